@@ -1,0 +1,110 @@
+"""The embedded engine: a pyoxigraph store on disk or in memory, queried over the union of its graphs.
+
+pyoxigraph's own union counts a statement once for every graph that holds it, where RDF merges to a set.  So our
+stores keep, besides the named graphs, each statement once in the default graph: that is the union, plain queries
+answer from it, and it costs about half of the disk again.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+)
+
+from ..ontology.errors import QueryError, StoreError
+from .bindings import bind
+from .query_errors import explained
+from .query_text import read_query
+from .results import Results
+
+FILE_FORMATS: Final = {
+    ".ttl": RdfFormat.TURTLE, ".nt": RdfFormat.N_TRIPLES, ".trig": RdfFormat.TRIG, ".nq": RdfFormat.N_QUADS}
+
+
+class LocalStore:
+    """An engine over a pyoxigraph store whose default graph is the union of its named graphs."""
+
+    def __init__(self, store: Store, address: str) -> None:
+        self.store = store
+        self.address = address
+
+    def query(self, text: str, bound: Mapping[str, NamedNode | Literal]) -> Results:
+        """Return the answer to a query; raises QueryError, with line and column, for one that is malformed."""
+        query = read_query(text)
+        rewritten = bind(query, bound)
+        try:
+            answer = self.store.query(rewritten)
+            if isinstance(answer, QueryBoolean | QuerySolutions):
+                data = answer.serialize(format=QueryResultsFormat.JSON)
+            else:
+                data = answer.serialize(format=RdfFormat.N_TRIPLES)
+        except SyntaxError as error:
+            raise explained(query, error) from None
+        except RuntimeError as error:
+            raise QueryError(f"query cannot be answered: {_one_line(error)}") from None
+        except OSError as error:
+            raise StoreError(f"{self.address}: cannot be read ({_one_line(error)})") from None
+        return Results(query.form, data or b"")
+
+    def quads(self) -> Iterator[Quad]:
+        """Yield every quad once: those of the named graphs, and what stands in no named graph."""
+        for graph in self.store.named_graphs():
+            yield from self.store.quads_for_pattern(None, None, None, graph)
+        for quad in self.store.quads_for_pattern(None, None, None, DefaultGraph()):
+            if not self._is_named(quad):
+                yield quad
+
+    def _is_named(self, quad: Quad) -> bool:
+        found = self.store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(not isinstance(other.graph_name, DefaultGraph) for other in found)
+
+
+def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
+    """Yield each quad, and its statement for the default graph."""
+    for quad in quads:
+        yield quad
+        if not isinstance(quad.graph_name, DefaultGraph):
+            yield Quad(*quad.triple)
+
+
+def memory_store(quads: Iterable[Quad], address: str = "memory") -> LocalStore:
+    """Return an engine over quads in memory."""
+    store = Store()
+    store.bulk_extend(with_union(quads))
+    return LocalStore(store, address)
+
+
+def open_file(path: Path) -> LocalStore:
+    """Return an engine over an RDF file, read into memory; raises StoreError, with the line, if it is malformed."""
+    form = FILE_FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise StoreError(f"{path}: no graph file by its name; use one that ends in {', '.join(FILE_FORMATS)}")
+    try:
+        return memory_store(parse(path=path, format=form), str(path))
+    except SyntaxError as error:
+        raise StoreError(f"{path}: line {error.lineno or '?'}: {_one_line(error)}") from None
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror or error})") from None
+
+
+def open_store(folder: Path) -> LocalStore:
+    """Return an engine over the store of a graph folder, opened for reading only."""
+    try:
+        return LocalStore(Store.read_only(str(folder / "store")), str(folder))
+    except (OSError, RuntimeError, ValueError) as error:
+        raise StoreError(f"{folder}: its store cannot be opened ({_one_line(error)}); build the graph again") from None
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())

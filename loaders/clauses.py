@@ -1,0 +1,253 @@
+"""Preambular and operative paragraphs: where each begins and ends, its number and its leading verb.
+
+Rules (seen in the resolutions and declarations of all organs): a preambular paragraph begins with a verb of the
+language file, in capitals, or in mixed case when the page is a resolution by its heading; a head verb alone before a
+colon governs the paragraphs 'That ...' that follow it; the operative part begins at 'RESOLVES:', 'DECLARES:' or
+their translations, or, where a web copy lost that line, at the paragraph numbered 1 that follows the preamble.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from .folding import fold_name
+from .page import Page
+from .paragraphs import paragraphs
+from .verbs import VerbAt, VerbForms, verb_forms
+
+NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?[.)]?\s+")
+SERIES_START: Final = {
+    "en": ("that ", "its ", "the "),
+    "es": ("que ", "su ", "sus ", "del ", "de la ", "de los ", "de las ", "el ", "la ", "los ", "las "),
+    "pt": ("que ", "a ", "as ", "o ", "os ", "do ", "da ", "dos ", "das ", "seu ", "sua "),
+    "fr": ("que ", "qu'", "sa ", "son ", "ses ", "la ", "le ", "les ", "du ", "des "),
+}
+INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
+INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
+SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
+OPERATIVE_ROLES: Final = ("operative",)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedClause:
+    """A clause: kind (preambular or operative), printed number, leading verb, span, and where its body begins.
+
+    `body` is the raw offset after the leading verb.  `opener` is the lemma of the line that opens the operative part
+    ('declare', 'resolve'), which governs operative paragraphs that have no verb of their own.
+    """
+
+    kind: str
+    number: int | None
+    lead: VerbAt | None
+    start: int
+    end: int
+    body: int
+    opener: str | None = None
+    order: int = 0
+
+    @property
+    def verb(self) -> str | None:
+        """The lemma of the leading verb, or of the opener where that is what governs the paragraph."""
+        if self.lead is not None:
+            return self.lead.verb.lemma
+        return self.opener if self.opener and "declar" in fold_name(self.opener) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """Paragraph spans of the page, its clauses in order, and where the first clause begins (or None)."""
+
+    paragraphs: tuple[tuple[int, int], ...]
+    clauses: tuple[ParsedClause, ...]
+
+    @property
+    def front(self) -> int | None:
+        """Where the first clause begins: what stands before is heading."""
+        return self.clauses[0].start if self.clauses else None
+
+    def clause_at(self, offset: int) -> ParsedClause | None:
+        """Return the clause that holds an offset."""
+        return next((c for c in self.clauses if c.start <= offset < c.end), None)
+
+    def paragraph_at(self, offset: int) -> tuple[int, int]:
+        """Return the span of the paragraph that holds an offset."""
+        return next((p for p in self.paragraphs if p[0] <= offset < p[1]), (offset, offset))
+
+
+def read_structure(page: Page) -> Structure:
+    """Return the paragraphs and clauses of a page."""
+    spans = tuple(paragraphs(page.text))
+    pieces = [piece for start, end in spans for piece in _pieces(page, start, end)]
+    clauses = _Sorter(page, is_formal(page)).sort(pieces)
+    numbered: list[ParsedClause] = []
+    counts = {"preambular": 0, "operative": 0}
+    for clause in clauses:
+        counts[clause.kind] += 1
+        numbered.append(replace(clause, order=counts[clause.kind]))
+    return Structure(spans, tuple(numbered))
+
+
+def is_formal(page: Page) -> bool:
+    """Whether the page is a resolution or declaration by its form, so that verbs need not stand in capitals."""
+    folded = page.folded.text
+    enacting = [fold_name(p) + "," for phrases in page.language.enacting.values() for p in phrases]
+    openers = [fold_name(form) + ":" for form in page.language.sections]
+    found = any(e in folded for e in enacting), any(f" {o}" in folded for o in openers)
+    return any(found)
+
+
+def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Return a paragraph cut where, inside it, another verb in capitals or another numbered item begins."""
+    text = page.text
+    forms = verb_forms(page.language.code)
+    cuts = [start]
+    for found in INLINE.finditer(text, start, end):
+        place = NUMBER.match(text, found.end(), end)
+        at = page.folded_at(place.end() if place else found.end())
+        verb = forms.at(page.folded.text, at, ("preambular", "operative"))
+        if verb and _in_capitals(page, verb) or _opener(page, found.end(), end):
+            cuts.append(found.end())
+    last = 0
+    for found in INLINE_NUMBER.finditer(text, start, end):
+        number = int(found.group(1))
+        if number == last + 1 or last == 0 and number <= 2:
+            cuts.append(found.end())
+            last = number
+    cuts = sorted(set(cuts))
+    return [(a, len(text[:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _in_capitals(page: Page, verb: VerbAt) -> bool:
+    first = page.raw(verb.start, verb.end).split(maxsplit=1)[0]
+    return first.isupper() and len(first) > 1
+
+
+def _opener(page: Page, start: int, end: int) -> str | None:
+    """Return the lemma of an opener such as 'RESOLVES:' that stands alone at a place, or None."""
+    folded = page.folded_slice(start, min(end, start + 80)).strip()
+    for form, lemma in page.language.sections.items():
+        printed = fold_name(form)
+        if folded.startswith(printed) and folded[len(printed):].strip()[:1] in ("", ":"):
+            raw = page.text[start:end].split(maxsplit=1)[0]
+            return lemma if raw.isupper() or folded[len(printed):].strip()[:1] == ":" else None
+    return None
+
+
+class _Sorter:
+    """Walks the pieces once and sorts them into clauses; state is where on the page it is."""
+
+    def __init__(self, page: Page, formal: bool) -> None:
+        self.page = page
+        self.forms: VerbForms = verb_forms(page.language.code)
+        self.formal = formal
+        self.operative = False
+        self.opener: str | None = None
+        self.series: VerbAt | None = None
+        self.clauses: list[ParsedClause] = []
+
+    def sort(self, pieces: list[tuple[int, int]]) -> list[ParsedClause]:
+        """Return the clauses among the pieces."""
+        if not self.formal:
+            self.formal = sum(self._preambular(a, b) is not None for a, b in pieces) >= 3
+        for start, end in pieces:
+            if opener := self._operative_opener(start, end):
+                self.operative, self.opener, self.series = True, opener, None
+                continue
+            clause = self._operative(start, end) or self._preambular(start, end) or self._of_series(start, end)
+            if clause:
+                self.clauses.append(clause)
+            else:
+                self._continue(start, end)
+        return self._checked()
+
+    def _operative_opener(self, start: int, end: int) -> str | None:
+        opener = _opener(self.page, start, end)
+        return opener if opener and (self.clauses or self.formal) and end - start < 120 else None
+
+    def _number(self, start: int, end: int) -> tuple[int | None, int]:
+        found = NUMBER.match(self.page.text, start, end)
+        return (int(found.group(1)), found.end()) if found else (None, start)
+
+    def _preambular(self, start: int, end: int) -> ParsedClause | None:
+        number, place = self._number(start, end)
+        verb = self.forms.at(self.page.folded.text, self.page.folded_at(place), ("preambular",))
+        if verb is None or self.operative and not _in_capitals(self.page, verb):
+            return None
+        if not (_in_capitals(self.page, verb) or self.formal and self.page.text[place].isupper()):
+            return None
+        if self.operative and number is not None:
+            return None
+        body = self.page.raw_span(verb.start, verb.end)[1]
+        alone = self.page.text[body:end].strip() in (":", ",", "")
+        self.series = verb if alone or self.page.text[body:end].lstrip().startswith(":") else None
+        return None if alone else ParsedClause("preambular", number, verb, place, end, body)
+
+    def _of_series(self, start: int, end: int) -> ParsedClause | None:
+        """A paragraph 'That ...' after a head verb that stood alone."""
+        if self.series is None or self.operative:
+            return None
+        number, place = self._number(start, end)
+        folded = self.page.folded_slice(place, min(end, place + 12))
+        if not folded.startswith(SERIES_START[self.page.language.code]):
+            return None
+        return ParsedClause("preambular", number, self.series, place, end, place)
+
+    def _operative(self, start: int, end: int) -> ParsedClause | None:
+        number, place = self._number(start, end)
+        if not self.operative and not (number == 1 and self._begins_operative(place, end)):
+            return None
+        if self.operative and number is None and SUBITEM.match(self.page.text, start, end):
+            return None
+        verb = self._operative_verb(place, end)
+        last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
+        if number is not None and last and last.number and not last.number <= number <= last.number + 3:
+            return None
+        if number is None and (verb is None or last and last.number):
+            return None
+        self.operative = True
+        body = self.page.raw_span(verb.start, verb.end)[1] if verb else place
+        return ParsedClause("operative", number, verb, place, end, body, self.opener)
+
+    def _begins_operative(self, place: int, end: int) -> bool:
+        """Paragraph 1 after a preamble, or before any: it must begin with an operative verb."""
+        return bool(self.clauses or self.formal) and self._operative_verb(place, end) is not None
+
+    def _operative_verb(self, place: int, end: int) -> VerbAt | None:
+        """The verb at the head of an operative paragraph, after 'That they', 'Their request that' and the like."""
+        text = self.page.folded.text
+        at = self.page.folded_at(place)
+        if verb := self.forms.at(text, at, OPERATIVE_ROLES):
+            return verb
+        head = text[at:at + 160]
+        for lead in LEADS[self.page.language.code].finditer(head):
+            if verb := self.forms.at(text, at + lead.end(), ("operative", "reported")):
+                return verb
+        return None
+
+    def _continue(self, start: int, end: int) -> None:
+        """Join a piece that goes on with the clause before it: sub-items, broken lines."""
+        if not self.clauses:
+            return
+        last = self.clauses[-1]
+        between = self.page.text[last.end:start]
+        if len(between) > 12 or between.strip():
+            return
+        open_ended = not self.page.text[last.start:last.end].rstrip().endswith(".")
+        starts_low = self.page.text[start].islower() or bool(SUBITEM.match(self.page.text, start, end))
+        if starts_low or open_ended and last.kind == "operative" and self.page.text[last.end - 1] in ":,;":
+            self.clauses[-1] = replace(last, end=end)
+
+    def _checked(self) -> list[ParsedClause]:
+        """A page in prose may have one sentence that begins like a clause: one clause alone is none."""
+        kinds = {c.kind for c in self.clauses}
+        if self.formal or len(self.clauses) > 2 or len(kinds) == 2:
+            return self.clauses
+        return []
+
+
+LEADS: Final = {
+    "en": re.compile(r"(?:that they |their request |its request |(?:and|,) to |^in accordance with [^;.]*?, to )"),
+    "es": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
+    "pt": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
+    "fr": re.compile(r"(?:^que |, (?=d'|de ))"),
+}

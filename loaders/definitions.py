@@ -1,0 +1,59 @@
+"""Acronyms and short names that the page itself defines: 'Name (CICTE)', 'Name (“IADB” or “the Board”)'."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from .folding import fold_name
+from .reading import Reading
+from .record import Mention
+
+BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2,60}?)\s*\)")
+ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
+ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
+QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
+DEFINED_KINDS: Final = frozenset({"body", "instrument", "declaration", "programme", "meeting-series", "meeting", "document"})
+
+
+def find_definitions(reading: Reading) -> None:
+    """Add acronyms and aliases that stand in brackets after a name, and every later use of them."""
+    defined: dict[str, Mention] = {}
+    for mention in sorted(reading.mentions, key=lambda m: (m.start, -m.end)):
+        if reading.book.kind(mention.entity) not in DEFINED_KINDS or mention.how == "acronym":
+            continue
+        found = BRACKET.match(reading.text, mention.end)
+        if not found:
+            continue
+        for alias in ALTERNATIVE.split(found.group(1)):
+            quoted = QUOTED_ALIAS.match(alias.strip())
+            short = quoted.group(1) if quoted else alias.strip()
+            if (quoted or ACRONYM.match(short)) and short not in defined and not short.isdigit():
+                defined[short] = mention
+                _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
+    for short, mention in defined.items():
+        _mark_uses(reading, short, mention)
+    reading.sort()
+
+
+def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:
+    known = reading.book.entities[entity]
+    if acronym and known.acronym is None and not known.authority:
+        reading.book.change(entity, acronym=short)
+    elif fold_name(short) != fold_name(known.acronym or ""):
+        reading.book.add_alias(entity, short)
+
+
+def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
+    """Mark the uses of a defined short name after its definition; it outweighs what the tables say of it."""
+    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
+    for use in pattern.finditer(reading.text, definition.end):
+        here = [m for m in reading.mentions if m.start == use.start() and m.end == use.end()]
+        if any(m.entity == definition.entity for m in here):
+            continue
+        if any(m.start <= use.start() and use.end() <= m.end and m not in here and m.end - m.start > len(short)
+               and reading.book.kind(m.entity) != "meeting" for m in reading.mentions):
+            continue
+        for old in here:
+            reading.mentions.remove(old)
+        made = Mention(definition.entity, use.start(), use.end(), short, "acronym", "defined-in-text")
+        reading.mentions.append(replace(made))

@@ -1,0 +1,86 @@
+"""Folded text: lower case, no accents, one kind of dash and quote, single blanks; with a map back to the original.
+
+Names are searched in the folded text, so that line breaks, double blanks, accents, capitals and a name broken
+at a hyphen ('Inter-\\nAmerican') do not hide them; spans are reported in the original text.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+QUOTES: Final = {"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
+                 "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+DROPPED: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
+BROKEN_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?=\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded characters and, for each of them, the offset of the original character it came from."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original span of a folded span."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+@lru_cache(maxsize=8192)
+def _fold_character(character: str) -> str:
+    if character in DROPPED:
+        return ""
+    if character in DASHES:
+        return "-"
+    if character in QUOTES:
+        return QUOTES[character]
+    if character.isspace():
+        return " "
+    decomposed = unicodedata.normalize("NFKD", character)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def fold(text: str) -> Folded:
+    """Return the folded form of `text` with its offset map.
+
+    >>> fold("Comité  Inter-\\namericano").text
+    'comite inter-americano'
+    """
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        folded = _fold_character(character)
+        if folded == " " and characters and characters[-1] in " \n":
+            continue
+        for piece in folded:
+            characters.append(piece)
+            offsets.append(offset)
+    return _join_hyphens("".join(characters), offsets)
+
+
+def fold_name(name: str) -> str:
+    """Return a name as it would stand in folded text.
+
+    >>> fold_name("Organisation des États Américains")
+    'organisation des etats americains'
+    """
+    return fold(name.strip()).text
+
+
+def _join_hyphens(text: str, offsets: list[int]) -> Folded:
+    """Drop the blank after a hyphen that a line break left inside a word."""
+    if "- " not in text:
+        return Folded(text, tuple(offsets))
+    kept: list[str] = []
+    kept_offsets: list[int] = []
+    last = 0
+    for found in BROKEN_HYPHEN.finditer(text):
+        kept.append(text[last:found.start() + 1])
+        kept_offsets.extend(offsets[last:found.start() + 1])
+        last = found.end()
+    kept.append(text[last:])
+    kept_offsets.extend(offsets[last:])
+    return Folded("".join(kept), tuple(kept_offsets))

@@ -1,0 +1,110 @@
+"""Names of the authority tables in a text: one Aho-Corasick scan over the folded text, then checks beside each hit.
+
+Acronyms must stand in capitals; names of states and cities must begin with a capital; other names may stand in any
+case.  A name must begin and end at the edge of a word, or run into a function word where a page lost a blank
+('Networkand').
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ..ontology import authority as tables
+from ..ontology.authority import Thing
+from ..ontology.language_data import LANGUAGES
+from ..ontology.language_data import load as load_language
+from .folding import fold_name
+from .page import Page
+
+CAPITALISED_KINDS = frozenset({"state", "place", "person"})
+UNCAPITALISED_PLACES = frozenset({"americas"})
+SHORT = 5  # a folded name of so few letters is an acronym or nothing
+NAMED_KINDS = frozenset({"body", "state", "instrument", "resolution", "declaration", "document", "meeting-series",
+                         "place", "programme", "threat", "meeting"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name found: its folded span, the candidates it may mean, and whether it is an acronym."""
+
+    start: int
+    end: int
+    things: tuple[Thing, ...]
+    acronym: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The automaton and, for each of its patterns, the things that bear the name (acronyms apart)."""
+
+    automaton: AhoCorasick
+    patterns: tuple[str, ...]
+    names: dict[str, tuple[Thing, ...]]
+    acronyms: dict[str, tuple[Thing, ...]]
+    glue: frozenset[str]
+
+    def find(self, page: Page) -> Iterator[NameHit]:
+        """Yield every name in the page, overlapping ones too."""
+        text = page.folded.text
+        for pattern, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and text[start - 1].isalnum() or not self._ends_well(text, start, end):
+                continue
+            name = self.patterns[pattern]
+            printed = page.raw(start, end)
+            if name in self.acronyms and _is_acronym(printed):
+                yield NameHit(start, end, self.acronyms[name], True)
+            elif name in self.names and (things := tuple(t for t in self.names[name] if _case_fits(t, printed))):
+                yield NameHit(start, end, things, False)
+
+    def _ends_well(self, text: str, start: int, end: int) -> bool:
+        if end == len(text) or not text[end].isalnum():
+            return True
+        rest = end
+        while rest < len(text) and text[rest].isalpha():
+            rest += 1
+        return " " in text[start:end] and text[end:rest] in self.glue
+
+
+def _is_acronym(printed: str) -> bool:
+    letters = [c for c in printed if c.isalpha()]
+    return sum(c.isupper() for c in letters) >= max(2, 0.6 * len(letters))
+
+
+def _case_fits(thing: Thing, printed: str) -> bool:
+    if thing.kind in CAPITALISED_KINDS and thing.id not in UNCAPITALISED_PLACES:
+        return printed[0].isupper()
+    return thing.kind == "threat" or " " in printed.strip() or any(c.isupper() for c in printed)
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of all names in the authority tables."""
+    names: dict[str, dict[str, Thing]] = {}
+    acronyms: dict[str, dict[str, Thing]] = {}
+    for thing in tables.load().things.values():
+        if thing.kind not in NAMED_KINDS:
+            continue
+        for text, acronym in _all_names(thing):
+            folded = fold_name(text)
+            if len(folded) < 2 or not acronym and len(folded) < SHORT and thing.kind not in ("state", "place"):
+                continue
+            (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
+    patterns = tuple(sorted({*names, *acronyms}))
+    glue = frozenset(w for code in LANGUAGES for w in map(fold_name, load_language(code).function_words) if len(w) > 1)
+    return Gazetteer(AhoCorasick(list(patterns), matchkind=MatchKind.Standard), patterns, _ordered(names),
+                     _ordered(acronyms), glue)
+
+
+def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:
+    yield thing.label, False
+    if thing.acronym:
+        yield thing.acronym, True
+    for name in thing.names:
+        short = name.role == "acronym" or " " not in name.text and _is_acronym(name.text) and len(name.text) < 14
+        yield name.text, short
+
+
+def _ordered(table: dict[str, dict[str, Thing]]) -> dict[str, tuple[Thing, ...]]:
+    return {name: tuple(things[iri] for iri in sorted(things)) for name, things in table.items()}

@@ -1,0 +1,116 @@
+"""Which of the served languages a text is in, by its small words, terms, letters and endings; or none.
+
+Words that two languages share count half for each.  Other languages are known by a few small words of theirs,
+so that a German or Italian page is told apart rather than taken for the nearest served one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
+from typing import Final
+
+from ..ontology.language_data import LANGUAGES, Language, load
+from .folding import fold_name
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+READ_AT_MOST: Final = 40_000
+SHORT: Final = 8  # words; a heading may hold hardly any small word
+SURE: Final = 0.18  # score for each word, below which a longer text is in none of the languages
+LEAST: Final = 0.5
+MARGIN: Final = 1.15
+LATIN: Final = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+TERM_WEIGHT: Final = 0.7
+SIGN_WEIGHT: Final = 0.6
+SIGNS: Final = {  # letters and endings of few languages
+    "en": ("wh\\w+", "\\w{3,}ing", "\\w+ght\\w*", "th\\w+"),
+    "es": ("\\w*ñ\\w*", "\\w+ción", "\\w+cion(?:es)?", "\\w{2,}[aie]dad(?:es)?", "\\w+iendo"),
+    "pt": ("\\w*[ãõ]\\w*", "\\w+c(?:ao|oes)", "\\w{2,}[aie]dades?", "\\w*[ln]h[aeo]s?", "\\w+mento"),
+    "fr": ("\\w*[èêëîïûœù]\\w*", "\\w+ées?", "\\w{3,}eux", "\\w+ements?", "\\w+ique"),
+}
+OTHERS: Final = {
+    "de": "der die das und fur von mit ist nicht den dem ein eine zu im auf werden wird sich auch uber nach",
+    "it": "di che il per gli della del dei delle nella nel non sono e alla con le dal dalla degli sulla",
+    "nl": "de het een van en voor zijn niet met op aan te dat die ook door bij naar wordt worden",
+    "ca": "els amb dels i per les del una que al seva han aquest aquesta pels com mes",
+    "ro": "si de la in cu pentru care din este sau prin ale unui fost sunt mai",
+    "la": "et in ad cum non est sunt quod qui ex ab per sed aut",
+    "ht": "nan ak yo pou ki sa gen li pa se te ki moun yon",
+}
+
+
+def identify(text: str) -> str | None:
+    """Return the code of the served language that a text is in, or None where none of them is plausible.
+
+    >>> identify("La Commission a examiné le rapport de son président.")
+    'fr'
+    >>> identify("Der Ausschuss hat den Bericht geprüft.") is None
+    True
+    """
+    text = text[:READ_AT_MOST]
+    letters = [c for c in text if c.isalpha()]
+    if len(LATIN.findall(text)) * 2 < len(letters):
+        return None
+    words = [word.lower() for word in WORD.findall(text)]
+    if not words:
+        return None
+    scores = _scores(Counter(words))
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    (best, score), (_, second) = ranked[0], ranked[1]
+    needed = LEAST if len(words) < SHORT else max(LEAST, SURE * len(words))
+    return best if best in LANGUAGES and score >= needed and score >= MARGIN * second else None
+
+
+def _scores(words: Counter[str]) -> dict[str, float]:
+    """Return what each language, served or not, scores by the words of a text."""
+    small, terms, signs = _small_words(), _terms(), _signs()
+    scores = dict.fromkeys([*LANGUAGES, *OTHERS], 0.0)
+    for word, count in words.items():
+        folded = fold_name(word)
+        for table, weight in ((small, 1.0), (terms, TERM_WEIGHT)):
+            if owners := table.get(word) or table.get(folded):  # an accent can tell 'décide' from 'decide'
+                for code in owners:
+                    scores[code] += count * weight / len(owners)
+                break
+        signed = [code for code in LANGUAGES if signs[code].fullmatch(word)]
+        for code in signed:
+            scores[code] += count * SIGN_WEIGHT / len(signed)
+    return scores
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Return the small words, folded, with the languages that have them."""
+    entries = [(fold_name(word), code) for code in LANGUAGES for word in load(code).function_words]
+    entries += [(word, code) for code, line in OTHERS.items() for word in line.split()]
+    return _owners((word, code) for word, code in entries if len(word) > 1 or word in "yeo")
+
+
+@lru_cache(maxsize=1)
+def _terms() -> dict[str, tuple[str, ...]]:
+    """Return the words of our documents, as written and folded, with the languages that have them."""
+    entries = [(word, code) for code in LANGUAGES for word in _terms_of(load(code))]
+    return _owners((form, code) for word, code in entries for form in {word, fold_name(word)})
+
+
+def _terms_of(language: Language) -> Iterator[str]:
+    tables: list[Iterable[str]] = [
+        language.months, language.roles, language.sections, language.ordinals, language.heads_body,
+        language.heads_meeting, language.heads_instrument, *language.sessions.values(),
+        *language.types.values(), *(verb.preambular for verb in language.verbs),
+        *(verb.reported for verb in language.verbs)]
+    for phrase in chain.from_iterable(tables):
+        yield from (word for word in WORD.findall(phrase) if len(word) > 3)
+
+
+def _owners(entries: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, set[str]] = {}
+    for word, code in entries:
+        table.setdefault(word, set()).add(code)
+    return {word: tuple(sorted(codes)) for word, codes in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _signs() -> dict[str, re.Pattern[str]]:
+    return {code: re.compile("|".join(patterns)) for code, patterns in SIGNS.items()}

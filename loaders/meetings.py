@@ -1,0 +1,320 @@
+"""Meetings in a text: numbered sessions, plenary sessions, numbered members of a series, named conferences.
+
+The number of a session and the body that holds it make its identity (`id/meeting/cicte/16`); a session without
+'of the ...' belongs to the nearest body before it that holds sessions.  A conference that no table knows is a
+provisional meeting by its name.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ..ontology import iris
+from ..ontology.authority import load as load_authority
+from ..ontology.language_data import load as load_language
+from ..ontology.numerals import to_int
+from .folding import fold_name
+from .ordinals import find_ordinals
+from .reading import Reading
+from .record import Mention
+from .shapes import JOINING, LEADING, PAUSES
+from .words import words
+
+OF_BODY: Final = re.compile(r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$")
+ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
+ROMAN_BEFORE: Final = re.compile(r"\b([IVXLC]{1,7})\s+(?=[A-ZÀ-Ý])")
+BETWEEN_LIMIT: Final = 60
+SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
+MEETING_NAME_LIMIT: Final = 40  # words
+
+
+@lru_cache(maxsize=1)
+def session_series() -> dict[str, str]:
+    """Return body IRI -> id of the series of its regular sessions, from the table of series."""
+    return {iris.known("body", row["body_id"]): row["id"]
+            for row in load_authority().rows("series") if row.get("body_id") and row["id"] != "ga-special"}
+
+
+def english_ordinal(number: int) -> str:
+    """Return an ordinal in words.
+
+    >>> english_ordinal(41)
+    'forty-first'
+    """
+    known = {value: word for word, value in reversed(load_language("en").ordinals.items())}
+    return known.get(number, f"{number}th")
+
+
+def find_meetings(reading: Reading) -> None:
+    """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
+    ordinals = find_ordinals(reading.text, reading.page.language)
+    _numbered_sessions(reading, ordinals)
+    _numbered_series(reading, ordinals)
+    _roman_series(reading)
+    _named_meetings(reading, ordinals)
+    _plenaries(reading, ordinals)
+    reading.sort()
+
+
+def session_iri(reading: Reading, series: str, number: int) -> str:
+    """Enter the n-th member of a series and return its IRI."""
+    iri = iris.known("meeting", f"{series}/{number}")
+    reading.book.new("meeting", _session_label(series, number), iri=iri)
+    reading.book.change(iri, series=iris.known("meeting-series", series), ordinal=number)
+    return iri
+
+
+def _session_label(series: str, number: int) -> str:
+    row = next((r for r in load_authority().rows("series") if r["id"] == series), None)
+    ordinal = english_ordinal(number).capitalize()
+    if series in ("ga-regular", "ga-special"):
+        return f"{ordinal} {series.removeprefix('ga-')} session of the OAS General Assembly"
+    if row is None:
+        return f"{ordinal} meeting of {series}"
+    kind = "special session" if "special" in series else "regular session"
+    return f"{ordinal} {kind} of {series.split('-')[0].upper()}" if series.startswith(("cicte", "cicad")) \
+        else f"{ordinal} {row['label']}"
+
+
+def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
+    """'its sixteenth regular session', 'trigésimo segundo período ordinario de sesiones de la Asamblea General'."""
+    terms = reading.page.language.sessions
+    pending: list[tuple[int, int, int]] = []
+    for start, end, number in ordinals:
+        following = reading.page.folded_slice(end, min(len(reading.text), end + 60))
+        kind, length = _term(following, terms, ("regular", "special"))
+        if kind is None:
+            joined = re.match(r"\s*(?:,|and|y|e|et)\s", following)
+            pending = [*pending, (start, end, number)] if joined else []
+            continue
+        stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
+        owner, stop = _owner(reading, start, stop)
+        for first, last, value in [*pending, (start, stop, number)]:
+            _add_session(reading, (first, last), value, kind, owner)
+        pending = []
+
+
+def _term(following: str, terms: dict[str, list[str]], kinds: tuple[str, ...]) -> tuple[str | None, int]:
+    """Return which session term the folded text begins with, and where it ends."""
+    lead = len(following) - len(following.lstrip(" ,"))
+    for kind in kinds:
+        for term in sorted(terms.get(kind, ()), key=len, reverse=True):
+            folded = fold_name(term)
+            if following.startswith(folded, lead):
+                end = lead + len(folded)
+                return kind, end + (following[end:end + 1] == "s")
+    return None, 0
+
+
+def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
+    """The body whose session it is, and where the name of the session ends."""
+    after = next((m for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
+                  if OF_BODY.match(reading.page.folded_slice(stop, m.start))), None)
+    if after is not None and reading.page.folded_slice(stop, after.start).strip():
+        longest = max((m for m in reading.mentions if m.start == after.start
+                       and reading.book.kind(m.entity) == "body"), key=lambda m: m.end)
+        return longest.entity, longest.end
+    paragraph = reading.structure.paragraph_at(start)
+    holders = session_series()
+    before = [m for m in reading.within(paragraph[0], start) if m.entity in holders]
+    if not before:
+        before = [m for m in reading.within(0, start) if m.entity in holders]
+    return (before[-1].entity, stop) if before else (None, stop)
+
+
+def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:
+    if owner is None:
+        owner = next((iris.known("body", s.symbol.issuer) for s in reading.symbols
+                      if s.symbol and s.symbol.issuer and s.symbol.session), None)
+    series = session_series().get(owner or "")
+    if series is not None:
+        if kind == "special":
+            series = SPECIAL_SERIES.get(series, f"{series}-special")
+        iri = session_iri(reading, series, number)
+    elif owner is not None:
+        label = f"{english_ordinal(number).capitalize()} {kind} session of {reading.book.entities[owner].label}"
+        iri = reading.book.new("meeting", label)
+        reading.book.change(iri, ordinal=number)
+    else:
+        return
+    reading.mention(iri, *span, "pattern", f"numbered-{kind}-session")
+
+
+def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
+    """'the Fifth Summit of the Americas', '32nd General Assembly of the OAS', 'First ... Meeting of Ministers ...'."""
+    holders = session_series()
+    for start, end, number in ordinals:
+        if any(True for _ in reading.covering(start)):
+            continue
+        for mention in reading.within(end, min(len(reading.text), end + 220)):
+            between = reading.text[end:mention.start]
+            if len(between.split()) > 2 or re.search(r"[,.;:()]", between):
+                break
+            series = _series_of(reading, mention, holders)
+            if series is None or mention.start < end:
+                continue
+            longest = max((m for m in reading.mentions if m.start == mention.start
+                           and _series_of(reading, m, holders) == series), key=lambda m: m.end)
+            stop = _with_meeting_word(reading, longest.end)
+            reading.mention(session_iri(reading, series, number), start, stop, "pattern", "numbered-series")
+            break
+
+
+def _series_of(reading: Reading, mention: Mention, holders: dict[str, str]) -> str | None:
+    """The series that a mention names: a meeting series, or the General Assembly called by number."""
+    if reading.book.kind(mention.entity) == "meeting-series":
+        return mention.entity.rsplit("/", 1)[-1]
+    return holders[mention.entity] if holders.get(mention.entity) == "ga-regular" else None
+
+
+def _with_meeting_word(reading: Reading, end: int) -> int:
+    return end
+
+
+def _roman_series(reading: Reading) -> None:
+    """'MISPA V', 'REMJA-IX', 'III Cumbre de las Américas', 'XLI Asamblea General'."""
+    holders = session_series()
+    for mention in list(reading.mentions):
+        series = _series_of(reading, mention, holders)
+        if series is None:
+            continue
+        after = ROMAN_AFTER.match(reading.text, mention.end)
+        if after and mention.how == "acronym" and (number := to_int(after.group(1))):
+            reading.mention(session_iri(reading, series, number), mention.start, after.end(1), "acronym", "roman-after-acronym")
+            continue
+        head = reading.text[max(0, mention.start - 10):mention.start]
+        before = re.search(r"\b([IVXLC]{1,7})\s+$", head)
+        if before and (number := to_int(before.group(1))):
+            start = mention.start - len(head) + before.start(1)
+            reading.mention(session_iri(reading, series, number), start, mention.end, "pattern", "roman-before-series")
+
+
+def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
+    """'the fourth plenary session of the twelfth regular session of CICTE'; without 'of', that of the document."""
+    for start, end, number in ordinals:
+        following = reading.page.folded_slice(end, min(len(reading.text), end + 40))
+        kind, length = _term(following, reading.page.language.sessions, ("plenary",))
+        if kind is None:
+            continue
+        stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
+        session = next((m for m in reading.within(stop, min(len(reading.text), stop + 120), ("meeting",))
+                        if OF_BODY.match(reading.page.folded_slice(stop, m.start))), None)
+        parent = session.entity if session else own_session(reading)
+        ordinal = english_ordinal(number).capitalize()
+        if parent:
+            label = reading.book.entities[parent].label
+            name = f"{ordinal} plenary session of the {label[:1].lower()}{label[1:]}"
+            iri = reading.book.new("meeting", name, iri=f"{parent}/plenary/{number}")
+        elif reading.self_id:
+            iri = reading.book.new("meeting", f"{ordinal} plenary session ({reading.self_id.rsplit('/', 1)[-1]})")
+        else:
+            continue
+        reading.book.change(iri, ordinal=number)
+        reading.mention(iri, start, stop, "pattern", "plenary-session")
+
+
+def own_session(reading: Reading) -> str | None:
+    """The session that adopted the document itself: by its symbol, else the session named before its first clause."""
+    first = reading.symbols[0].symbol if reading.symbols else None
+    if first and first.session and reading.book.entities.get(reading.self_id) and \
+            reading.book.entities[reading.self_id].symbol == first.canonical:
+        return session_iri(reading, *first.session)
+    front = reading.structure.front
+    if front is None:
+        return None
+    named = [m for m in reading.within(0, front, ("meeting",)) if m.rule.startswith("numbered-")]
+    return named[0].entity if named else None
+
+
+def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
+    """A conference or meeting by its name, with or without an ordinal, that no rule before has found."""
+    starts = {start: (end, number) for start, end, number in ordinals}
+    table = frozenset(map(fold_name, reading.page.language.heads_meeting))
+    for paragraph in reading.structure.paragraphs:
+        if reading.text[paragraph[0]:paragraph[1]].isupper():
+            continue
+        for start, end, number in _meeting_names(reading, paragraph, table, starts):
+            if any(m.start <= start and end <= m.end or start <= m.start and m.end <= end
+                   for m in reading.mentions if reading.book.kind(m.entity) in ("meeting", "meeting-series")):
+                continue
+            label = " ".join(reading.text[start:end].split())
+            iri = reading.book.new("meeting", label[:1].upper() + label[1:])
+            if number:
+                reading.book.change(iri, ordinal=number)
+            reading.mention(iri, start, end, "pattern", "named-meeting")
+
+
+def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str],
+                   ordinals: dict[int, tuple[int, int]]) -> list[tuple[int, int, int | None]]:
+    """The spans of names around a head noun such as 'Conference', with the number that stands before it."""
+    found: list[tuple[int, int, int | None]] = []
+    all_words = words(reading.page, *span)
+    links = frozenset(map(fold_name, reading.page.language.name_links))
+    adjectives = frozenset({"special", "inter-american", "high-level", "specialized", "technical", "ministerial",
+                            "regional", "joint", "preparatory", "intersectoral", "subregional"})
+    for i, word in enumerate(all_words):
+        if word.folded not in table or found and word.start < found[-1][1]:
+            continue
+        first = i
+        while first and _adjoins(reading, all_words[first - 1].end, all_words[first].start) and (
+                all_words[first - 1].capital and all_words[first - 1].folded not in LEADING
+                and not _shouts(all_words[first - 1].text)
+                or all_words[first - 1].folded in adjectives or all_words[first - 1].start in ordinals):
+            first -= 1
+        last = _name_end(reading, all_words, i, links)
+        number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
+        named = word.capital and (last > i or first < i)
+        described = (number is not None or first < i) and last > i + 1
+        if named or described:
+            found.append((all_words[first].start, all_words[last].end, number))
+    return found
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper() and len(text) > 5
+
+
+def _adjoins(reading: Reading, end: int, start: int) -> bool:
+    return not reading.text[end:start].strip()
+
+
+def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[str]) -> int:  # type: ignore[type-arg]
+    """The last word of a name that begins at a head noun: 'of ...', 'on ...', 'in Support of ...'."""
+    last = index
+    position = index + 1
+    dates = {d.start for d in reading.dates}
+    while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
+        word = all_words[position]
+        gap = reading.text[all_words[position - 1].end:word.start]
+        listed = gap.strip() == "," and word.capital and position > index + 2 and all_words[position - 1].capital
+        if gap.strip() and not listed or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
+            break
+        capital_place = word.folded in ("in", "en", "em", "a") and position + 1 < len(all_words) and any(
+            reading.book.kind(m.entity) in ("place", "state") for m in reading.covering(all_words[position + 1].start))
+        if capital_place:
+            break
+        if word.capital:
+            last = position
+        elif word.folded not in links:
+            if position == index + 1 or last == index and all_words[position - 1].folded not in links and position > index + 12:
+                break
+            if not _lower_names(all_words, index):
+                break
+            last = position
+        position += 1
+    while last > index and all_words[last].folded in links:
+        last -= 1
+    return last
+
+
+STOPPERS: Final = frozenset("held to which that who was were is are will be since celebrada celebrado realizada tenue "
+                            "que fue se has have had took from through at during by where when under "
+                            "adopted approved convened hosted chaired opened began met on".split()) - {"on"}
+
+
+def _lower_names(all_words: list, index: int) -> bool:  # type: ignore[type-arg]
+    """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
+    return not all_words[index].capital or index + 1 < len(all_words) and not all_words[index + 1].capital
+
+
+_ = JOINING

@@ -1,0 +1,136 @@
+"""Names in a text: those of the authority tables, with the ambiguous ones decided by context, then names by shape.
+
+A name inside a longer one is kept when it is another kind of thing ('Secretariat of the Inter-American Committee
+against Terrorism' names the committee too); places, states and threats inside a longer name are not marked.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from ..ontology import iris
+from ..ontology.authority import Thing
+from .folding import fold_name
+from .gazetteer import NameHit, gazetteer
+from .reading import TEXT_KINDS, Reading
+from .record import Mention, Unresolved
+from .shapes import Shape, find_shapes
+
+FLAT_KINDS: Final = frozenset({"place", "state", "threat"})
+UNITED_NATIONS: Final = ("united nations", "naciones unidas", "nacoes unidas", "nations unies", "security council",
+                         "consejo de seguridad", "conselho de seguranca", "conseil de securite")
+WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
+TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
+
+
+def find_names(reading: Reading) -> None:
+    """Add the mentions of names that the tables know."""
+    hits = _longest_first(gazetteer().find(reading.page))
+    chosen: list[tuple[NameHit, Thing]] = []
+    for hit in hits:
+        thing = _decide(reading, hit, chosen)
+        if thing is not None and not _swallowed(hit, thing, chosen):
+            chosen.append((hit, thing))
+    for hit, thing in chosen:
+        start, end = reading.page.raw_span(hit.start, hit.end)
+        how = "acronym" if hit.acronym else "name"
+        reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
+    reading.sort()
+
+
+def _longest_first(hits: Iterable[NameHit]) -> list[NameHit]:
+    return sorted(hits, key=lambda h: (h.start - h.end, h.start))
+
+
+def _decide(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> Thing | None:
+    """Return the one thing that a name means here, or None (told as ambiguous) when more than one is left."""
+    things = list(hit.things)
+    if len(things) > 1 and not hit.acronym:
+        named = [t for t in things if t.kind not in ("resolution", "declaration") or t.type not in (None, "resolution")]
+        things = [t for t in named if t.kind != "resolution"] or things
+    if len(things) > 1 and hit.acronym:
+        spelled = {t.iri for h, t in chosen if not h.acronym}
+        things = [t for t in things if t.iri in spelled] or things
+    if len(things) > 1:
+        start, end = reading.page.raw_span(hit.start, hit.end)
+        if not any(h.start <= hit.start and hit.end <= h.end for h, _ in chosen):
+            names = ", ".join(sorted(t.id for t in things))
+            reading.unresolved.append(Unresolved(reading.text[start:end], start, end, f"ambiguous: {names}"))
+        return None
+    thing = things[0]
+    if thing.iri in WORLD_TWIN and _of_the_world(reading, hit, chosen):
+        return reading.book.authority.things.get(WORLD_TWIN[thing.iri], thing)
+    return thing
+
+
+def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> bool:
+    """Whether a bare 'General Assembly' is that of the United Nations: named in the same sentence, the OAS not."""
+    text = reading.page.folded.text
+    if text[hit.start:hit.end].count(" ") > 2 or any(
+            h.start <= hit.start and hit.end <= h.end and h != hit for h, _ in chosen):
+        return False
+    begin = max(text.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": "))
+    stop = min((p for mark in (";", ". ") if (p := text.find(mark, hit.end)) >= 0), default=len(text))
+    sentence = text[max(begin, hit.start - 250):min(stop, hit.end + 60)]
+    own = any(t.id in ("oas", "oas-pc") for h, t in chosen if begin <= h.start and h.end <= stop)
+    return not own and any(name in sentence for name in UNITED_NATIONS)
+
+
+def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]]) -> bool:
+    """Whether a longer name holds this one in a way that leaves it unsaid."""
+    for other, owner in chosen:
+        if not (other.start <= hit.start and hit.end <= other.end):
+            if other.start < hit.end and hit.start < other.end:
+                return True
+            continue
+        if owner.iri == thing.iri or thing.kind in FLAT_KINDS or other.end - other.start == hit.end - hit.start:
+            return True
+        if owner.kind == thing.kind and hit.end == other.end and hit.start > other.start:
+            return thing.kind not in ("body",) or _same_head(other, hit)
+    return False
+
+
+def _same_head(outer: NameHit, inner: NameHit) -> bool:
+    """'Special Committee on Hemispheric Security' does not name the Committee on Hemispheric Security."""
+    return not outer.acronym and not inner.acronym and inner.start - outer.start < 12
+
+
+def find_shaped_names(reading: Reading) -> None:
+    """Add the names that no table knows, by their shape, as provisional entities."""
+    for start, end in reading.structure.paragraphs:
+        if reading.text[start:end].isupper():
+            continue
+        for first, last in _outside_leads(reading, start, end):
+            for shape in find_shapes(reading.page, first, last):
+                _add_shape(reading, shape)
+    reading.sort()
+
+
+def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """A paragraph without the leading verbs of its clauses, which stand in capitals and are no names."""
+    spans, last = [], start
+    for clause in reading.structure.clauses:
+        if start <= clause.start < end:
+            spans.append((last, clause.start))
+            last = min(max(clause.body, clause.start), end)
+    spans.append((last, end))
+    return [(a, b) for a, b in spans if b > a]
+
+
+def _add_shape(reading: Reading, shape: Shape) -> None:
+    for mention in reading.mentions:
+        same = mention.start <= shape.start and shape.end <= mention.end
+        crossing = mention.start < shape.start < mention.end < shape.end
+        head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
+        if same or crossing or head_known:
+            return
+    label = " ".join(reading.text[shape.start:shape.end].split())
+    iri = reading.book.new(shape.kind, label)
+    reading.mention(iri, shape.start, shape.end, "pattern", "name-by-shape")
+
+
+def _holds_head(mention: Mention, shape: Shape, reading: Reading) -> bool:
+    """Whether a known name inside the shape already names what its head noun stands for."""
+    words = fold_name(mention.text).split()
+    kind = reading.book.kind(mention.entity)
+    near = kind == shape.kind or {kind, shape.kind} <= TEXTUAL or {kind, shape.kind} <= {"body", "programme"}
+    return near and shape.head.split()[0] in words and mention.start - shape.start < 3 + len(shape.head)

@@ -1,0 +1,112 @@
+"""Ordinal numbers in a text: words ('forty-first', 'vigésimo octavo') or digits with a suffix ('32nd', '5ª').
+
+The words and suffixes are data of the language files.  Line breaks, missing or doubled blanks and hyphens
+between the words of one ordinal do not matter, nor do capitals and accents.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.language_data import Language
+from ..ontology.numerals import from_roman
+from .folding import Folded, fold, fold_name
+
+Found = tuple[int, int, int]
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+GAP: Final = re.compile(r" ?-? ?")
+AFTER_HUNDRED: Final = re.compile(r"\b(?:hundred(?: and)?|centesim[oa]|ciento|cento e|cent)[ -]*$")
+WEEKDAY: Final = re.compile(r"-? ?feira\b")
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinalForms:
+    """Ordinals in words, by their first word, as the words that follow, the longest first; and in digits."""
+
+    by_first_word: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    digits: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def ordinal_forms(language: Language) -> OrdinalForms:
+    """Return the ordinals of a language, ready to be looked up in folded text."""
+    table: dict[str, set[tuple[tuple[str, ...], int]]] = {}
+    for form, value in language.ordinals.items():
+        words = tuple(WORD.findall(fold_name(form)))
+        for pieces in (words, ("".join(words),)):  # pages lose the hyphen and the blank: 'twentyfirst'
+            table.setdefault(pieces[0], set()).add((pieces[1:], value))
+    ordered = {first: tuple(sorted(rests, key=lambda r: (-len(r[0]), r))) for first, rests in table.items()}
+    suffixes = sorted({fold_name(s) for s in language.dates["ordinal_suffixes"]}, key=lambda s: (-len(s), s))
+    blank = "[ .]?" if min(map(len, suffixes)) > 1 else r"\.?"  # '5 a 7' is no ordinal, '32 nd' is one
+    either = "|".join(map(re.escape, suffixes))
+    digits = re.compile(rf"(?<![\w.,/-])(\d{{1,3}}){blank}(?:{either})(?![\w.]\w|\w)")
+    return OrdinalForms(ordered, digits)
+
+
+def find_ordinals(text: str, language: Language, *, folded: Folded | None = None) -> list[Found]:
+    """Return (start, end, number) of every ordinal in words or digits, in the order of the text.
+
+    `folded` spares the folding of a text that is folded already.
+
+    >>> from hemisec.ontology.language_data import load
+    >>> find_ordinals("its Twenty- \\nThird regular session", load("en"))
+    [(4, 18, 23)]
+    """
+    folded = fold(text) if folded is None else folded
+    forms = ordinal_forms(language)
+    found = _in_words(folded.text, forms)
+    for match in forms.digits.finditer(folded.text):
+        place = folded.offsets[match.end(1)]
+        suffix = text[place:place + 8].lstrip()[:1]
+        saint = match.end() - match.end(1) > 2 and suffix.isupper() and folded.text[match.end(1)] == " "
+        if int(match.group(1)) and not saint:  # 'on July 21 St. Lucia ...'
+            found.append((match.start(), match.end(), int(match.group(1))))
+    return [(*folded.span(start, end), number) for start, end, number in sorted(found)]
+
+
+def parse_ordinal(words: str, language: Language) -> int | None:
+    """Return the number that a string as a whole is, in words, digits or a Roman numeral; else None.
+
+    >>> from hemisec.ontology.language_data import load
+    >>> [parse_ordinal(w, load("es")) for w in ("décimo cuarto", "5ta", "XLI", "cuarto poder")]
+    [14, 5, 41, None]
+    """
+    words = words.strip()
+    for start, end, number in find_ordinals(words, language):
+        if start == 0 and not words[end:].strip(".\u0300\u0301\u0302"):
+            return number
+    try:
+        return from_roman(words)
+    except ValueError:
+        return None
+
+
+def _in_words(text: str, forms: OrdinalForms) -> list[Found]:
+    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    found: list[Found] = []
+    free = 0
+    for i, (start, _, word) in enumerate(words):
+        if i < free or word not in forms.by_first_word or AFTER_HUNDRED.search(text[:start], start - 16):
+            continue
+        for rest, number in forms.by_first_word[word]:
+            stop = _follows(text, words, i, rest)
+            if stop is None or WEEKDAY.match(text, stop):
+                continue
+            found.append((start, stop, number))
+            free = i + 1 + len(rest)
+            break
+    return found
+
+
+def _follows(text: str, words: list[tuple[int, int, str]], index: int, rest: tuple[str, ...]) -> int | None:
+    """Return where an ordinal ends whose further words stand after the word at `index`, or None."""
+    stop = words[index][1]
+    for offset, wanted in enumerate(rest, index + 1):
+        if offset >= len(words) or words[offset][2] != wanted:
+            return None
+        if not GAP.fullmatch(text, stop, words[offset][0]):
+            return None
+        stop = words[offset][1]
+    return stop

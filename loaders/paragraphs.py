@@ -1,0 +1,80 @@
+"""Paragraphs of a plain text, whatever its line breaks mean: wrapped lines, double spacing, or one line each."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+NUMBERED: Final = re.compile(r"\s*(?:\(?\d{1,3}\s?[.)](?!\d)|\d{1,2}\s+(?=[A-ZÀ-Ý]{4}))\s*\S")
+BULLET: Final = re.compile(r"\s*(?:[•▪■●·*–—-]\s+|\([A-Za-z]\)\s|[a-z]\)\s|[ivx]{1,4}[.)]\s)")
+BRACKETED: Final = re.compile(r"\s*[(\[][A-ZÀ-Ý][a-zà-ÿ]")
+TERMINAL: Final = re.compile(r"[.;:!?][\s\"'”’»)\]]*(?:and|y|e|et|and,)?\s*$")
+LONG_LINE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a text breaks its lines: blank lines between all lines, lines wrapped at a margin, and their width."""
+
+    double_spaced: bool
+    wrapped: bool
+    width: int
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the paragraphs of `text`, without white space at their ends.
+
+    >>> [ "The first line\\nruns on here.\\n\\nA second."[a:b] for a, b in
+    ...   paragraphs("The first line\\nruns on here.\\n\\nA second.") ]
+    ['The first line\\nruns on here.', 'A second.']
+    """
+    lines = [_trimmed(text, found.start(), found.end()) for found in LINE.finditer(text)]
+    layout = _layout(text, lines)
+    spans: list[list[int]] = []
+    for i, (start, end) in enumerate(lines):
+        if i and not _starts_paragraph(text, lines[i - 1], (start, end), layout):
+            spans[-1][1] = end
+        else:
+            spans.append([start, end])
+    return [(start, end) for start, end in spans]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+
+
+def _layout(text: str, lines: list[tuple[int, int]]) -> Layout:
+    widths = sorted(end - start for start, end in lines)
+    width = widths[len(widths) * 3 // 4] if widths else 0
+    pairs = [(text[a:b], text[c:d], "\n" in text[b:c].replace("\n", "", 1))
+             for (a, b), (c, d) in zip(lines, lines[1:], strict=False)]
+    runs_on = [(blank, not TERMINAL.search(p) and t[:1].islower()) for p, t, blank in pairs]
+    blanks = [on for blank, on in runs_on if blank]
+    solids = [on for blank, on in runs_on if not blank]
+    double = len(blanks) > 4 and sum(blanks) > 0.2 * len(blanks)
+    wrapped = bool(solids) and sum(solids) > 0.15 * len(solids) and width < LONG_LINE
+    return Layout(double, wrapped or double, width)
+
+
+def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], layout: Layout) -> bool:
+    """Whether a line begins a new paragraph after the line before it."""
+    before, line = text[last[0]:last[1]], text[this[0]:this[1]]
+    blank = text.count("\n", last[1], this[0]) > 1
+    ended = bool(TERMINAL.search(before))
+    if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
+        return ended or blank or before.isupper()
+    if before.isupper() != line.isupper() and not before.endswith(("-", ",")):
+        return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or blank and ended
+    if blank and not layout.double_spaced:
+        return ended or not line[:1].islower()
+    if layout.wrapped:
+        short = len(before) < 0.75 * layout.width
+        return ended and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
+    return ended or not line[:1].islower()
+
+
+def _goes_on_in_capitals(line: str) -> bool:
+    """Whether a line begins with the rest of a name in capitals: 'TERRORISM (CICTE) of the ...'."""
+    words = line.split(maxsplit=2)
+    return len(words) > 1 and words[0].isupper() and not words[0].endswith(("ING", "NDO", "ANT"))

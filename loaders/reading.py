@@ -1,0 +1,128 @@
+"""What is known of a page so far: its mentions and entities, while the passes add to them."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from ..ontology import iris
+from ..ontology.authority import Authority
+from .clauses import Structure
+from .dates import DateMatch
+from .page import Page
+from .record import Entity, Mention, Statement, Unresolved
+from .symbols import SymbolMatch
+
+TEXT_KINDS = frozenset({"instrument", "resolution", "declaration", "document"})
+ACTOR_KINDS = frozenset({"body", "state", "programme"})
+
+
+@dataclass(slots=True)
+class Book:
+    """The entities of one record: those of the authority tables as they are named, and provisional ones."""
+
+    authority: Authority
+    entities: dict[str, Entity] = field(default_factory=dict)
+
+    def known(self, iri: str) -> str:
+        """Enter a thing of the authority tables and return its IRI."""
+        if iri not in self.entities:
+            thing = self.authority.things[iri]
+            aliases = tuple(sorted({n.text for n in thing.names if n.text not in (thing.label, thing.acronym)}))
+            entity = Entity(iri, thing.kind, thing.label, thing.acronym, aliases, thing.symbol, authority=True)
+            self.entities[iri] = self._with_meeting_facts(entity)
+        return iri
+
+    def _with_meeting_facts(self, entity: Entity) -> Entity:
+        facts = self.authority.meetings.get(entity.id)
+        if facts is None:
+            return entity
+        return replace(entity, series=facts.series, ordinal=facts.ordinal)
+
+    def new(self, kind: str, label: str, *, iri: str | None = None, alias: str | None = None) -> str:
+        """Enter a provisional thing by its label (an alias is another name seen) and return its IRI."""
+        label = " ".join(label.split())
+        iri = iri or iris.provisional(kind, label)
+        if iri in self.authority.things:
+            return self.known(iri)
+        if iri not in self.entities:
+            self.entities[iri] = Entity(iri, kind, label)
+        if alias and alias != label:
+            self.add_alias(iri, alias)
+        return iri
+
+    def add_alias(self, iri: str, alias: str) -> None:
+        """Note another name of an entity."""
+        entity = self.entities[iri]
+        alias = " ".join(alias.split())
+        if alias != entity.label and alias not in entity.aliases:
+            self.entities[iri] = replace(entity, aliases=tuple(sorted((*entity.aliases, alias))))
+
+    def change(self, iri: str, **values: object) -> None:
+        """Set fields of an entity."""
+        self.entities[iri] = replace(self.entities[iri], **values)  # type: ignore[arg-type]
+
+    def kind(self, iri: str) -> str:
+        """Return the kind of an entity."""
+        return self.entities[iri].kind
+
+
+@dataclass(slots=True)
+class Reading:
+    """A page under reading.  Passes add mentions, entities and statements; they take none away but by `prune`."""
+
+    page: Page
+    structure: Structure
+    book: Book
+    symbols: list[SymbolMatch] = field(default_factory=list)
+    dates: list[DateMatch] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    unresolved: list[Unresolved] = field(default_factory=list)
+    self_id: str = ""
+
+    @property
+    def text(self) -> str:
+        """The characters of the page."""
+        return self.page.text
+
+    def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
+        """Add a mention of an entity and return it."""
+        made = Mention(entity, start, end, self.text[start:end], how, rule)
+        if made not in self.mentions:
+            self.mentions.append(made)
+        return made
+
+    def sort(self) -> None:
+        """Put the mentions in the order of the text, longer ones first."""
+        self.mentions.sort(key=lambda m: (m.start, -m.end, m.entity))
+
+    def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
+        """Return the mentions inside a span, in order; of these kinds only, if given."""
+        wanted = None if kinds is None else frozenset(kinds)
+        return [m for m in self.mentions if start <= m.start and m.end <= end
+                and (wanted is None or self.book.kind(m.entity) in wanted)]
+
+    def outermost(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
+        """Return the mentions inside a span that stand in no longer mention of the page."""
+        return [m for m in self.within(start, end, kinds) if not self.is_nested(m)]
+
+    def is_nested(self, mention: Mention) -> bool:
+        """Whether a mention stands inside a longer one."""
+        return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
+                   for o in self.mentions)
+
+    def covering(self, offset: int) -> Iterator[Mention]:
+        """Yield the mentions that hold an offset."""
+        return (m for m in self.mentions if m.start <= offset < m.end)
+
+    def dates_in(self, start: int, end: int) -> list[DateMatch]:
+        """Return the dates inside a span."""
+        first = bisect_left([d.start for d in self.dates], start)
+        return [d for d in self.dates[first:] if d.end <= end]
+
+    def say(self, statement: Statement) -> None:
+        """Add a statement unless it was said before."""
+        key = (statement.subject, statement.relation, statement.object, statement.of, statement.verb,
+               statement.paragraph, statement.date)
+        if all(key != (s.subject, s.relation, s.object, s.of, s.verb, s.paragraph, s.date) for s in self.statements):
+            self.statements.append(statement)

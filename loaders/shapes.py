@@ -1,0 +1,143 @@
+"""Names that no table knows, found by their shape: a head noun in a run of capitalised words.
+
+'Declaration of Antigua', 'Framework Treaty on Democratic Security in Central America', 'Inter-American Network on
+Terrorism', 'Comisión de Seguridad de Centroamérica'.  Head nouns are data of the language files.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.language_data import load as load_language
+from .folding import fold_name
+from .page import Page
+from .words import Word, runs, words
+
+KIND_OF_TYPE: Final = {"declaration": "declaration", "resolution": "resolution", "report": "document",
+                       "document": "document", "statute": "instrument"}
+JOINING: Final = frozenset({"and", "y", "e", "et"})
+MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand before the head noun
+LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
+LOWER_LIMIT: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A name by its shape: raw span, kind of thing, the type word of its head."""
+
+    start: int
+    end: int
+    kind: str
+    head: str
+    type: str
+
+
+@lru_cache(maxsize=8)
+def heads(code: str) -> dict[str, tuple[str, str]]:
+    """Return head noun (folded) -> (kind, type) of a language, for bodies, texts and programmes."""
+    language = load_language(code)
+    table = {fold_name(h): ("programme", "programme") for h in language.heads_programme}
+    table |= {fold_name(h): ("body", "body") for h in language.heads_body}
+    table |= {fold_name(h): (KIND_OF_TYPE.get(t, "instrument"), t) for h, t in language.heads_instrument.items()}
+    return table
+
+
+def find_shapes(page: Page, start: int, end: int) -> Iterator[Shape]:
+    """Yield the names by shape in a raw span (a paragraph, or a clause after its leading verb)."""
+    for run in runs(page, start, end):
+        for part in _parts(run, page.language.code):
+            if shape := _shape(part, page):
+                yield shape
+
+
+def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
+    """Cut a run where a second name begins: '... in Central America and the Declaration on ...'."""
+    table = heads(code)
+    begin = 0
+    for i, word in enumerate(run):
+        if word.folded in JOINING and any(_head_at(run, k, table) for k in range(begin, i)):
+            rest = run[i + 1:i + 5]
+            articled = bool(rest) and not rest[0].capital
+            if articled and any(_head_at(run, k, table) for k in range(i + 1, min(i + 5, len(run)))):
+                yield run[begin:i]
+                begin = i + 1
+    yield run[begin:]
+
+
+def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> tuple[int, tuple[str, str]] | None:
+    """Return how many words the head noun at an index has, and its kind; capitals wanted."""
+    if not run[index].capital:
+        return None
+    for length in (3, 2, 1):
+        words = " ".join(w.folded for w in run[index:index + length])
+        if index + length <= len(run) and words in table:
+            return length, table[words]
+    return None
+
+
+def _shape(part: list[Word], page: Page) -> Shape | None:
+    table = heads(page.language.code)
+    part = _without_lead(part)
+    positions = [(i, found) for i in range(len(part)) if (found := _head_at(part, i, table))]
+    if not positions:
+        return None
+    index, (length, (kind, type_)) = positions[0]
+    if page.language.code in MODIFIER_FIRST:
+        index, (length, (kind, type_)) = _english_head(part, positions)
+        first = _modifiers(part, index)
+    else:
+        first = index
+    last = len(part) - 1
+    end = part[last].end
+    if page.language.code in LOWER_CASE_NAMES:
+        end = _lower_case_end(page, part[index + length - 1], end)
+    if part[last].end == part[first + length - 1].end and first == index and end == part[last].end:
+        return None
+    return Shape(part[first].start, end, kind, part[index].folded, type_)
+
+
+def _english_head(part: list[Word], positions: list[tuple[int, tuple[int, tuple[str, str]]]]
+                  ) -> tuple[int, tuple[int, tuple[str, str]]]:
+    """The head of an English name: the last head noun before the first small word ('of', 'on')."""
+    small = next((i for i, w in enumerate(part) if not w.capital and not w.text[0].isdigit()), len(part))
+    before = [p for p in positions if p[0] < small]
+    return before[-1] if before else positions[0]
+
+
+def _modifiers(part: list[Word], index: int) -> int:
+    first = index
+    while first > 0 and (part[first - 1].capital or part[first - 1].text[0].isdigit()):
+        first -= 1
+    return first
+
+
+def _without_lead(part: list[Word]) -> list[Word]:
+    """Drop a capitalised article or preposition that only begins the sentence, and small words after it."""
+    while part and (part[0].folded in LEADING or not part[0].capital):
+        part = part[1:]
+    return part
+
+
+LEADING: Final = frozenset(
+    "the a an this that these those its their in on at by under with from for to of and as also "
+    "el la los las lo un una este esta en por para con de del al su sus "
+    "o os as um uma esta este no na nos nas pelo pela em da do das dos ao "
+    "le les l un une cette ce ces dans par pour avec de du des au aux sa son ses".split())
+
+
+def _lower_case_end(page: Page, head: Word, end: int) -> int:
+    """Return where a French name ends: at a mark, a participle or a finite verb."""
+    stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
+    last = head.end
+    for count, word in enumerate(words(page, head.end, min(len(page.text), head.end + 160))):
+        gap = page.text[last:word.start]
+        if gap.strip() or count >= LOWER_LIMIT or word.folded in stop or word.folded in JOINING or word.folded in PAUSES:
+            break
+        last = word.end
+    while last > end and page.text[:last].split()[-1].lower() in ("de", "du", "des", "la", "le", "les", "sur", "à"):
+        last = last - len(page.text[:last].split()[-1]) - 1
+    return max(last, end)
+
+
+PAUSES: Final = frozenset("qui que dont laquelle lequel ou en afin ainsi a est ont sont".split())

@@ -1,0 +1,100 @@
+"""Sources and their text: bytes of a plain-text file in, decoded characters out."""
+
+import codecs
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ..ontology.errors import ReadError
+
+SIZE_LIMIT: Final = 64 * 1024 * 1024
+CONTROL_SHARE: Final = 0.02  # more control characters than this and the bytes are no text
+MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where bytes came from: name, media type, SHA-256 (hexadecimal) and size in bytes."""
+
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The decoded characters of a source; every span of the project is an offset into them."""
+
+    source: Source
+    characters: str
+
+
+def read_text(path: Path) -> Text:
+    """Return the text of a plain-text file; raises ReadError naming the file and the reason."""
+    data = _read_bytes(path)
+    return decode(data, name=path.name, where=str(path))
+
+
+def decode(data: bytes, *, name: str, where: str = "") -> Text:
+    """Return the bytes as text: by their byte order mark, else UTF-8, else Windows-1252 when that makes sense.
+
+    >>> decode("Declaración".encode("utf-8"), name="a.txt").characters
+    'Declaración'
+    """
+    where = where or name
+    if not data.strip():
+        raise ReadError(where, "the file is empty; nothing to read")
+    characters = _decoded(data)
+    if characters is None or _is_noise(characters):
+        raise ReadError(where, "the bytes are no text (neither UTF-8, UTF-16 nor Windows-1252); convert it to UTF-8")
+    if not characters.strip():
+        raise ReadError(where, "the file holds only white space; nothing to read")
+    source = Source(name, "text/plain", hashlib.sha256(data).hexdigest(), len(data))
+    return Text(source, characters)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """Return the bytes of a regular file; O_NONBLOCK so that a pipe cannot hold the reader for ever."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise ReadError(str(path), "no such file; check the path") from None
+    except OSError as problem:
+        raise ReadError(str(path), f"cannot be opened ({problem.strerror})") from problem
+    with open(descriptor, "rb") as stream:
+        about = os.fstat(descriptor)
+        if stat.S_ISDIR(about.st_mode):
+            raise ReadError(str(path), "is a directory; give a file")
+        if not stat.S_ISREG(about.st_mode):
+            raise ReadError(str(path), "is not a regular file")
+        if about.st_size > SIZE_LIMIT:
+            raise ReadError(str(path), f"is larger than {SIZE_LIMIT // 2**20} MiB; split it")
+        try:
+            return stream.read()
+        except OSError as problem:
+            raise ReadError(str(path), f"cannot be read ({problem.strerror})") from problem
+
+
+def _decoded(data: bytes) -> str | None:
+    encodings = next(([name] for mark, name in MARKS if data.startswith(mark)), ["utf-8", "cp1252"])
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _is_noise(characters: str) -> bool:
+    controls = sum(c < " " and c not in "\t\n\r\f\v" or c == "\x7f" for c in characters)
+    return "\x00" in characters or controls > CONTROL_SHARE * len(characters)

@@ -1,0 +1,194 @@
+"""Texts that the page names: by symbol, by a quoted title beside a symbol or a type word, by a name in front of a symbol.
+
+Order 'symbol, “title”' and order '“title” [symbol]' both occur, and one title may close a run of symbols
+('AG/RES. 1 ..., AG/RES. 2 ..., “Title”'); the closing comma may stand inside the marks.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.authority import load as load_authority
+from ..ontology.language_data import load as load_language
+from .folding import fold_name
+from .reading import TEXT_KINDS, Reading
+from .record import Mention, Unresolved
+from .shapes import KIND_OF_TYPE
+from .symbols import SymbolMatch
+from .words import QUOTED
+
+AFTER_SYMBOL: Final = re.compile(
+    r"[\s,:;.)\]/\d–—-]{0,6}(?:(?:all|todas|todos|toutes)?\s*(?:entitled|titled|titulad[ao]s?|intitulad[ao]s?|intitulée?s?)"
+    r"[\s,:]*)?$")
+BEFORE_SYMBOL: Final = re.compile(
+    r"^[\s,]*[(\[]?\s*(?:(?:resolution|resolución|resolução|résolution|document|documento)\s+)?$", re.IGNORECASE)
+BRACKET_BEFORE: Final = re.compile(r"^\s*[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE)
+LIST_GAP: Final = re.compile(r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
+                             re.IGNORECASE)
+TYPE_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE)
+UNRESOLVED_STATUS: Final = frozenset({"blank", "cut", "incomplete", "contradictory"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A string in quotation marks: the span of the words inside, closing comma or semicolon left out."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+
+def quotations(text: str) -> list[Quoted]:
+    """Return the quoted strings of a text that are short enough to be titles."""
+    found = []
+    for match in QUOTED.finditer(text):
+        words = match.group(1).rstrip(" ,;.:\n\t\u00a0")
+        if words:
+            found.append(Quoted(match.start(1), match.start(1) + len(words), match.start(), match.end()))
+    return found
+
+
+def find_texts(reading: Reading) -> None:
+    """Add the mentions of texts by symbol and by quoted title; tell symbols that lead nowhere."""
+    quoted = quotations(reading.text)
+    taken: set[int] = set()
+    known = [m for m in reading.symbols if m.symbol is not None and m.status not in ("blank", "cut", "incomplete")]
+    for match in reading.symbols:
+        if match.status in UNRESOLVED_STATUS:
+            reading.unresolved.append(Unresolved(match.printed, match.start, match.end, match.why or match.status))
+    for match in known:
+        _symbol_mention(reading, match)
+    _titles_of_symbols(reading, known, quoted, taken)
+    _titles_of_type_words(reading, quoted, taken)
+    reading.sort()
+
+
+def symbol_entity(reading: Reading, match: SymbolMatch) -> str:
+    """Enter the text that a symbol names and return its IRI."""
+    symbol = match.symbol
+    assert symbol is not None
+    iri = symbol.iri()
+    kind = symbol.kind if symbol.kind in TEXT_KINDS else "document"
+    reading.book.new(kind, symbol.canonical, iri=iri)
+    if reading.book.entities[iri].symbol is None:
+        reading.book.change(iri, symbol=symbol.canonical)
+    if " ".join(match.printed.split()) != symbol.canonical:
+        reading.book.add_alias(iri, match.printed)
+    return iri
+
+
+def _symbol_mention(reading: Reading, match: SymbolMatch) -> None:
+    how = "symbol" if any(c.isdigit() for c in match.printed) else "name"
+    reading.mention(symbol_entity(reading, match), match.start, match.end, how, f"symbol-{match.status}")
+
+
+def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[Quoted], taken: set[int]) -> None:
+    runs = _symbol_runs(reading.text, known)
+    for run in runs:
+        for title in quoted:
+            after = 0 <= title.outer_start - run[-1].end <= 40 and AFTER_SYMBOL.match(reading.text[run[-1].end:title.outer_start])
+            before = 0 <= run[0].start - title.outer_end <= 30 and BEFORE_SYMBOL.match(reading.text[title.outer_end:run[0].start])
+            if title.start in taken or not (after or before):
+                continue
+            taken.add(title.start)
+            for match in run:
+                _give_title(reading, match, title)
+            break
+
+
+def _symbol_runs(text: str, known: list[SymbolMatch]) -> list[list[SymbolMatch]]:
+    """Return the symbols in runs: those of a list that one title may serve stand together."""
+    runs: list[list[SymbolMatch]] = []
+    for match in known:
+        if runs and LIST_GAP.match(text[runs[-1][-1].end:match.start]):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    return runs
+
+
+def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
+    iri = symbol_entity(reading, match)
+    words = " ".join(reading.text[title.start:title.end].split())
+    entity = reading.book.entities[iri]
+    if not entity.authority and entity.label == entity.symbol:
+        reading.book.change(iri, label=words)
+    else:
+        reading.book.add_alias(iri, words)
+    reading.mention(iri, title.start, title.end, "name", "title-beside-symbol")
+
+
+@lru_cache(maxsize=8)
+def _type_words(code: str) -> dict[str, str]:
+    heads = load_language(code).heads_instrument
+    table = {fold_name(h).split()[-1]: KIND_OF_TYPE.get(t, "instrument") for h, t in heads.items()}
+    return {word: kind for word, kind in table.items() if len(word) > 3}
+
+
+def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int]) -> None:
+    """'the declaration “Strengthening ...”': a quoted title after a type word, without a symbol."""
+    types = _type_words(reading.page.language.code)
+    by_title = titles_by_name()
+    for title in quoted:
+        words = reading.text[title.start:title.end]
+        before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40):title.outer_start])
+        if title.start in taken or not before or not words[0].isupper() or len(words.split()) < 3:
+            continue
+        kind = types.get(fold_name(before.group(1)))
+        if kind is None:
+            continue
+        iri = by_title.get(fold_name(words)) or reading.book.new(kind, words)
+        if iri in reading.book.authority.things:
+            reading.book.known(iri)
+        reading.mention(iri, title.start, title.end, "name", "quoted-title-after-type-word")
+
+
+@lru_cache(maxsize=1)
+def titles_by_name() -> dict[str, str]:
+    """Return folded title -> IRI of the texts of the tables whose title is no other's."""
+    found: dict[str, set[str]] = {}
+    for thing in load_authority().things.values():
+        if thing.kind in TEXT_KINDS:
+            for name in (thing.label, *(n.text for n in thing.names)):
+                found.setdefault(fold_name(name), set()).add(thing.iri)
+    return {name: next(iter(iris)) for name, iris in found.items() if len(iris) == 1}
+
+
+def join_names_to_symbols(reading: Reading) -> None:
+    """Bind a name that stands right before a bracketed symbol to what the symbol names.
+
+    'the Declaration of Bridgetown [AG/DEC. 27 (XXXII-O/02)]' is one text; a treaty beside the symbol of the
+    resolution that adopted it stays another.
+    """
+    symbols = [m for m in reading.mentions if m.how == "symbol"]
+    for symbol in symbols:
+        named = next((m for m in reading.mentions if m.end <= symbol.start and m.how != "symbol"
+                      and reading.book.kind(m.entity) in TEXT_KINDS and m.entity != symbol.entity
+                      and BRACKET_BEFORE.match(reading.text[m.end:symbol.start])), None)
+        if named is None or not _one_text(reading, named, symbol):
+            continue
+        _rebind(reading, named.entity, symbol.entity)
+
+
+def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:
+    first, second = reading.book.entities[named.entity], reading.book.entities[symbol.entity]
+    if first.authority and first.kind == "instrument":
+        return False
+    return not (first.authority and second.authority)
+
+
+def _rebind(reading: Reading, old: str, new: str) -> None:
+    """Give all mentions of a provisional entity to another one."""
+    entity = reading.book.entities[old]
+    target = reading.book.entities[new]
+    if not target.authority and target.label == target.symbol:
+        reading.book.change(new, label=entity.label)
+    else:
+        reading.book.add_alias(new, entity.label)
+    for i, mention in enumerate(reading.mentions):
+        if mention.entity == old:
+            reading.mentions[i] = Mention(new, mention.start, mention.end, mention.text, mention.how, mention.rule)
+    if not entity.authority:
+        del reading.book.entities[old]
