@@ -24,6 +24,8 @@ def find_definitions(reading: Reading) -> None:
         found = BRACKET.match(reading.text, mention.end)
         if not found:
             continue
+        if _named_by_acronym(reading, mention, found.group(1)):
+            continue
         for alias in ALTERNATIVE.split(found.group(1)):
             quoted = QUOTED_ALIAS.match(alias.strip())
             short = quoted.group(1) if quoted else alias.strip()
@@ -33,6 +35,15 @@ def find_definitions(reading: Reading) -> None:
     for short, mention in defined.items():
         _mark_uses(reading, short, mention)
     reading.sort()
+
+
+def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
+    """Whether the bracket is the known acronym of a name that ends with this longer one.
+
+    In 'Secretariat of the Committee against X (CAX)' the acronym is that of the committee.
+    """
+    return any(m.end == mention.end and m.start > mention.start and reading.book.entities[m.entity].acronym == bracket
+               for m in reading.mentions)
 
 
 def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:

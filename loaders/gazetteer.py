@@ -5,6 +5,7 @@ case.  A name must begin and end at the edge of a word, or run into a function w
 ('Networkand').
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from .page import Page
 CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
+ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|la) |l')(?=\w{3})")
 NAMED_KINDS = frozenset({"body", "state", "instrument", "resolution", "declaration", "document", "meeting-series",
                          "place", "programme", "threat", "meeting"})
 
@@ -87,7 +89,7 @@ def gazetteer() -> Gazetteer:
         if thing.kind not in NAMED_KINDS:
             continue
         for text, acronym in _all_names(thing):
-            folded = fold_name(text)
+            folded = ARTICLE.sub("", fold_name(text)) if thing.kind != "place" or text.startswith("the ") else fold_name(text)
             if len(folded) < 2 or not acronym and len(folded) < SHORT and thing.kind not in ("state", "place"):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing

@@ -12,12 +12,12 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
-from ..ontology.numerals import to_int
+from ..ontology.numerals import to_int, to_roman
 from .folding import fold_name
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
-from .shapes import JOINING, LEADING, PAUSES
+from .shapes import LEADING, PAUSES
 from .words import words
 
 OF_BODY: Final = re.compile(r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$")
@@ -66,14 +66,10 @@ def session_iri(reading: Reading, series: str, number: int) -> str:
 
 def _session_label(series: str, number: int) -> str:
     row = next((r for r in load_authority().rows("series") if r["id"] == series), None)
-    ordinal = english_ordinal(number).capitalize()
-    if series in ("ga-regular", "ga-special"):
-        return f"{ordinal} {series.removeprefix('ga-')} session of the OAS General Assembly"
-    if row is None:
-        return f"{ordinal} meeting of {series}"
-    kind = "special session" if "special" in series else "regular session"
-    return f"{ordinal} {kind} of {series.split('-')[0].upper()}" if series.startswith(("cicte", "cicad")) \
-        else f"{ordinal} {row['label']}"
+    ordinal = english_ordinal(number)
+    template = row.get("meeting_label") if row else None
+    return (template or "{Ordinal} meeting of " + series).format(
+        ordinal=ordinal, Ordinal=ordinal.capitalize(), roman=to_roman(number))
 
 
 def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
@@ -94,7 +90,7 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         pending = []
 
 
-def _term(following: str, terms: dict[str, list[str]], kinds: tuple[str, ...]) -> tuple[str | None, int]:
+def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str | None, int]:
     """Return which session term the folded text begins with, and where it ends."""
     lead = len(following) - len(following.lstrip(" ,"))
     for kind in kinds:
@@ -155,8 +151,7 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
                 continue
             longest = max((m for m in reading.mentions if m.start == mention.start
                            and _series_of(reading, m, holders) == series), key=lambda m: m.end)
-            stop = _with_meeting_word(reading, longest.end)
-            reading.mention(session_iri(reading, series, number), start, stop, "pattern", "numbered-series")
+            reading.mention(session_iri(reading, series, number), start, longest.end, "pattern", "numbered-series")
             break
 
 
@@ -165,10 +160,6 @@ def _series_of(reading: Reading, mention: Mention, holders: dict[str, str]) -> s
     if reading.book.kind(mention.entity) == "meeting-series":
         return mention.entity.rsplit("/", 1)[-1]
     return holders[mention.entity] if holders.get(mention.entity) == "ga-regular" else None
-
-
-def _with_meeting_word(reading: Reading, end: int) -> int:
-    return end
 
 
 def _roman_series(reading: Reading) -> None:
@@ -234,8 +225,9 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
         if reading.text[paragraph[0]:paragraph[1]].isupper():
             continue
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
-            if any(m.start <= start and end <= m.end or start <= m.start and m.end <= end
-                   for m in reading.mentions if reading.book.kind(m.entity) in ("meeting", "meeting-series")):
+            if any(m.start <= start and end <= m.end or start <= m.start and m.end <= end and
+                   reading.book.kind(m.entity) in ("meeting", "meeting-series") for m in reading.mentions
+                   if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
                 continue
             label = " ".join(reading.text[start:end].split())
             iri = reading.book.new("meeting", label[:1].upper() + label[1:])
@@ -316,5 +308,3 @@ def _lower_names(all_words: list, index: int) -> bool:  # type: ignore[type-arg]
     """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
     return not all_words[index].capital or index + 1 < len(all_words) and not all_words[index + 1].capital
 
-
-_ = JOINING

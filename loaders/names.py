@@ -123,9 +123,23 @@ def _add_shape(reading: Reading, shape: Shape) -> None:
         head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
         if same or crossing or head_known:
             return
-    label = " ".join(reading.text[shape.start:shape.end].split())
+    end = max([shape.end, *(m.end for m in reading.mentions if shape.start < m.start < shape.end < m.end)])
+    label = " ".join(reading.text[shape.start:end].split())
+    if earlier := _earlier(reading, shape, label):
+        reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
+        return
     iri = reading.book.new(shape.kind, label)
-    reading.mention(iri, shape.start, shape.end, "pattern", "name-by-shape")
+    reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
+
+
+def _earlier(reading: Reading, shape: Shape, label: str) -> str | None:
+    """The one thing named before whose name ends with these words: 'the Work Plan' after 'CICTE Work Plan'."""
+    words = " " + fold_name(label)
+    if " of " in words:
+        return None
+    found = {m.entity for m in reading.mentions if m.end <= shape.start and reading.book.kind(m.entity) == shape.kind
+             and (fold_name(m.text).endswith(words) or fold_name(reading.book.entities[m.entity].label).endswith(words))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _holds_head(mention: Mention, shape: Shape, reading: Reading) -> bool:

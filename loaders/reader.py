@@ -5,29 +5,39 @@ import hashlib
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
+from .citations import find_citations
 from .clauses import read_structure
 from .dates import find_dates
 from .definitions import find_definitions
+from .heading import Heading, describe, mention_self, read_heading
 from .language import identify
+from .mandates import clauses_of
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
 from .reading import Book, Reading
-from .record import Document, Record, SourceDescription
+from .record import Citation, Clause, Document, Entity, Record, SourceDescription
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 
 
 def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
-    reading = recognise(text, name=name)
+    reading, heading = recognise(text, name=name)
+    document = describe(reading, heading)
+    citations = find_citations(reading)
+    clauses = clauses_of(reading, citations)
+    reading.sort()
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    source = SourceDescription(name, sha256, "text/plain", len(text))
-    return Record(source, Document("x", "document", reading.page.language.code), tuple(reading.book.entities.values()), tuple(reading.mentions))
+    return Record(
+        SourceDescription(name, sha256, "text/plain", len(text)), document,
+        _entities(reading, document, citations, clauses), tuple(reading.mentions), tuple(citations),
+        tuple(sorted(reading.statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)))),
+        tuple(clauses), tuple(sorted(reading.unresolved, key=lambda u: (u.start, u.end, u.why))))
 
 
-def recognise(text: str, *, name: str = "") -> Reading:
-    """Return the reading of a text after all passes."""
+def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
+    """Return the reading of a text after all passes that find mentions and facts, and its heading."""
     code = identify(text)
     if code is None:
         raise ReadError(name, "its language is none of English, Spanish, Portuguese and French; not read")
@@ -37,8 +47,25 @@ def recognise(text: str, *, name: str = "") -> Reading:
     reading.dates = find_dates(text, page.language, folded=page.folded)
     find_names(reading)
     find_texts(reading)
+    heading = read_heading(reading)
     find_shaped_names(reading)
     join_names_to_symbols(reading)
+    mention_self(reading, heading)
     find_definitions(reading)
     find_meetings(reading)
-    return reading
+    return reading, heading
+
+
+def _entities(reading: Reading, document: Document, citations: list[Citation],
+              clauses: list[Clause]) -> tuple[Entity, ...]:
+    """The entities that something in the record refers to, by id; those that no rule used are left out."""
+    used = {document.id, document.issuer, document.adopted_at, document.place}
+    used |= {m.entity for m in reading.mentions} | {c.target for c in citations}
+    used |= {e for s in reading.statements for e in (s.subject, s.object, s.of)}
+    used |= {e for c in clauses for e in (*c.addressees, *c.cites, c.deadline)}
+    entities = reading.book.entities
+    for iri in [i for i in entities if i in used]:
+        used |= {entities[iri].series, entities[iri].place}
+    for iri in sorted(i for i in used if isinstance(i, str) and i not in entities and i in reading.book.authority.things):
+        reading.book.known(iri)
+    return tuple(entities[iri] for iri in sorted(i for i in used if isinstance(i, str) and i in entities))

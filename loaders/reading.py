@@ -13,7 +13,6 @@ from .record import Entity, Mention, Statement, Unresolved
 from .symbols import SymbolMatch
 
 TEXT_KINDS = frozenset({"instrument", "resolution", "declaration", "document"})
-ACTOR_KINDS = frozenset({"body", "state", "programme"})
 
 
 @dataclass(slots=True)
@@ -87,9 +86,11 @@ class Reading:
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""
+        there = next((m for m in self.mentions if (m.entity, m.start, m.end) == (entity, start, end)), None)
+        if there is not None:
+            return there
         made = Mention(entity, start, end, self.text[start:end], how, rule)
-        if made not in self.mentions:
-            self.mentions.append(made)
+        self.mentions.append(made)
         return made
 
     def sort(self) -> None:

@@ -54,10 +54,11 @@ def find_texts(reading: Reading) -> None:
     """Add the mentions of texts by symbol and by quoted title; tell symbols that lead nowhere."""
     quoted = quotations(reading.text)
     taken: set[int] = set()
-    known = [m for m in reading.symbols if m.symbol is not None and m.status not in ("blank", "cut", "incomplete")]
+    known = [m for m in reading.symbols if m.symbol is not None and m.symbol.form != "press"
+             and m.status not in ("blank", "cut", "incomplete")]
     for match in reading.symbols:
         if match.status in UNRESOLVED_STATUS:
-            reading.unresolved.append(Unresolved(match.printed, match.start, match.end, match.why or match.status))
+            reading.unresolved.append(Unresolved(match.printed, match.start, match.end, f"{match.status}: {match.why or 'no reading'}"))
     for match in known:
         _symbol_mention(reading, match)
     _titles_of_symbols(reading, known, quoted, taken)

@@ -1,0 +1,112 @@
+"""Citations: which texts a paragraph refers to, and the speech-act verb that governs each reference.
+
+One citation a target and paragraph.  The verb is that of the clause, or a later one inside it that stands nearer
+('REAFFIRMING ... and reiterating ...').  A name inside the title of another text cites nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .clauses import ParsedClause
+from .folding import fold_name
+from .reading import TEXT_KINDS, Reading
+from .record import Citation, Mention
+from .verbs import verb_forms
+
+INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
+DIRECT: Final = re.compile(r"^(?:\s*(?:the|that|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
+                           r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$")
+
+
+def find_citations(reading: Reading) -> list[Citation]:
+    """Return the citations of a page, in the order of the text."""
+    found: list[Citation] = []
+    inside = [(c.start, c.end) for c in reading.structure.clauses]
+    for clause in reading.structure.clauses:
+        found.extend(_of_clause(reading, clause))
+    for start, end in reading.structure.paragraphs:
+        if any(a < end and start < b for a, b in inside) or _is_heading(reading, start, end):
+            continue
+        found.extend(Citation(m.entity, None, "prose", None, m.start, m.end, "citation-in-prose")
+                     for m in _targets(reading, start, end, prose=True))
+    return sorted(found, key=lambda c: (c.start, c.end, c.target))
+
+
+def _is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Whether a paragraph is part of the heading of a resolution: its own title and symbol cite nothing."""
+    front = reading.structure.front
+    return front is not None and end <= front
+
+
+def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
+    verbs = list(_inner_verbs(reading, clause))
+    for mention in _targets(reading, clause.start, clause.end, prose=False):
+        nearer = [lemma for at, lemma in verbs if at <= mention.start]
+        verb = nearer[-1] if nearer else clause.verb
+        yield Citation(mention.entity, verb, clause.kind, clause.number, mention.start, mention.end,
+                       f"citation-in-{clause.kind}-paragraph")
+    yield from _meeting_cited(reading, clause)
+
+
+def _targets(reading: Reading, start: int, end: int, *, prose: bool) -> list[Mention]:
+    """The first mention of each text that a span cites."""
+    firsts: dict[str, Mention] = {}
+    for mention in reading.within(start, end, TEXT_KINDS):
+        if mention.entity == reading.self_id or _inside_other(reading, mention, prose=prose):
+            continue
+        kept = firsts.get(mention.entity)
+        if kept is None or kept.how == "anaphor" and mention.how != "anaphor":
+            firsts[mention.entity] = mention
+    return sorted(firsts.values(), key=lambda m: m.start)
+
+
+def _inside_other(reading: Reading, mention: Mention, *, prose: bool) -> bool:
+    """Whether a name stands inside a longer one that is what the sentence is about."""
+    for other in reading.mentions:
+        longer = other.start <= mention.start and mention.end <= other.end and len(other.text) > len(mention.text)
+        if not longer or other.entity == mention.entity:
+            continue
+        kind = reading.book.kind(other.entity)
+        if kind in TEXT_KINDS or kind in ("meeting", "meeting-series") and other.rule != "named-meeting":
+            return True
+        if kind == "programme" or kind == "body" and not prose and not _is_group(reading, other):
+            return True
+    return False
+
+
+def _is_group(reading: Reading, mention: Mention) -> bool:
+    thing = reading.book.authority.things.get(mention.entity)
+    return mention.rule.startswith("group") or thing is not None and thing.type == "collective"
+
+
+def _inner_verbs(reading: Reading, clause: ParsedClause) -> Iterator[tuple[int, str]]:
+    """Further verbs of the speakers inside a clause: 'and reiterating', '; and to instruct', '. Reaffirming'."""
+    page = reading.page
+    forms = verb_forms(page.language.code)
+    text = page.folded.text
+    begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
+    roles = ("preambular",) if clause.kind == "preambular" else ("operative",)
+    for found in INNER.finditer(text, begin, end):
+        verb = forms.at(text, found.end(), roles)
+        if verb is None or clause.kind == "operative" and not _is_infinitive(text, found.end(), page.language.code):
+            continue
+        yield page.raw_span(verb.start, verb.end)[0], verb.verb.lemma
+
+
+def _is_infinitive(text: str, at: int, code: str) -> bool:
+    """Operative verbs inside a paragraph count only in the form that opens paragraphs: 'to request', 'solicitar'."""
+    if code == "en":
+        return text.startswith("to ", at)
+    return code != "fr" or text.startswith(("de ", "d'"), at)
+
+
+def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
+    """A conference that is itself the object of the leading verb: 'To welcome the International Conference ...'."""
+    for mention in reading.within(clause.body, clause.end, ("meeting",)):
+        before = fold_name(reading.text[clause.body:mention.start])
+        if mention.rule in ("named-meeting", "name-of-table") and len(before) < 60 and DIRECT.match(before) \
+                and not reading.is_nested(mention):
+            yield Citation(mention.entity, clause.verb, clause.kind, clause.number, mention.start, mention.end,
+                           "meeting-as-object-of-verb")
+            return

@@ -1,0 +1,185 @@
+"""Mandates: who is asked to do what, in which paragraph, by when; and the record's clauses with their addressees.
+
+The addressees of 'To request A, B, and C to report ...' are the actors between the verb and the task; where no known
+actor stands there, the noun phrase itself is one ('all sectors of society').
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from .clauses import ParsedClause
+from .folding import fold_name
+from .reading import Reading
+from .record import Citation, Clause, Statement
+from .verbs import VerbAt, verb_forms
+
+ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
+TASK: Final = {
+    "en": re.compile(r",?\s(?:to|that|in order to|provide|continue|for its|for their|with a view)\b"),
+    "es": re.compile(r"\s(?:a que|que|para que|para|a fin de|la|el|su|a (?=[a-z]+[aei]r\b))"),
+    "pt": re.compile(r"\s(?:a que|que|para que|para|no sentido de|a fim de|a (?=[a-z]+[aei]r\b))"),
+    "fr": re.compile(r"\s(?:de|d'|a (?=[a-z]+(?:er|ir|re)\b)|pour|afin)"),
+}
+THAT: Final = {"en": re.compile(r"^\s*that\s"), "es": re.compile(r"^\s*que\s"), "pt": re.compile(r"^\s*que\s"),
+               "fr": re.compile(r"^\s*(?:que\s|qu')")}
+REPORTED: Final = re.compile(r"^(?:\s*that (?:they )|their request that )")
+ARTICLE: Final = re.compile(r"^(?:to\s|a\s|al\s|aux?\s|as\s|aos?\s|a\s?l'|que\s|that\s)?\s*(?:all\s|the\s|those\s|los\s|las\s|el\s|la\s"
+                            r"|os\s|o\s|les\s|le\s|l'|la\s|todos\s|toutes?\s|tous\s)*")
+PHRASE_LIMIT: Final = 90
+PHRASE_STOP: Final = re.compile(r"[,;:.(]|\sas a whole\b|\sque\s|\swho\s|\swhich\s|\sthat\s|\sto\s|\s(?:a|de|d')\s?(?=[a-z]+[aei]r\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Tasking:
+    """One request: the verb, the addressees, and the span from verb to the last addressee."""
+
+    verb: VerbAt
+    addressees: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    start: int
+
+
+def clauses_of(reading: Reading, citations: Iterable[Citation]) -> list[Clause]:
+    """Return the record's clauses, and say the mandates that the operative ones give."""
+    cited = list(citations)
+    found = []
+    for clause in reading.structure.clauses:
+        taskings = find_taskings(reading, clause) if clause.kind == "operative" else []
+        for tasking in taskings:
+            if tasking.verb.verb.mandate:
+                _say(reading, clause, tasking)
+        addressees = list(dict.fromkeys(a for t in taskings for a in t.addressees))
+        cites = list(dict.fromkeys(c.target for c in cited if clause.start <= c.start < clause.end))
+        verb = _clause_verb(clause, taskings)
+        found.append(Clause(clause.kind, clause.number, verb, clause.start, clause.end, tuple(addressees),
+                            tuple(cites), _deadline(reading, clause)))
+    return found
+
+
+def _clause_verb(clause: ParsedClause, taskings: list[Tasking]) -> str | None:
+    if clause.lead is None and taskings:
+        return taskings[0].verb.verb.lemma
+    return clause.verb
+
+
+def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
+    """Return the requests of an operative paragraph: that of its leading verb and those after 'and to'."""
+    found = []
+    for verb in _verbs(reading, clause):
+        if not verb.verb.mandate and verb.verb.canonical not in ("thank", "commend", "congratulate"):
+            continue
+        tasking = _tasking(reading, clause, verb)
+        if tasking.addressees:
+            found.append(tasking)
+    return found
+
+
+def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
+    page, code = reading.page, reading.page.language.code
+    forms, text = verb_forms(code), page.folded.text
+    verbs = [clause.lead] if clause.lead else []
+    begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
+    joint = {"en": r"\b(?:and|;|,) to ", "es": r"(?:\by|[;,]) (?:a )?(?=[a-z]+r\b)", "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
+             "fr": r"(?:\bet|[;,]) (?=d'|de )"}[code]
+    for found in re.finditer(joint, text[begin:end]):
+        place = begin + found.end()
+        verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
+        if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
+            verbs.append(verb)
+    return verbs
+
+
+def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
+    """Return the actors between a verb and the task it gives."""
+    page, code = reading.page, reading.page.language.code
+    text, end = page.folded.text, page.folded_at(clause.end)
+    begin = verb.end
+    that = THAT[code].match(text[begin:begin + 8])
+    lead = begin + that.end() if that else begin
+    stop = _task_start(reading, lead, end, nearest=that is not None)
+    first, last = page.raw_span(lead, lead + 1)[0], page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0]
+    start = page.raw_span(verb.start, verb.end)[0]
+    actors = [m for m in reading.within(first, last, ACTORS) if not reading.is_nested(m)]
+    actors = _only_listed(reading, actors, first, that is not None)
+    if actors:
+        return Tasking(verb, tuple(dict.fromkeys(m.entity for m in actors)),
+                       tuple((m.start, m.end) for m in actors), start)
+    phrase = _noun_phrase(reading, lead, stop)
+    if phrase is None:
+        return Tasking(verb, (), (), start)
+    entity = _actor_phrase(reading, *phrase)
+    return Tasking(verb, (entity,), (phrase,), start)
+
+
+def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> int:
+    """The folded offset where the task begins: the first task word that no name holds."""
+    text = reading.page.folded.text
+    if nearest:
+        return min(end, begin + 60)
+    for found in TASK[reading.page.language.code].finditer(text, begin, end):
+        offset = reading.page.raw_span(found.start() + 1, found.start() + 2)[0]
+        if found.start() > begin + 2 and not any(m.start <= offset < m.end for m in reading.mentions):
+            return found.start()
+    return min(end, begin + 120)
+
+
+def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list:  # type: ignore[type-arg]
+    """Keep the actors that stand in the list itself, not those in a phrase that hangs on one of them."""
+    kept: list = []  # type: ignore[type-arg]
+    place = first
+    for mention in actors:
+        between = fold_name(reading.text[place:mention.start])
+        limit = 30 if not kept else 26
+        if len(between) > limit + 30 * (not kept) or kept and re.search(r"\b(?:of|in|on|with|de|del|en|con|no|na|da|do|du|des|dans|under|within|through|by|from)\b", between):
+            break
+        kept.append(mention)
+        place = mention.end
+        if that:
+            break
+    return kept
+
+
+def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | None:
+    """The raw span of the noun phrase right after a verb, without article."""
+    text = reading.page.folded.text[begin:min(stop, begin + PHRASE_LIMIT)]
+    lead = len(text) - len(text.lstrip())
+    article = ARTICLE.match(text[lead:])
+    first = lead + (article.end() if article else 0)
+    cut = PHRASE_STOP.search(text, first)
+    last = len(text[:cut.start() if cut else len(text)].rstrip())
+    words = text[first:last].split()
+    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
+        return None
+    return reading.page.raw_span(begin + first, begin + last)
+
+
+def _actor_phrase(reading: Reading, start: int, end: int) -> str:
+    words = " ".join(reading.text[start:end].split())
+    entity = reading.book.new("body", words[:1].upper() + words[1:])
+    reading.mention(entity, start, end, "pattern", "addressee-phrase")
+    return entity
+
+
+def _say(reading: Reading, clause: ParsedClause, tasking: Tasking) -> None:
+    for entity, span in zip(tasking.addressees, tasking.spans, strict=False):
+        reading.say(Statement(reading.self_id, "mandates", entity, tasking.start, max(span[1], tasking.start + 1),
+                              rule="mandate-of-operative-paragraph", verb=tasking.verb.verb.lemma,
+                              paragraph=clause.number))
+
+
+def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
+    """The session or date by which the task is due: 'report ... at its forty-second regular session', 'by DATE'."""
+    if clause.kind != "operative":
+        return None
+    for mention in reading.within(clause.start, clause.end, ("meeting",)):
+        before = fold_name(reading.text[max(clause.start, mention.start - 40):mention.start])
+        if mention.rule.startswith("numbered-") and re.search(
+                r"\b(?:at|to|before|by|prior to|en|al|a|no|ao|na|lors de|a la|pendant)(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$", before):
+            return mention.entity
+    for date in reading.dates_in(clause.start, clause.end):
+        before = fold_name(reading.text[max(clause.start, date.start - 30):date.start])
+        if re.search(r"\b(?:by|before|no later than|antes del?|a mas tardar el?|ate|avant le|au plus tard le)\s*$", before):
+            return date.value
+    return None
