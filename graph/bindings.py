@@ -2,9 +2,9 @@
 
 A parameter is a variable of the query.  Its value becomes a row of a VALUES block (SPARQL 1.1, section 10.2)
 at the head of the query's pattern, and of every inner group that mentions the variable: SPARQL works from the
-inside out, and a FILTER in an OPTIONAL, a UNION or a sub-select does not see what is bound outside.  Values are
-written by pyoxigraph as N-Triples terms, so that no text of a value can end its literal.  (The engine's own
-`substitutions` serve only variables that SELECT names: pyoxigraph 0.5.13 refuses others.)
+inside out, and a FILTER in an OPTIONAL, a UNION or a sub-select does not see what is bound outside.  Values
+are written by pyoxigraph as N-Triples terms, so that no text of a value can end its literal.  (The engine's
+own `substitutions` serve only variables that SELECT names: pyoxigraph 0.5.13 refuses others.)
 """
 
 import re
@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from pyoxigraph import Literal, NamedNode
 
 from ..ontology.errors import QueryError
-from ..ontology.vocabulary import PREFIXES
+from .prefixes import KNOWN
 from .query_text import QueryText, Token, closing, data_blocks
 
 Bound: TypeAlias = Mapping[str, NamedNode | Literal]
@@ -25,7 +25,7 @@ _NAME: Final = re.compile(r"[?$]?([A-Za-z_]\w*)")
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of patterns between braces: where it opens, whether it stands outermost, the variables in it."""
+    """A group of patterns between braces: where it opens, whether it stands outermost, its own variables."""
 
     offset: int
     outermost: bool
@@ -39,7 +39,8 @@ def bind(query: QueryText, bound: Bound) -> str:
     >>> bind(read_query("SELECT ?x { ?x a ?c }"), {"c": NamedNode("http://a/C")})
     'SELECT ?x { VALUES (?c) { (<http://a/C>) } ?x a ?c }'
     """
-    insertions = [(0, "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in missing_prefixes(query)))]
+    prologue = "".join(f"PREFIX {prefix}: <{KNOWN[prefix]}> " for prefix in missing_prefixes(query))
+    insertions = [(0, prologue)]
     if bound:
         _check_names(query, bound)
         insertions += _insertions(query, bound)
@@ -63,7 +64,7 @@ def missing_prefixes(query: QueryText) -> list[str]:
         if token.kind == "name":
             (declared if previous == "PREFIX" else used).add(token.text.partition(":")[0])
         previous = token.text
-    return sorted((used - declared) & set(PREFIXES))
+    return sorted((used - declared) & set(KNOWN))
 
 
 def _check_names(query: QueryText, bound: Bound) -> None:

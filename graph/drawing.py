@@ -19,6 +19,7 @@ from .measures import SEED, rank
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.transforms import Bbox
 
     from .measures import Network
 
@@ -63,7 +64,7 @@ class Drawing:
 
 def draw(network: "Network", *, by: str = "in-degree", top: int = 60, labels: int = 20,
          title: str | None = None) -> Drawing:
-    """Return a picture of the `top` nodes by a measure, coloured by kind, sized by value, the first ones named."""
+    """Return a picture of the `top` nodes by a measure: colour is kind, size value, the first are named."""
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415 - late: an extra that takes half a second
     except ImportError:
@@ -80,7 +81,8 @@ def draw(network: "Network", *, by: str = "in-degree", top: int = 60, labels: in
         sizes = _sizes({row.iri: row.value for row in shown})
         _links(axes, part, positions, sizes)
         _nodes(axes, part, positions, sizes)
-        _names(figure, axes, {row.iri: short_name(row.label, row.symbol) for row in shown[:labels]}, positions)
+        names = {row.iri: short_name(row.label, row.symbol) for row in shown[:labels]}
+        _names(figure, axes, names, positions)
     return Drawing(figure)
 
 
@@ -97,8 +99,9 @@ def short_name(label: str, symbol: str = "", width: int = 24) -> str:
 
 
 def _title(shown: int, everything: int, by: str) -> str:
-    part = f"the {shown} of {everything} nodes" if shown < everything else f"{shown} nodes"
-    return f"{part[0].upper()}{part[1:]}, sized by {by}" + (", the highest only" if shown < everything else "")
+    if shown < everything:
+        return f"The {shown} highest of {everything} nodes by {by}"
+    return f"{shown} nodes, sized by {by}"
 
 
 def _positions(network: "Network") -> dict[str, Position]:
@@ -152,16 +155,17 @@ def _nodes(axes: "Axes", network: "Network", positions: Mapping[str, Position],
             handle.set_sizes([80])
 
 
-def _names(figure: "Figure", axes: "Axes", names: Mapping[str, str], positions: Mapping[str, Position]) -> None:
+def _names(figure: "Figure", axes: "Axes", names: Mapping[str, str],
+           positions: Mapping[str, Position]) -> None:
     """Write names where they cover no other name; one that finds no free place is left out."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
     from matplotlib.patheffects import withStroke  # noqa: PLC0415
 
     canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    renderer = canvas.get_renderer()
+    canvas.draw()  # type: ignore[no-untyped-call]
+    renderer = canvas.get_renderer()  # type: ignore[no-untyped-call]
     inside = axes.get_window_extent(renderer)
-    taken = []
+    taken: list[Bbox] = []
     for node, name in names.items():
         for across, up in _PLACES:
             text = axes.annotate(

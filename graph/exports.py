@@ -14,8 +14,9 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, serialize
 
 from ..ontology.errors import StoreError
-from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH, PREFIXES
+from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH
 from .files import write_text
+from .prefixes import KNOWN
 from .turtle import trig, turtle
 
 
@@ -41,7 +42,7 @@ _NOT_FACTS: Final = frozenset({EVIDENCE_GRAPH, ONTOLOGY_GRAPH})
 
 
 def format_of(name: str) -> str:
-    """Return the name of the format that a name, or the ending of a file, means; raises StoreError for others.
+    """Return the format that a name, or the ending of a file, means; raises StoreError for others.
 
     >>> format_of("facts.ttl"), format_of("nq")
     ('turtle', 'nquads')
@@ -81,7 +82,7 @@ def export(quads: Iterable[Quad], path: Path, form: str | None = None) -> None:
 
 def sorted_lines(statements: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> list[bytes]:
     """Return the lines of N-Quads or N-Triples, sorted, each once, with their line feeds."""
-    return sorted(set(serialize(statements, format=form).splitlines(keepends=True)))
+    return sorted(set((serialize(statements, format=form) or b"").splitlines(keepends=True)))
 
 
 def _nquads(quads: Iterable[Quad]) -> Iterator[str]:
@@ -95,8 +96,8 @@ def _ntriples(triples: Iterable[Triple]) -> Iterator[str]:
 def _jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     """Yield flattened JSON-LD 1.1, one graph after the other, one member a line."""
     ordered = sorted(set(quads), key=_graph_first)
-    data = json.loads(serialize(ordered, format=RdfFormat.JSON_LD, prefixes=dict(sorted(PREFIXES.items()))))
-    yield json.dumps(data, ensure_ascii=False, indent=1)
+    text = serialize(ordered, format=RdfFormat.JSON_LD, prefixes=dict(sorted(KNOWN.items()))) or b"[]"
+    yield json.dumps(json.loads(text), ensure_ascii=False, indent=1)
     yield "\n"
 
 

@@ -11,7 +11,7 @@ from ..ontology.errors import StoreError
 
 @contextlib.contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """Open a file beside `path` for writing and put it in its place at the end; an error leaves `path` as it was."""
+    """Open a file beside `path` and put it in its place at the end; an error leaves `path` as it was."""
     beside = path.with_name(f".{path.name}.writing-{os.getpid()}")
     try:
         with beside.open("wb") as stream:

@@ -55,7 +55,8 @@ def write_folder(out: Path, quads: Iterable[Quad], *, report: Mapping[str, Any],
         finally:
             shutil.rmtree(building, ignore_errors=True)
     except OSError as error:
-        raise StoreError(f"{out}: cannot be written ({error.strerror or error}); what stood there is unharmed") from None
+        raise StoreError(f"{out}: cannot be written ({error.strerror or error}); what stood there is "
+                         "unharmed") from None
     return manifest
 
 
@@ -65,9 +66,11 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     try:
         manifest = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise StoreError(f"{folder}: no graph folder, it has no {MANIFEST}; make one with 'hemisec build'") from None
+        raise StoreError(f"{folder}: no graph folder, it has no {MANIFEST}; make one with "
+                         "'hemisec build'") from None
     except (OSError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read ({' '.join(str(error).split())}); build the graph again") from None
+        reason = " ".join(str(error).split())
+        raise StoreError(f"{path}: cannot be read ({reason}); build the graph again") from None
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT_VERSION:
         found = manifest.get("format") if isinstance(manifest, dict) else None
         raise StoreError(f"{folder}: made by another version of hemisec (format {found!r}, this one reads "

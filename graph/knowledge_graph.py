@@ -43,8 +43,9 @@ class KnowledgeGraph:
         self._version = version
 
     @classmethod
-    def open(cls, where: str | os.PathLike[str], *, timeout: float = 30.0, union: bool = False) -> "KnowledgeGraph":
-        """Return the graph in a folder made by `hemisec build`, in an RDF file, or behind an endpoint's address.
+    def open(cls, where: str | os.PathLike[str], *, timeout: float = 30.0,
+             union: bool = False) -> "KnowledgeGraph":
+        """Return the graph of a folder made by `hemisec build`, of an RDF file, or behind an address.
 
         `timeout` (seconds) and `union` are for endpoints: with `union=True` every query sees the union of all
         named graphs of an endpoint that does not offer it by itself.  An endpoint is first asked by a query.
@@ -57,8 +58,8 @@ class KnowledgeGraph:
             manifest = read_manifest(path)
             return cls(open_store(path), str(manifest["hemisec"]))
         if not path.exists():
-            raise StoreError(f"{path}: no such graph; give a folder made by 'hemisec build', an RDF file, or the "
-                             "address of a SPARQL endpoint")
+            raise StoreError(f"{path}: no such graph; give a folder made by 'hemisec build', an RDF file, or "
+                             "the address of a SPARQL endpoint")
         return cls(open_file(path))
 
     @classmethod
@@ -74,8 +75,8 @@ class KnowledgeGraph:
     def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Results:
         """Return the answer to a SPARQL query over the union of all named graphs.
 
-        `bindings` gives values to variables of the query, as RDF terms: a `str` is a plain literal, an `Iri` (or
-        a NamedNode, or rdflib's URIRef) an IRI.  The prefixes of the project (hsec:, skos: ...) need no declaration.
+        `bindings` gives values to variables of the query, as RDF terms: a `str` is a plain literal, an `Iri`
+        (or a NamedNode, or rdflib's URIRef) an IRI.  The project's prefixes (hsec:, skos: ...) are known.
         """
         bound = {}
         for name, value in (bindings or {}).items():
@@ -86,18 +87,18 @@ class KnowledgeGraph:
     def explain(self, what: str | StatementOf) -> list[Passage]:
         """Return the passages that a statement stands on, in the order of the documents.
 
-        `what` is the IRI of a statement, citation, mandate or thing, or a triple (subject, predicate, object).
+        `what` is the IRI of a statement, citation, mandate or thing, or a triple of terms.
         """
         return passages(self, what)
 
     def network(self, kind: str, start: int | None = None, end: int | None = None) -> "nx.DiGraph[str]":
-        """Return a network (`citations`, `bodies`, `meetings`), of the documents of the years `start` to `end`."""
+        """Return a network (`citations`, `bodies`, `meetings`) of the documents of some years, or of all."""
         from .network import project  # noqa: PLC0415 - late: networkx takes 0.14 s
 
         return project(self, kind, start, end)
 
     def info(self) -> Overview:
-        """Return counts: things by class and kind, documents, triples, named graphs; and the version that built it."""
+        """Return counts (things by kind and class, documents, triples, graphs) and the version built with."""
         return overview(self, self._version)
 
     def export(self, target: str | os.PathLike[str], form: str | None = None) -> str | None:
@@ -112,12 +113,12 @@ class KnowledgeGraph:
         return None
 
     def rdflib(self) -> "rdflib.Dataset":
-        """Return the graph as an rdflib Dataset over the same store; its default graph is the union of all."""
+        """Return an rdflib Dataset over the same store; its default graph is the union of all."""
         from .rdflib_view import view  # noqa: PLC0415 - late: rdflib takes 0.1 s
 
         if not isinstance(self._engine, LocalStore):
-            raise StoreError(f"{self.address}: an rdflib view needs a graph that is here; CONSTRUCT what you need, "
-                             "or use rdflib's SPARQLStore")
+            raise StoreError(f"{self.address}: an rdflib view needs a graph that is here; CONSTRUCT what you "
+                             "need, or use rdflib's SPARQLStore")
         return view(self._engine.store)
 
     def __len__(self) -> int:

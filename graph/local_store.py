@@ -1,8 +1,8 @@
 """The embedded engine: a pyoxigraph store on disk or in memory, queried over the union of its graphs.
 
-pyoxigraph's own union counts a statement once for every graph that holds it, where RDF merges to a set.  So our
-stores keep, besides the named graphs, each statement once in the default graph: that is the union, plain queries
-answer from it, and it costs about half of the disk again.
+pyoxigraph's own union counts a statement once for every graph that holds it, where RDF merges to a set.  So
+our stores keep, besides the named graphs, each statement once in the default graph: that is the union, plain
+queries answer from it, and it costs about half of the disk again.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +40,7 @@ class LocalStore:
         self.address = address
 
     def query(self, text: str, bound: Mapping[str, NamedNode | Literal]) -> Results:
-        """Return the answer to a query; raises QueryError, with line and column, for one that is malformed."""
+        """Return the answer to a query; raises QueryError, with line and column, if it is malformed."""
         query = read_query(text)
         rewritten = bind(query, bound)
         try:
@@ -86,7 +86,7 @@ def memory_store(quads: Iterable[Quad], address: str = "memory") -> LocalStore:
 
 
 def open_file(path: Path) -> LocalStore:
-    """Return an engine over an RDF file, read into memory; raises StoreError, with the line, if it is malformed."""
+    """Return an engine over an RDF file, read into memory; raises StoreError, with the line, if malformed."""
     form = FILE_FORMATS.get(path.suffix.lower())
     if form is None:
         raise StoreError(f"{path}: no graph file by its name; use one that ends in {', '.join(FILE_FORMATS)}")
@@ -103,7 +103,8 @@ def open_store(folder: Path) -> LocalStore:
     try:
         return LocalStore(Store.read_only(str(folder / "store")), str(folder))
     except (OSError, RuntimeError, ValueError) as error:
-        raise StoreError(f"{folder}: its store cannot be opened ({_one_line(error)}); build the graph again") from None
+        raise StoreError(f"{folder}: its store cannot be opened ({_one_line(error)}); build the graph "
+                         "again") from None
 
 
 def _one_line(error: BaseException) -> str:

@@ -1,7 +1,7 @@
 """The measures of citation analysis, under the names that the field uses, over a projected network.
 
-All are computed on unweighted edges unless told otherwise: whether a text cites another, not how often.  Values are
-rounded to twelve decimals, below which numerical libraries differ from machine to machine.
+All are computed on unweighted edges unless told otherwise: whether a text cites another, not how often.
+Values are rounded to twelve decimals, below which numerical libraries differ from machine to machine.
 """
 
 from collections.abc import Callable, Mapping
@@ -57,7 +57,8 @@ def measure(network: "Network", by: str, *, weighted: bool = False) -> Scores:
     function = MEASURES.get(by)
     if function is None:
         raise QueryError(f"no measure {by!r}: use {', '.join(MEASURES)}")
-    return {node: round(float(value), DECIMALS) + 0.0 for node, value in function(_plain(network, weighted)).items()}
+    values = function(_plain(network, weighted))
+    return {node: round(float(value), DECIMALS) + 0.0 for node, value in values.items()}
 
 
 def in_degree(network: "Network") -> Scores:
@@ -78,8 +79,8 @@ def degree(network: "Network") -> Scores:
 def pagerank(network: "Network") -> Scores:
     """Return PageRank: where a reader who follows citations at random is most often.
 
-    p = d A' p + (1 - d) / n with d = 0.85; Brin and Page, The Anatomy of a Large-Scale Hypertextual Web Search
-    Engine, 1998.
+    p = d A' p + (1 - d) / n with d = 0.85; Brin and Page, The Anatomy of a Large-Scale Hypertextual Web
+    Search Engine, 1998.
     """
     return nx.pagerank(network, alpha=DAMPING) if len(network) else {}
 
@@ -136,7 +137,7 @@ def _hits(network: "Network") -> tuple[Scores, Scores]:
     if not network.number_of_edges():
         even = dict.fromkeys(nodes, 1 / len(nodes)) if nodes else {}
         return even, dict(even)
-    links = nx.to_scipy_sparse_array(network, nodelist=nodes, dtype=float, format="csr")
+    links = nx.to_scipy_sparse_array(network, nodelist=nodes, format="csr").astype(float)
     authority = np.full(len(nodes), 1 / len(nodes))
     hub = authority
     for _ in range(1000):
@@ -151,7 +152,7 @@ def _hits(network: "Network") -> tuple[Scores, Scores]:
 
 
 def _plain(network: "Network", weighted: bool) -> "Network":
-    """Return the network with its counts as weights, or with the weight 1 everywhere; nodes in sorted order."""
+    """Return the network, sorted, with its counts as weights or with the weight 1 everywhere."""
     plain: Network = nx.DiGraph()
     plain.add_nodes_from(sorted(network))
     for source, target, data in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
@@ -161,6 +162,6 @@ def _plain(network: "Network", weighted: bool) -> "Network":
 
 MEASURES: Final[Mapping[str, Callable[["Network"], Scores]]] = MappingProxyType({
     "in-degree": in_degree, "out-degree": out_degree, "degree": degree, "pagerank": pagerank,
-    "reverse-pagerank": reverse_pagerank, "hubs": hubs, "authorities": authorities, "betweenness": betweenness,
-    "communities": communities,
+    "reverse-pagerank": reverse_pagerank, "hubs": hubs, "authorities": authorities,
+    "betweenness": betweenness, "communities": communities,
 })

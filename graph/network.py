@@ -1,7 +1,7 @@
 """Networks out of the graph: who cites whom, which body adopts, is mandated by and named in which text.
 
-Edges come from SPARQL, so that a local graph and a remote endpoint give the same network.  Nodes and edges are
-inserted in sorted order: networkx keeps that order, and what is computed or written follows it.
+Edges come from SPARQL, so that a local graph and a remote endpoint give the same network.  Nodes and edges
+are inserted in sorted order: networkx keeps that order, and what is computed or written follows it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -44,8 +44,8 @@ class Projection:
     targets: frozenset[str]
 
 
-# A citation that a document was read to make has a place (preambular, operative, prose); one that only a table
-# records has none, and counts once where no reading shows the same.
+# A citation that a document was read to make has a place (preambular, operative, prose); one that only a
+# table records has none, and counts once where no reading shows the same.
 _CITATIONS: Final = """
 SELECT ?source ?target ?verb (COUNT(DISTINCT ?read) AS ?n) (?source AS ?dated) WHERE {
   ?c a cito:Citation ; cito:hasCitingEntity ?source ; cito:hasCitedEntity ?target .
@@ -56,7 +56,8 @@ SELECT ?source ?target ?verb (COUNT(DISTINCT ?read) AS ?n) (?source AS ?dated) W
 } GROUP BY ?source ?target ?verb"""
 _ADOPTS: Final = """
 SELECT ?source ?target ("adopts" AS ?verb) (1 AS ?n) (?target AS ?dated) WHERE {
-  { ?target eli:passed_by ?source } UNION { ?target hsec:adoptedBy ?source } UNION { ?target hsec:issuer ?source }
+  { ?target eli:passed_by ?source } UNION { ?target hsec:adoptedBy ?source }
+  UNION { ?target hsec:issuer ?source }
 } GROUP BY ?source ?target"""
 _MANDATES: Final = """
 SELECT ?source ?target ("mandates" AS ?verb) (COUNT(DISTINCT ?m) AS ?n) (?source AS ?dated) WHERE {
@@ -80,7 +81,7 @@ PROJECTIONS: Final[Mapping[str, Projection]] = MappingProxyType({
     "citations": Projection("texts and the texts they cite", (_CITATIONS,), TEXTS, TEXTS),
     "bodies": Projection("bodies, the texts they adopt, and the texts that mandate or name them",
                          (_ADOPTS, _MANDATES, _NAMES), TEXTS | {"body"}, TEXTS | {"body"}),
-    "meetings": Projection("meetings, the bodies that organise them, the texts adopted at them or citing them",
+    "meetings": Projection("meetings, the bodies that organise them, the texts adopted there or citing them",
                            (_ADOPTED_AT, _ORGANIZES, _CITATIONS), TEXTS | {"body"}, frozenset({"meeting"})),
 })
 
@@ -89,7 +90,8 @@ _ATTRIBUTES: Final[Mapping[str, str]] = MappingProxyType({
     "label": '?node skos:prefLabel ?x FILTER(LANG(?x) = "en")',
     "title": "?node dcterms:title ?x",
     "symbol": "?node skos:notation ?x",
-    "date": "{ ?node eli:date_document ?x } UNION { ?node hsec:adoptedOn ?x } UNION { ?node schema:startDate ?x }",
+    "date": "{ ?node eli:date_document ?x } UNION { ?node hsec:adoptedOn ?x } "
+            "UNION { ?node schema:startDate ?x }",
 })
 
 
@@ -97,8 +99,8 @@ def project(graph: "KnowledgeGraph", kind: str, start: int | None = None,
             end: int | None = None) -> "nx.DiGraph[str]":
     """Return a network; `start` and `end` (years, both included) keep the links of dated texts of that span.
 
-    Nodes are IRIs with `label`, `kind`, `date`, `symbol` ("" where unknown); edges have `verbs` (sorted, joined
-    by commas), `count` and the same number as `weight`.
+    Nodes are IRIs with `label`, `kind`, `date`, `symbol` ("" where unknown); edges have `verbs` (sorted,
+    joined by commas), `count` and the same number as `weight`.
     """
     projection = PROJECTIONS.get(kind)
     if projection is None:

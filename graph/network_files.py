@@ -43,12 +43,12 @@ def write_gexf(network: "Network", path: Path) -> None:
 
 
 def cleaned(network: "Network") -> "Network":
-    """Return a copy with nodes, edges and attributes in sorted order and no character that XML cannot hold."""
+    """Return a copy in sorted order, without characters that XML cannot hold."""
     copy: Network = nx.DiGraph()
-    for node, data in sorted(network.nodes(data=True)):
-        copy.add_node(_text(node), **_attributes(data))
-    for source, target, data in sorted(network.edges(data=True), key=lambda edge: edge[:2]):
-        copy.add_edge(_text(source), _text(target), **_attributes(data))
+    for node in sorted(network):
+        copy.add_node(_text(node), **_attributes(network.nodes[node]))
+    for source, target in sorted(network.edges()):
+        copy.add_edge(_text(source), _text(target), **_attributes(network.edges[source, target]))
     return copy
 
 

@@ -36,7 +36,7 @@ def count_statements(graph: "KnowledgeGraph") -> int:
 
 
 def overview(graph: "KnowledgeGraph", version: str | None = None) -> Overview:
-    """Return the numbers of a graph; the version is that of its folder, else the newest one it names itself."""
+    """Return the numbers of a graph; the version is that of its folder, else the newest that it names."""
     if version is None:
         named = _one(graph, _VERSION)
         version = str(named) if named is not None else None

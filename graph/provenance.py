@@ -1,7 +1,7 @@
 """Where a statement comes from: the passages of the documents that it stands on.
 
-The evidence graph holds a Web Annotation (https://www.w3.org/TR/annotation-model/) for every statement: its body
-is the statement's node, its target the span of the file with its offsets and its words.
+The evidence graph holds a Web Annotation (https://www.w3.org/TR/annotation-model/) for every statement: its
+body is the statement's node, its target the span of the file with its offsets and its words.
 """
 
 from collections.abc import Iterable
@@ -42,11 +42,12 @@ _EVIDENCE: Final = """
   OPTIONAL { ?document hsec:describedBy ?source }
   OPTIONAL { ?statement rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }
   OPTIONAL { ?statement cito:hasCitingEntity ?citing
-             OPTIONAL { ?statement cito:hasCitedEntity ?cited } OPTIONAL { ?statement hsec:printedText ?printed } }
+             OPTIONAL { ?statement cito:hasCitedEntity ?cited }
+             OPTIONAL { ?statement hsec:printedText ?printed } }
   OPTIONAL { ?statement hsec:assignee ?assignee ; hsec:issuedBy ?issuer }
 """
-_COLUMNS: Final = ("SELECT DISTINCT ?statement ?start ?end ?quote ?rule ?source ?file ?document ?s ?p ?o ?citing "
-                   "?cited ?printed ?issuer ?assignee WHERE {")
+_COLUMNS: Final = ("SELECT DISTINCT ?statement ?start ?end ?quote ?rule ?source ?file ?document ?s ?p ?o "
+                   "?citing ?cited ?printed ?issuer ?assignee WHERE {")
 _OF_NODE: Final = _COLUMNS + _EVIDENCE + " FILTER(?statement = ?what) }"
 _OF_SUBJECT: Final = _COLUMNS + """
   { ?statement rdf:subject ?what } UNION { ?statement cito:hasCitingEntity ?what }
@@ -63,8 +64,8 @@ _OF_CITATION: Final = _COLUMNS + """
 def passages(graph: "KnowledgeGraph", what: str | StatementOf) -> list[Passage]:
     """Return the passages behind a node, behind everything said of a thing, or behind a triple; sorted.
 
-    A node (statement, citation, mandate, paragraph) has its own evidence.  For a thing these are the places where
-    it is named, with the statements of which it is the subject, its citations, and its mandates.
+    A node (statement, citation, mandate, paragraph) has its own evidence.  For a thing these are the places
+    where it is named, with the statements of which it is the subject, its citations, and its mandates.
     """
     if isinstance(what, str):
         node = Iri(what)

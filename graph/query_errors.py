@@ -6,7 +6,7 @@ from typing import Final
 from pyoxigraph import Store
 
 from ..ontology.errors import QueryError
-from ..ontology.vocabulary import PREFIXES
+from .prefixes import KNOWN
 from .query_text import QueryText, position
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): expected (.*)", re.DOTALL)
@@ -30,8 +30,8 @@ def explained(query: QueryText, error: SyntaxError) -> QueryError:
     """
     original = error if query.has_service else _checked(query)
     if original is None:
-        return QueryError(f"query with its parameters bound: {_reason(query, error)[1]}; a parameter cannot be "
-                          "a variable that BIND, SELECT ... AS or GROUP BY makes")
+        return QueryError("the query is well formed, but not with its parameters bound: a parameter cannot "
+                          "be a variable that BIND or SELECT ... AS makes")
     place, reason = _reason(query, original)
     return QueryError(f"query {place}: {reason}" if place else f"query: {reason}")
 
@@ -39,7 +39,7 @@ def explained(query: QueryText, error: SyntaxError) -> QueryError:
 def _checked(query: QueryText) -> SyntaxError | None:
     """Return the error of the text as given, found on an empty store; None if it has none."""
     try:
-        Store().query(query.text, prefixes=dict(PREFIXES))
+        Store().query(query.text, prefixes=dict(KNOWN))
     except SyntaxError as error:
         return error
     except RuntimeError:
@@ -81,7 +81,7 @@ def _unexpected(query: QueryText, line: int, column: int) -> tuple[int, int, str
         row, where = position(query.text, query.tokens[opened].start)
         return line, column, f"the query ends, but the {text!r} of line {row}, column {where} is not closed"
     return _second_opinion(query.text) or (
-        line, column, "the query is not complete, or a variable of it is made twice or used outside its group")
+        line, column, "it is not complete, or makes a variable twice or uses one outside its group")
 
 
 def _unclosed(query: QueryText) -> int | None:
@@ -96,7 +96,7 @@ def _unclosed(query: QueryText) -> int | None:
 
 
 def _second_opinion(text: str) -> tuple[int, int, str] | None:
-    """Return where rdflib's parser stops, which looks no further than the mistake; None if it does not stop."""
+    """Return where rdflib's parser stops, which looks no further than the mistake; None if it does not."""
     from pyparsing import ParseException  # noqa: PLC0415 - late: only for messages, and slow to import
     from rdflib.plugins.sparql.parser import parseQuery  # noqa: PLC0415
 

@@ -17,7 +17,8 @@ MAX_DEPTH: Final = 200
 MAX_TOKENS: Final = 4000
 
 FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-UPDATES: Final = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
+UPDATES: Final = frozenset({
+    "INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 _TOKEN: Final = re.compile(
     r"""(?P<space>\s+|\#[^\r\n]*)
@@ -103,7 +104,7 @@ def _tokens(text: str) -> Iterator[Token]:
 
 
 def _check_depth(text: str, tokens: Sequence[Token]) -> None:
-    """Refuse deep nesting; what looks like an IRI may be a comparison, `?a<((1))&&?b>2`, so it is counted too."""
+    """Refuse deep nesting; what looks like an IRI may be a comparison, `?a<((1))&&?b>2`: it counts too."""
     depth = 0
     for token in tokens:
         if token.kind not in ("sign", "iri"):

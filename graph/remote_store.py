@@ -1,8 +1,9 @@
 """A SPARQL 1.1 endpoint over HTTP, through SPARQLWrapper, with a deadline and plain errors.
 
-Which graphs a query sees when it names none is the endpoint's choice (SPARQL 1.1 Protocol, 2.1.4): a store of ours,
-served, answers from the union of its graphs.  For an endpoint that does not, `union=True` asks once for the names of
-its graphs and sends them all with every query as `default-graph-uri` and `named-graph-uri`.
+Which graphs a query sees when it names none is the endpoint's choice (SPARQL 1.1 Protocol, 2.1.4).  The store
+of a graph folder, served, answers from the union of its graphs.  For an endpoint that does not, `union=True`
+asks once for the names of its graphs and sends them all with every query as `default-graph-uri` and
+`named-graph-uri`.
 """
 
 import io
@@ -18,7 +19,6 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryResultsFormat,
-    QuerySolutions,
     RdfFormat,
     Store,
     parse,
@@ -42,6 +42,10 @@ _TABLES: Final = {
     "application/sparql-results+json": QueryResultsFormat.JSON, "application/json": QueryResultsFormat.JSON,
     "application/sparql-results+xml": QueryResultsFormat.XML, "application/xml": QueryResultsFormat.XML,
 }
+_STATUSES: Final = {
+    "EndPointNotFound": "HTTP 404, nothing at this address", "Unauthorized": "HTTP 401, it asks for a login",
+    "URITooLong": "HTTP 414, the query is too long", "EndPointInternalError": "HTTP 500, it failed",
+}
 _TRIPLES: Final = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 
 
@@ -55,7 +59,7 @@ class RemoteStore:
         self._graphs: tuple[str, ...] | None = None
 
     def query(self, text: str, bound: Mapping[str, NamedNode | Literal]) -> Results:
-        """Return the endpoint's answer; raises QueryError before anything is sent if the query is malformed."""
+        """Return the endpoint's answer; a malformed query raises QueryError before anything is sent."""
         query = read_query(text)
         rewritten = bind(query, bound)
         check_syntax(query, rewritten)
@@ -117,8 +121,8 @@ class RemoteStore:
 
         cause = error.reason if isinstance(error, urllib.error.URLError) else error
         if isinstance(cause, TimeoutError):
-            raise StoreError(f"{self.address}: no answer within {self.timeout:g} s; ask for less, or give a longer "
-                             "timeout") from None
+            raise StoreError(f"{self.address}: no answer within {self.timeout:g} s; ask for less, or give a "
+                             "longer timeout") from None
         if isinstance(cause, ConnectionRefusedError):
             raise StoreError(f"{self.address}: connection refused; is the endpoint running?") from None
         if isinstance(error, urllib.error.HTTPError):
@@ -134,19 +138,15 @@ class RemoteStore:
         kind, reason = type(error).__name__, _reason_given(error)
         if kind == "QueryBadFormed":
             return QueryError(f"{self.address} does not take the query: {reason or 'HTTP 400'}")
-        meant = {"EndPointNotFound": "HTTP 404, nothing at this address", "Unauthorized": "HTTP 401, it asks for a login",
-                 "URITooLong": "HTTP 414, the query is too long", "EndPointInternalError": "HTTP 500, it failed"}
-        return StoreError(f"{self.address}: {meant.get(kind, kind)}" + (f" ({reason})" if reason else ""))
+        meant = _STATUSES.get(kind, kind)
+        return StoreError(f"{self.address}: {meant}" + (f" ({reason})" if reason else ""))
 
     def _table(self, media_type: str, data: bytes) -> bytes:
         form = _TABLES.get(media_type)
         try:
             if form is None:
                 raise ValueError
-            answer = parse_query_results(data, format=form)
-            if isinstance(answer, QuerySolutions):
-                answer = _walked(data, form)
-            return data if form == QueryResultsFormat.JSON else answer.serialize(format=QueryResultsFormat.JSON) or b""
+            return _as_json(data, form)
         except (ValueError, SyntaxError):
             raise StoreError(self._no_sparql(media_type, "SPARQL results")) from None
 
@@ -161,12 +161,12 @@ class RemoteStore:
         return serialize(triples, format=RdfFormat.N_TRIPLES) or b""
 
     def _no_sparql(self, media_type: str, wanted: str) -> str:
-        return (f"{self.address}: the answer ({media_type or 'no media type'}) is no {wanted}; is this the address of "
-                "a SPARQL endpoint?")
+        return (f"{self.address}: the answer ({media_type or 'no media type'}) is no {wanted}; is this the "
+                "address of a SPARQL endpoint?")
 
 
 def check_syntax(query: QueryText, rewritten: str) -> None:
-    """Raise QueryError if a query is malformed; one that asks other endpoints is parsed, never run, for that."""
+    """Raise QueryError if a query is malformed; one that asks other endpoints is only parsed, never run."""
     if query.has_service:
         _check_unrun(query, rewritten)
         return
@@ -188,15 +188,10 @@ def _check_unrun(query: QueryText, rewritten: str) -> None:
         raise explained(query, SyntaxError(f"error at {error.lineno}:{error.column}: expected ...")) from None
 
 
-def _walked(data: bytes, form: QueryResultsFormat) -> QuerySolutions:
-    """Return solutions anew after walking through all of them, so that a cut answer is found here."""
-    solutions = parse_query_results(data, format=form)
-    if isinstance(solutions, QuerySolutions):
-        for _ in solutions:
-            pass
-    again = parse_query_results(data, format=form)
-    assert isinstance(again, QuerySolutions)  # noqa: S101 - the same bytes
-    return again
+def _as_json(data: bytes, form: QueryResultsFormat) -> bytes:
+    """Return results as SPARQL results JSON, read through to the end, so that a cut answer is found here."""
+    answer = parse_query_results(data, format=form)
+    return answer.serialize(format=QueryResultsFormat.JSON) or b""
 
 
 def _reason_given(error: Exception) -> str:

@@ -1,6 +1,6 @@
 """What a query brings back: columns and rows of Python values, a truth, or triples; and their text forms.
 
-Local and remote answers are kept as the bytes of a standard format (SPARQL 1.1 Query Results JSON; N-Triples),
+Local and remote answers are kept as the bytes of a standard format (SPARQL 1.1 results JSON; N-Triples),
 so that both behave alike, can be walked twice, and are written out without a detour over Python objects.
 """
 

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -78,14 +78,9 @@ def _term(value: Term) -> NamedNode | Literal | None:
         return NamedNode(value)
     if isinstance(value, str | bool | int):
         return Literal(value)
-    if isinstance(value, float):
-        return Literal(_double(value), datatype=NamedNode(v.XSD + "double"))
-    if isinstance(value, Decimal):
-        return Literal(f"{value:f}", datatype=NamedNode(v.XSD + "decimal"))
-    if isinstance(value, datetime):
-        return Literal(value.isoformat(), datatype=NamedNode(v.XSD + "dateTime"))
-    if isinstance(value, date):
-        return Literal(value.isoformat(), datatype=NamedNode(v.XSD + "date"))
+    for kind, (datatype, write) in _WRITERS.items():  # a datetime is a date too: the order counts
+        if isinstance(value, kind):
+            return Literal(write(value), datatype=NamedNode(v.XSD + datatype))
     return None
 
 
@@ -93,6 +88,14 @@ def _double(value: float) -> str:
     if math.isinf(value):
         return "INF" if value > 0 else "-INF"
     return "NaN" if math.isnan(value) else repr(value)
+
+
+_WRITERS: Final[dict[type, tuple[str, Callable[[Any], str]]]] = {
+    float: ("double", _double),
+    Decimal: ("decimal", lambda value: f"{value:f}"),
+    datetime: ("dateTime", datetime.isoformat),
+    date: ("date", date.isoformat),
+}
 
 
 def _from_rdflib(value: object) -> NamedNode | Literal | None:

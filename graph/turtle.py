@@ -1,7 +1,7 @@
-"""Turtle and TriG whose bytes depend on the statements alone: sorted, one subject a paragraph, one line a value.
+"""Turtle and TriG whose bytes depend on the statements alone: sorted, a paragraph a subject, a line a value.
 
-rdflib's writers need a graph of Python objects and, for TriG, follow the hash seed; pyoxigraph's follow the order
-of input and group nothing (github oxigraph/oxigraph#1290).  Grammar: https://www.w3.org/TR/turtle/.
+rdflib's writers need a graph of Python objects and, for TriG, follow the hash seed; pyoxigraph's follow the
+order of input and group nothing (github oxigraph/oxigraph#1290).  Grammar: https://www.w3.org/TR/turtle/.
 """
 
 import re
@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
 from ..ontology.errors import StoreError
-from ..ontology.vocabulary import PREFIXES, RDF, XSD, A
+from ..ontology.vocabulary import XSD, A
+from .prefixes import KNOWN
 
 # The N-Triples forms of subject, predicate and object: also the key by which statements are sorted.
 Line: TypeAlias = tuple[str, str, str]
@@ -24,7 +25,7 @@ _HIDDEN: Final = re.compile("[\x80-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u206
 _PLAIN_NUMBER: Final = re.compile(r"[+-]?[0-9]+")
 
 
-def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
+def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = KNOWN) -> Iterator[str]:
     """Yield Turtle piece by piece: prefixes, then one paragraph a subject, everything sorted, each once."""
     names = Names(prefixes)
     body = list(_subjects(_sorted(triples), names, ""))
@@ -32,7 +33,7 @@ def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str] = PREFIXES) ->
     yield from body
 
 
-def trig(quads: Iterable[Quad], prefixes: Mapping[str, str] = PREFIXES) -> Iterator[str]:
+def trig(quads: Iterable[Quad], prefixes: Mapping[str, str] = KNOWN) -> Iterator[str]:
     """Yield TriG piece by piece: the graphs in the order of their names, each written like Turtle."""
     names = Names(prefixes)
     graphs: dict[str, list[Triple]] = {}
@@ -87,7 +88,7 @@ def _sorted(triples: Iterable[Triple]) -> list[Line]:
 
 def _node(term: object) -> str:
     if not isinstance(term, NamedNode):
-        raise StoreError(f"a statement about {term} has no IRI as its subject: give it one, exports hold no blank nodes")
+        raise StoreError(f"a statement about {term}, which has no IRI: exports hold no blank nodes")
     return str(term)
 
 

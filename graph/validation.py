@@ -1,4 +1,4 @@
-"""Does the graph keep to the shapes of the ontology?  SHACL (https://www.w3.org/TR/shacl/) through pyshacl."""
+"""Whether the graph keeps to the shapes of the ontology: SHACL (https://www.w3.org/TR/shacl/) by pyshacl."""
 
 from dataclasses import dataclass
 from importlib.resources import files
@@ -52,7 +52,7 @@ def validate(graph: "KnowledgeGraph", *, evidence: bool = False) -> list[Finding
 
 
 def statements(graph: "KnowledgeGraph", *, evidence: bool = False) -> "rdflib.Graph":
-    """Return the statements to check in rdflib's memory, where pyshacl is seven times as fast as on the store."""
+    """Return the statements to check, in rdflib's memory: pyshacl is seven times as fast there."""
     import rdflib  # noqa: PLC0415
 
     left_out = ONTOLOGY_GRAPH if evidence else EVIDENCE_GRAPH

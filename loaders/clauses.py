@@ -148,7 +148,8 @@ class _Sorter:
     def sort(self, pieces: list[tuple[int, int]]) -> list[ParsedClause]:
         """Return the clauses among the pieces."""
         if not self.formal:
-            self.formal = sum(self._preambular(a, b) is not None for a, b in pieces) >= 3
+            heads = [self._heads(a, b) for a, b in pieces]
+            self.formal = heads.count("preambular") >= 3 or heads.count("operative") >= 2
         for start, end in pieces:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
@@ -159,6 +160,16 @@ class _Sorter:
             else:
                 self._continue(start, end)
         return self._checked()
+
+    def _heads(self, start: int, end: int) -> str | None:
+        """The kind of clause that a piece would be on a resolution: by the verb at its head, capital or number."""
+        number, place = self._number(start, end)
+        at, text = self.page.folded_at(place), self.page.folded.text
+        if not self.page.text[place].isupper():
+            return None
+        if self.forms.at(text, at, ("preambular",)):
+            return "preambular"
+        return "operative" if number is not None and self.forms.at(text, at, OPERATIVE_ROLES) else None
 
     def _operative_opener(self, start: int, end: int) -> str | None:
         opener = _opener(self.page, start, end)

@@ -51,7 +51,7 @@ class Gazetteer:
         """Yield every name in the page, overlapping ones too."""
         text = page.folded.text
         for pattern, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and text[start - 1].isalnum() or not self._ends_well(text, start, end):
+            if not _begins_well(text, start) or not self._ends_well(text, start, end):
                 continue
             name = self.patterns[pattern]
             printed = page.raw(start, end)
@@ -67,6 +67,13 @@ class Gazetteer:
         while rest < len(text) and text[rest].isalpha():
             rest += 1
         return " " in text[start:end] and text[end:rest] in self.glue
+
+
+def _begins_well(text: str, start: int) -> bool:
+    """Whether a name begins at the edge of a word, or after an article that lost its apostrophe."""
+    if not start or not text[start - 1].isalnum():
+        return True
+    return text[start - 1] in "ld" and (start == 1 or not text[start - 2].isalnum())
 
 
 def _is_acronym(printed: str) -> bool:
@@ -93,6 +100,8 @@ def gazetteer() -> Gazetteer:
             if len(folded) < 2 or not acronym and len(folded) < SHORT and thing.kind not in ("state", "place"):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
+            if "'" in folded and not acronym:  # pages lose apostrophes: "lOrganisation"
+                names.setdefault(folded.replace("'", ""), {})[thing.iri] = thing
     patterns = tuple(sorted({*names, *acronyms}))
     glue = frozenset(w for code in LANGUAGES for w in map(fold_name, load_language(code).function_words) if len(w) > 1)
     return Gazetteer(AhoCorasick(list(patterns), matchkind=MatchKind.Standard), patterns, _ordered(names),

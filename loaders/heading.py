@@ -65,9 +65,9 @@ def _own_symbol(reading: Reading, spans: list[tuple[int, int]]) -> SymbolMatch |
         if end - start > HEADING_LENGTH + 200 and reading.structure.front is None:
             continue
         for match in reading.symbols:
-            if match.symbol is None or match.symbol.form == "press" or match.status in ("blank", "cut", "incomplete"):
+            if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
                 continue
-            if start <= match.start < end and (match.start - start < 30 or match.end >= end - 2 and end - start < 120):
+            if start <= match.start < end and (match.start - start < 30 or end - start < 160):
                 return match
     return None
 
@@ -78,19 +78,16 @@ def _adoption(reading: Reading) -> Adoption | None:
     participles = [fold_name(p) for p in words["participles"]]
     session = [fold_name(w) for w in (*words["plenary"], *words["held"])]
     for start, end in reading.structure.paragraphs:
-        bracket = re.search(r"[(\[]", reading.text[start:end])
-        first = start + bracket.start() if bracket else start
-        last = reading.text.find(")", first, end) + 1 or end
-        if last - first > ADOPTION_LENGTH:
-            continue
-        folded = reading.page.folded_slice(first, last)[:200]
-        begins = any(p in folded[:45] for p in participles)
-        if not begins or not any(s in folded for s in session) or start > (reading.structure.front or FRONT_WITHOUT_CLAUSES):
-            continue
-        dates = reading.dates_in(first, last)
-        full = [d.value for d in dates if len(d.value) == 10 and d.value[0] != "-"]
-        if bracket or full and end - start < ADOPTION_LENGTH:
-            return Adoption(first, last, _plenary_number(reading, first, last), full[-1] if full else None)
+        if start > (reading.structure.front or FRONT_WITHOUT_CLAUSES):
+            break
+        brackets = [start + b.start() for b in re.finditer(r"[(\[]", reading.text[start:end])]
+        for first in [*brackets, start]:
+            last = reading.text.find(")", first, end) + 1 or end
+            folded = reading.page.folded_slice(first, min(last, first + ADOPTION_LENGTH))
+            begins = any(p in folded[:45] for p in participles) and any(s in folded for s in session)
+            full = [d.value for d in reading.dates_in(first, last) if len(d.value) == 10 and d.value[0] != "-"]
+            if begins and last - first < ADOPTION_LENGTH and (first != start or full):
+                return Adoption(first, last, _plenary_number(reading, first, last), full[-1] if full else None)
     return None
 
 
@@ -109,17 +106,40 @@ def _title(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch |
     text = reading.text
     if symbol is not None:
         start, end = next(s for s in spans if s[0] <= symbol.start < s[1])
-        rest = _clean(text, symbol.end, end)
-        if adoption and rest and rest[0] < adoption.start < rest[1]:
-            rest = _clean(text, rest[0], adoption.start)
-        if rest and len(text[rest[0]:rest[1]].split()) > 2 and not reading.dates_in(rest[0], min(rest[1], rest[0] + 25)):
-            return rest
+        stop = min(end, adoption.start) if adoption and adoption.start > symbol.end else end
+        rest = _clean(text, symbol.end, stop)
+        long_enough = rest and len(text[rest[0]:rest[1]].split()) > 2 and rest[1] - rest[0] < HEADING_LENGTH
+        if rest and long_enough and not reading.dates_in(rest[0], min(rest[1], rest[0] + 25)):
+            return _continued(reading, spans, rest, adoption)
         spans = [s for s in spans if s[0] >= end]
+    spans = [(_after_names(reading, a, b), b) for a, b in spans]
     found = [s for s in spans if _may_be_title(reading, s, adoption)]
     capitals = [s for s in found if text[s[0]:s[1]].isupper() and len(text[s[0]:s[1]].split()) > 2]
     formal = symbol is not None or reading.structure.front is not None
     best = capitals if formal and capitals else found
-    return _clean(text, *best[0]) if best else None
+    return _continued(reading, spans, best[0], adoption) if best else None
+
+
+def _continued(reading: Reading, spans: list[tuple[int, int]], first: tuple[int, int],
+               adoption: Adoption | None) -> tuple[int, int] | None:
+    """The title with the further lines in capitals that go on with it."""
+    text, (start, end) = reading.text, first
+    for a, b in spans:
+        if a >= end and not text[end:a].strip() and text[start:end].isupper() and text[a:b].isupper() \
+                and not (adoption and a <= adoption.start < b) and not text[a:b].rstrip().endswith((",", ":")) \
+                and not NO_TITLE.match(text[a:b]) and b - start < HEADING_LENGTH:
+            end = b
+    return _clean(text, start, end)
+
+
+def _after_names(reading: Reading, start: int, end: int) -> int:
+    """Where a heading goes on after the names of the body and the session that it begins with."""
+    place = start
+    for mention in reading.within(start, end, ("body", "meeting")):
+        if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place:mention.start]):
+            place = max(place, mention.end)
+    rest = reading.text[place:end].lstrip(" ()\n\t.,:-–")
+    return end - len(rest) if place > start and len(rest.split()) < 3 or rest[:1].isupper() and place > start else start
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -152,13 +172,17 @@ def _type(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | 
     """The type of the document: by its symbol, a line of its own, its form, or the first words of its title."""
     if symbol is not None and symbol.symbol is not None and symbol.symbol.kind in ("resolution", "declaration"):
         return symbol.symbol.kind
-    if any(m.symbol is not None and m.symbol.form == "press" for m in reading.symbols):
+    if any(m.symbol is not None and m.symbol.form.startswith("press") for m in reading.symbols):
         return "press-release"
     types = [(fold_name(form), kind) for kind, forms in reading.page.language.types.items() for form in forms]
     types.sort(key=lambda pair: (-len(pair[0]), pair))
     lines = [fold_name(reading.text[a:b]).strip(" .:") for a, b in spans]
     for line in lines:
         if kind := next((k for form, k in types if line == form), None):
+            return kind
+    if title and reading.structure.clauses:
+        words = fold_name(reading.text[title[0]:title[1]])
+        if kind := next((k for form, k in types if words.startswith(form + " ") and k == "declaration"), None):
             return kind
     if reading.structure.clauses:
         openers = {c.opener for c in reading.structure.clauses if c.opener}
@@ -217,7 +241,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
     """Return the document's description; adds what the heading states of its adoption."""
     own = heading.symbol.symbol if heading.symbol else None
     session = own_session(reading) if heading.adoption or own else None
-    press = next((m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form == "press"), None)
+    press = next((m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")), None)
     date = heading.adoption.date if heading.adoption else None
     document = Document(
         id=reading.self_id, type=heading.type, language=reading.page.language.code,

@@ -222,7 +222,8 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
     starts = {start: (end, number) for start, end, number in ordinals}
     table = frozenset(map(fold_name, reading.page.language.heads_meeting))
     for paragraph in reading.structure.paragraphs:
-        if reading.text[paragraph[0]:paragraph[1]].isupper():
+        words_here = reading.text[paragraph[0]:paragraph[1]]
+        if words_here.isupper() or len(words_here.split()) < 4:
             continue
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
             if any(m.start <= start and end <= m.end or start <= m.start and m.end <= end and
@@ -255,9 +256,9 @@ def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str
             first -= 1
         last = _name_end(reading, all_words, i, links)
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
-        named = word.capital and (last > i or first < i)
+        named = word.capital and (last > i or first < i) and not word.text.isupper()
         described = (number is not None or first < i) and last > i + 1
-        if named or described:
+        if (named or described) and (number is not None or word.folded not in NUMBERED_ONLY):
             found.append((all_words[first].start, all_words[last].end, number))
     return found
 
@@ -299,6 +300,9 @@ def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[st
     return last
 
 
+NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a number before them
+    "assembly asamblea assembleia assemblee session sesion sesiones periodo sessao seance round ronda rodada course curso cours "
+    "dialogue dialogo consultation consulta hearing audiencia ceremony ceremonia cerimonia ceremonie encounter encuentro".split())
 STOPPERS: Final = frozenset("held to which that who was were is are will be since celebrada celebrado realizada tenue "
                             "que fue se has have had took from through at during by where when under "
                             "adopted approved convened hosted chaired opened began met on".split()) - {"on"}
@@ -306,5 +310,5 @@ STOPPERS: Final = frozenset("held to which that who was were is are will be sinc
 
 def _lower_names(all_words: list, index: int) -> bool:  # type: ignore[type-arg]
     """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
-    return not all_words[index].capital or index + 1 < len(all_words) and not all_words[index + 1].capital
+    return not all_words[index].capital
 

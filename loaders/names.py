@@ -19,6 +19,7 @@ FLAT_KINDS: Final = frozenset({"place", "state", "threat"})
 UNITED_NATIONS: Final = ("united nations", "naciones unidas", "nacoes unidas", "nations unies", "security council",
                          "consejo de seguridad", "conselho de seguranca", "conseil de securite")
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
+SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
 
@@ -94,13 +95,15 @@ def _same_head(outer: NameHit, inner: NameHit) -> bool:
     return not outer.acronym and not inner.acronym and inner.start - outer.start < 12
 
 
-def find_shaped_names(reading: Reading) -> None:
-    """Add the names that no table knows, by their shape, as provisional entities."""
+def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
+    """Add the names that no table knows, by their shape, as provisional entities; not in the page's own title."""
+    blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end))
     for start, end in reading.structure.paragraphs:
-        if reading.text[start:end].isupper():
+        words = reading.text[start:end]
+        if words.isupper() or len(words.split()) < SENTENCE or title and start <= title[0] < end:
             continue
         for first, last in _outside_leads(reading, start, end):
-            for shape in find_shapes(reading.page, first, last):
+            for shape in find_shapes(reading.page, first, last, blocked):
                 _add_shape(reading, shape)
     reading.sort()
 

@@ -48,7 +48,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_names(reading)
     find_texts(reading)
     heading = read_heading(reading)
-    find_shaped_names(reading)
+    find_shaped_names(reading, heading.title)
     join_names_to_symbols(reading)
     mention_self(reading, heading)
     find_definitions(reading)

@@ -4,6 +4,7 @@
 Terrorism', 'Comisión de Seguridad de Centroamérica'.  Head nouns are data of the language files.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -43,9 +44,9 @@ def heads(code: str) -> dict[str, tuple[str, str]]:
     return table
 
 
-def find_shapes(page: Page, start: int, end: int) -> Iterator[Shape]:
+def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> Iterator[Shape]:
     """Yield the names by shape in a raw span (a paragraph, or a clause after its leading verb)."""
-    for run in runs(page, start, end):
+    for run in runs(page, start, end, blocked):
         for part in _parts(run, page.language.code):
             if shape := _shape(part, page):
                 yield shape
@@ -116,6 +117,9 @@ def _without_lead(part: list[Word]) -> list[Word]:
     """Drop a capitalised article or preposition that only begins the sentence, and small words after it."""
     while part and (part[0].folded in LEADING or not part[0].capital):
         part = part[1:]
+    if any(w.capital and not w.text.isupper() for w in part):
+        while part and part[0].text.isupper() and len(part[0].text) > 4 and not part[0].text[0].isdigit():
+            part = _without_lead(part[1:])
     return part
 
 
@@ -132,7 +136,8 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
     last = head.end
     for count, word in enumerate(words(page, head.end, min(len(page.text), head.end + 160))):
         gap = page.text[last:word.start]
-        if gap.strip() or count >= LOWER_LIMIT or word.folded in stop or word.folded in JOINING or word.folded in PAUSES:
+        participle = PARTICIPLE.search(word.text) is not None
+        if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING | PAUSES:
             break
         last = word.end
     while last > end and page.text[:last].split()[-1].lower() in ("de", "du", "des", "la", "le", "les", "sur", "à"):
@@ -140,4 +145,5 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
     return max(last, end)
 
 
+PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
 PAUSES: Final = frozenset("qui que dont laquelle lequel ou en afin ainsi a est ont sont".split())

@@ -54,7 +54,7 @@ def find_texts(reading: Reading) -> None:
     """Add the mentions of texts by symbol and by quoted title; tell symbols that lead nowhere."""
     quoted = quotations(reading.text)
     taken: set[int] = set()
-    known = [m for m in reading.symbols if m.symbol is not None and m.symbol.form != "press"
+    known = [m for m in reading.symbols if m.symbol is not None and not m.symbol.form.startswith("press")
              and m.status not in ("blank", "cut", "incomplete")]
     for match in reading.symbols:
         if match.status in UNRESOLVED_STATUS:

@@ -12,6 +12,8 @@ WORD: Final = re.compile(r"[^\W\d_](?:[\w]|[-’'.](?=\w))*|\d+(?:st|nd|rd|th|º
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
+PLACES_IN_TEXT: Final = frozenset("article articles articulo articulos artigo artigos chapter chapters capitulo "
+                                  "chapitre section sections paragraph annex anexo annexe appendix".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,19 @@ def words(page: Page, start: int, end: int) -> list[Word]:
     return found
 
 
-def runs(page: Page, start: int, end: int) -> Iterator[list[Word]]:
+def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words, joined by blanks and the small words that names may hold.
 
     A run begins and ends with a capitalised word: 'Framework Treaty on Democratic Security in Central America'.
+    `blocked` holds the offsets of words that no run may hold (those of symbols and dates).
     """
     links = frozenset(map(fold_name, page.language.name_links))
     run: list[Word] = []
     for word in words(page, start, end):
+        if word.start in blocked or word.folded in PLACES_IN_TEXT:
+            yield from _closed(run)
+            run = []
+            continue
         joined = not run or _joined(page, run[-1], word)
         if not joined:
             yield from _closed(run)
