@@ -5,7 +5,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from ..ontology.errors import StoreError
-from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH
+from ..ontology.vocabulary import EVIDENCE_GRAPH
 from .terms import Iri
 
 if TYPE_CHECKING:
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
 _SHACL: Final = "http://www.w3.org/ns/shacl#"
 _FACTS: Final = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
-_PARTS: Final = """CONSTRUCT { ?s ?p ?o } WHERE {
-  GRAPH ?g { ?s ?p ?o } FILTER(?g != ?left_out && ?g != ?ontology) }"""
+_NO_EVIDENCE: Final = "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(?g != ?evidence) }"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,15 +38,15 @@ class Finding:
 def validate(graph: "KnowledgeGraph", *, evidence: bool = False) -> list[Finding]:
     """Return where the graph departs from `ontology/shapes.ttl`, sorted; an empty list says that it conforms.
 
-    The evidence graph, most of the statements, is left out unless asked for.
+    The model is added, so that facts exported without it find the concepts they name.  The evidence graph,
+    most of the statements, is left out unless asked for.
     """
     try:
         import pyshacl  # noqa: PLC0415 - late: an extra, and slow to import
     except ImportError:
         raise StoreError("validation needs pyshacl: pip install 'hemisec[check]'") from None
-    data = statements(graph, evidence=evidence)
-    _, report, _ = pyshacl.validate(data, shacl_graph=_model("shapes.ttl"), ont_graph=_model("hemisec.ttl"),
-                                    inference="none", advanced=True)
+    data = statements(graph, evidence=evidence) + _model("hemisec.ttl")
+    _, report, _ = pyshacl.validate(data, shacl_graph=_model("shapes.ttl"), inference="none", advanced=True)
     return findings(report)
 
 
@@ -55,10 +54,11 @@ def statements(graph: "KnowledgeGraph", *, evidence: bool = False) -> "rdflib.Gr
     """Return the statements to check, in rdflib's memory: pyshacl is seven times as fast there."""
     import rdflib  # noqa: PLC0415
 
-    left_out = ONTOLOGY_GRAPH if evidence else EVIDENCE_GRAPH
-    found = graph.query(_PARTS, {"left_out": Iri(left_out), "ontology": Iri(ONTOLOGY_GRAPH)})
-    if not found and not graph.query("ASK { GRAPH ?g { ?s ?p ?o } }"):
+    has_graphs = graph.query("ASK { GRAPH ?g { ?s ?p ?o } }").ask
+    if evidence or not has_graphs:
         found = graph.query(_FACTS)
+    else:
+        found = graph.query(_NO_EVIDENCE, {"evidence": Iri(EVIDENCE_GRAPH)})
     return rdflib.Graph().parse(data=found.data, format="nt")
 
 

@@ -15,6 +15,9 @@ from .record import Citation, Mention
 from .verbs import verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
+TOPIC_VERBS: Final = frozenset({"include", "provide", "support", "continue", "follow", "participate", "promote", "strengthen",
+                                "develop", "implement", "report", "submit", "transmit", "present", "consider", "adopt",
+                                "approve", "establish", "refer"})  # what they introduce is the task, not a speech act
 DIRECT: Final = re.compile(r"^(?:\s*(?:the|that|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
                            r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$")
 
@@ -28,9 +31,17 @@ def find_citations(reading: Reading) -> list[Citation]:
     for start, end in reading.structure.paragraphs:
         if any(a < end and start < b for a, b in inside) or _is_heading(reading, start, end):
             continue
-        found.extend(Citation(m.entity, None, "prose", None, m.start, m.end, "citation-in-prose")
-                     for m in _targets(reading, start, end, prose=True))
+        verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
+        for mention in _targets(reading, start, end, prose=True):
+            nearer = [lemma for at, lemma in verbs if at <= mention.start]
+            found.append(Citation(mention.entity, nearer[-1] if nearer else None, "prose", None, mention.start,
+                                  mention.end, "citation-in-prose"))
     return sorted(found, key=lambda c: (c.start, c.end, c.target))
+
+
+def _speakers(reading: Reading, start: int) -> bool:
+    """Whether a paragraph speaks in the first person plural: 'We, the Ministers ..., recalling the ...'."""
+    return reading.page.folded_slice(start, start + 12).startswith(("we, ", "we the ", "nosotros", "nos, ", "nous, "))
 
 
 def _is_heading(reading: Reading, start: int, end: int) -> bool:
@@ -70,7 +81,7 @@ def _inside_other(reading: Reading, mention: Mention, *, prose: bool) -> bool:
         kind = reading.book.kind(other.entity)
         if kind in TEXT_KINDS or kind in ("meeting", "meeting-series") and other.rule != "named-meeting":
             return True
-        if kind == "programme" or kind == "body" and not prose and not _is_group(reading, other):
+        if kind == "programme" or kind == "body" and not _is_group(reading, other):
             return True
     return False
 
@@ -82,16 +93,21 @@ def _is_group(reading: Reading, mention: Mention) -> bool:
 
 def _inner_verbs(reading: Reading, clause: ParsedClause) -> Iterator[tuple[int, str]]:
     """Further verbs of the speakers inside a clause: 'and reiterating', '; and to instruct', '. Reaffirming'."""
+    roles = ("preambular",) if clause.kind == "preambular" else ("operative",)
+    return _verbs_between(reading, clause.body, clause.end, roles)
+
+
+def _verbs_between(reading: Reading, start: int, stop: int, roles: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """The verb forms of these roles after a conjunction or mark in a raw span, with their offsets."""
     page = reading.page
     forms = verb_forms(page.language.code)
     text = page.folded.text
-    begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
-    roles = ("preambular",) if clause.kind == "preambular" else ("operative",)
-    for found in INNER.finditer(text, begin, end):
+    for found in INNER.finditer(text, page.folded_at(start), page.folded_at(stop)):
         verb = forms.at(text, found.end(), roles)
-        if verb is None or clause.kind == "operative" and not _is_infinitive(text, found.end(), page.language.code):
+        if verb is None or roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code):
             continue
-        yield page.raw_span(verb.start, verb.end)[0], verb.verb.lemma
+        if verb.verb.canonical not in TOPIC_VERBS:
+            yield page.raw_span(verb.start, verb.end)[0], verb.verb.lemma
 
 
 def _is_infinitive(text: str, at: int, code: str) -> bool:
@@ -103,10 +119,15 @@ def _is_infinitive(text: str, at: int, code: str) -> bool:
 
 def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
     """A conference that is itself the object of the leading verb: 'To welcome the International Conference ...'."""
+    last = 0
     for mention in reading.within(clause.body, clause.end, ("meeting",)):
         before = fold_name(reading.text[clause.body:mention.start])
         if mention.rule in ("named-meeting", "name-of-table") and len(before) < 60 and DIRECT.match(before) \
                 and not reading.is_nested(mention):
+            yield Citation(mention.entity, clause.verb, clause.kind, clause.number, mention.start, mention.end,
+                           "meeting-as-object-of-verb")
+            last = mention.end
+        elif last and re.match(r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$", reading.text[last:mention.start], re.DOTALL):
             yield Citation(mention.entity, clause.verb, clause.kind, clause.number, mention.start, mention.end,
                            "meeting-as-object-of-verb")
             return

@@ -20,11 +20,12 @@ SERIES_START: Final = {
     "en": ("that ", "its ", "the "),
     "es": ("que ", "su ", "sus ", "del ", "de la ", "de los ", "de las ", "el ", "la ", "los ", "las "),
     "pt": ("que ", "a ", "as ", "o ", "os ", "do ", "da ", "dos ", "das ", "seu ", "sua "),
-    "fr": ("que ", "qu'", "sa ", "son ", "ses ", "la ", "le ", "les ", "du ", "des "),
+    "fr": ("que ", "qu", "sa ", "son ", "ses ", "la ", "le ", "les ", "du ", "des "),
 }
 INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
 INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
+HEADING_SYMBOL: Final = re.compile(r"^\W*(?:[a-z]+/)+(?:res|dec)\s?\.?\s?\d|\b(?:ag|cp|rc|cicte|ces)[./\d]*/(?:res|dec)\b")
 OPERATIVE_ROLES: Final = ("operative",)
 
 
@@ -93,7 +94,7 @@ def is_formal(page: Page) -> bool:
     enacting = [fold_name(p) + "," for phrases in page.language.enacting.values() for p in phrases]
     openers = [fold_name(form) + ":" for form in page.language.sections]
     found = any(e in folded for e in enacting), any(f" {o}" in folded for o in openers)
-    return any(found)
+    return any(found) or HEADING_SYMBOL.search(folded[:400]) is not None
 
 
 def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:

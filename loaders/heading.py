@@ -8,7 +8,7 @@ from ..ontology import iris
 from .folding import fold_name
 from .meetings import own_session
 from .ordinals import find_ordinals
-from .reading import Reading
+from .reading import TEXT_KINDS, Reading
 from .record import Document, Mention, Statement
 from .symbols import SymbolMatch
 from .texts import symbol_entity
@@ -60,16 +60,18 @@ def _front(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _own_symbol(reading: Reading, spans: list[tuple[int, int]]) -> SymbolMatch | None:
-    """The first symbol at the head of a heading paragraph."""
+    """The symbol at the head of a heading paragraph: of a resolution or declaration if there is one, else the first."""
+    candidates: list[SymbolMatch] = []
     for start, end in spans:
         if end - start > HEADING_LENGTH + 200 and reading.structure.front is None:
             continue
         for match in reading.symbols:
             if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
                 continue
-            if start <= match.start < end and (match.start - start < 30 or end - start < 160):
-                return match
-    return None
+            if start <= match.start < end and (match.start - start < 30 or end - start < 220):
+                candidates.append(match)
+    acts = [c for c in candidates if c.symbol is not None and c.symbol.kind in ("resolution", "declaration")]
+    return next(iter(acts or candidates), None)
 
 
 def _adoption(reading: Reading) -> Adoption | None:
@@ -133,8 +135,11 @@ def _continued(reading: Reading, spans: list[tuple[int, int]], first: tuple[int,
 
 
 def _after_names(reading: Reading, start: int, end: int) -> int:
-    """Where a heading goes on after the names of the body and the session that it begins with."""
+    """Where a heading goes on after a type word on its own line, or the names of body and session, that it begins with."""
     place = start
+    line = reading.text[start:end].split("\n", 1)[0]
+    if len(line) < end - start and _is_type_line(reading, fold_name(line)):
+        return end - len(reading.text[start + len(line):end].lstrip())
     for mention in reading.within(start, end, ("body", "meeting")):
         if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place:mention.start]):
             place = max(place, mention.end)
@@ -201,11 +206,25 @@ def _type(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | 
 def _enter(reading: Reading, heading: Heading) -> str:
     if heading.symbol is not None:
         return symbol_entity(reading, heading.symbol)
+    if named := _named_by_title(reading, heading):
+        return named
     kind = heading.type if heading.type in ("resolution", "declaration") else "document"
     title = _title_words(reading, heading) or reading.text.strip()[:80]
     date = heading.adoption.date if heading.adoption else None
     name = f"{title} ({date})" if date else title
     return reading.book.new(kind, title, iri=iris.provisional(kind, name))
+
+
+def _named_by_title(reading: Reading, heading: Heading) -> str | None:
+    """The text of the tables that the title of a formal page names: 'First Meeting of ...: Commitment to ...'."""
+    if heading.title is None or heading.adoption is None and reading.structure.front is None:
+        return None
+    start, end = heading.title
+    for mention in reading.within(start, end, TEXT_KINDS):
+        whole = mention.end >= end - 1 and (mention.start <= start + 5 or ":" in reading.text[start:mention.start][-3:])
+        if whole and mention.entity in reading.book.authority.things:
+            return mention.entity
+    return None
 
 
 def _title_words(reading: Reading, heading: Heading) -> str | None:

@@ -9,6 +9,7 @@ from .citations import find_citations
 from .clauses import read_structure
 from .dates import find_dates
 from .definitions import find_definitions
+from .described import find_described
 from .heading import Heading, describe, mention_self, read_heading
 from .language import identify
 from .mandates import clauses_of
@@ -53,6 +54,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     mention_self(reading, heading)
     find_definitions(reading)
     find_meetings(reading)
+    find_described(reading)
     return reading, heading
 
 

@@ -75,6 +75,8 @@ def verb_forms(code: str) -> VerbForms:
                 folded = fold_name(form)
                 first = _word_at(folded, 0)
                 table.setdefault(first, []).append((folded, role, verb))
+                if "'" in folded:  # pages lose apostrophes
+                    table[first].append((folded.replace("'", ""), role, verb))
                 if _single(folded) != folded:
                     table.setdefault(_single(first), []).append((_single(folded), role, verb))
     ordered = {word: tuple(sorted(entries, key=lambda e: (-len(e[0]), e[0], e[1], e[2].lemma)))

@@ -1,0 +1,172 @@
+"""Texts that are described rather than named: 'the declarations adopted at the sessions of the Committee'.
+
+Six forms, in the four languages: texts adopted by or at something named; texts of a body or meeting ('the final
+document of the High-Level Meeting'); the plan of work of a body; a text that the sentence says was issued ('issued a
+statement'); an annex by letter of a text named before.  A description becomes a provisional entity under its own words.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.language_data import load as load_language
+from .folding import fold_name
+from .reading import TEXT_KINDS, Reading
+from .record import Mention
+from .shapes import KIND_OF_TYPE
+
+OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
+OPEN_HEADS: Final = {
+    "en": "resolutions? declarations? reports? statements? communiques?",
+    "es": "resoluci(?:on|ones) declaraci(?:on|ones) informes? comunicados?",
+    "pt": "resoluc(?:ao|oes) declarac(?:ao|oes) relatorios? comunicados?",
+    "fr": "resolutions? declarations? rapports? communiques?",
+}
+PLANS: Final = {"en": "(?:program|programme|plan) of action", "es": "(?:programa|plan) de accion",
+                "pt": "(?:programa|plano) de acao", "fr": "(?:programme|plan) d'action"}
+MADE: Final = {
+    "en": r"(?:adopted|approved|prepared|issued)\s(?:at|by|in|during)",
+    "es": r"(?:aprobad[oa]s?|adoptad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:en|por|durante)",
+    "pt": r"(?:aprovad[oa]s?|adotad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:em|n[oa]s?|por|pel[oa]s?|durante)",
+    "fr": r"(?:adoptee?s?|approuvee?s?|preparee?s?|etablis?)\s(?:a|par|lors de|au cours de)",
+}
+OF: Final = {"en": "of", "es": "de|del", "pt": "de|d[oa]s?", "fr": "de|du|des|d'"}
+ARTICLES: Final = {"en": "the|its|that|this", "es": "el|la|los|las|dich[oa]", "pt": "o|a|os|as", "fr": "la|le|les|l'|cette|ce"}
+ISSUED: Final = {
+    "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed)\s(?:an?|the)\s",
+    "es": r"(?:emitieron|emitio|adoptaron|adopto|aprobaron|aprobo|acordaron|suscribieron)\s(?:una?|la|el)\s",
+    "pt": r"(?:emitiram|emitiu|adotaram|adotou|aprovaram|aprovou|acordaram|assinaram)\s(?:uma?|a|o)\s",
+    "fr": r"(?:ont adopte|a adopte|ont publie|a publie|ont approuve|a approuve)\s(?:une?|la|le)\s",
+}
+ANNEX: Final = re.compile(r"\b(?:Appendix|Annex|Apéndice|Anexo|Apêndice|Annexe|Appendice)\s+[A-Z]\b")
+OPEN_ADJECTIVES: Final = {"en": "final |joint |outcome |concluding ", "es": "", "pt": "", "fr": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of a language, over folded text."""
+
+    made: re.Pattern[str]
+    of: re.Pattern[str]
+    plan: re.Pattern[str]
+    issued: re.Pattern[str]
+    kinds: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(code: str) -> Patterns:
+    language = load_language(code)
+    table = {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
+    named = sorted((re.escape(h) for h in table), key=len, reverse=True)
+    heads = "|".join([*OPEN_HEADS[code].split(), *named])
+    lead = r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?" if code == "en" else r"(?<![\w-])"
+    subject = rf"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{{3,30}}?)?"
+    makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code]])
+    made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{ARTICLES[code]})? ?")
+    of = re.compile(rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
+                    rf" (?:{OF[code]}) ?(?:{ARTICLES[code]})? ?")
+    plan = re.compile(r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
+                      rf"(?:for|{OF[code]}|para|pour) ?(?:{ARTICLES[code]})? ?")
+    issued = re.compile(rf"{ISSUED[code]}((?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
+                        rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b")
+    return Patterns(made, of, plan, issued, table)
+
+
+def find_described(reading: Reading) -> None:
+    """Add the mentions of texts that the page describes."""
+    patterns = _patterns(reading.page.language.code)
+    text = reading.page.folded.text
+    for pattern, rule in ((patterns.made, "texts-adopted-by"), (patterns.of, "texts-of"), (patterns.plan, "plan-of-body")):
+        for found in pattern.finditer(text):
+            owner = _owner_after(reading, found.end())
+            if owner is not None:
+                _add(reading, found, _last_owner(reading, owner), patterns, rule)
+    for found in patterns.issued.finditer(text):
+        for group in (1, 2):
+            if found.group(group):
+                _add_issued(reading, found.span(group), patterns)
+    _annexes(reading)
+    reading.sort()
+
+
+def _owner_after(reading: Reading, folded: int) -> Mention | None:
+    """The body or meeting that is named within the next words."""
+    if folded >= len(reading.page.folded.text):
+        return None
+    start = reading.page.raw_span(folded, folded + 1)[0]
+    near = [m for m in reading.within(start, start + 330, OWNERS) if m.start - start < 40
+            and len(fold_name(reading.text[start:m.start]).split()) <= 3
+            and not re.search(r"[;.(]", reading.text[start:m.start])]
+    return max(near, key=lambda m: (-m.start, m.end)) if near else None
+
+
+def _last_owner(reading: Reading, owner: Mention) -> int:
+    """Where the list of owners ends: '... of the General Assembly and of the Security Council'."""
+    end = owner.end
+    for mention in reading.within(end, end + 160, OWNERS):
+        if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?(?:and|y|e|et)\s+(?:of |de |del |du |do |da )?(?:the |la |el |le |l['’]|o |a )?",
+                        reading.text[end:mention.start]):
+            end = mention.end
+    return end
+
+
+def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, rule: str) -> None:
+    start = reading.page.raw_span(found.start(), found.start() + 1)[0]
+    if (symbol := _symbol_after(reading, end)) is not None:
+        reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
+        return
+    front = reading.structure.front
+    if front is not None and start < front or rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end):
+        return
+    if any(m.start <= start and end <= m.end or m.start < start < m.end for m in reading.mentions):
+        return
+    if any(m.start == start and reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions):
+        return
+    _new_text(reading, (start, end), found.group(1), patterns, rule)
+
+
+def _symbol_after(reading: Reading, end: int) -> str | None:
+    """The text whose symbol stands in brackets behind the description: 'the report of the Council (CP/doc.9/99)'."""
+    near = next((m for m in reading.mentions if m.how == "symbol" and 0 <= m.start - end < 140), None)
+    between = reading.text[end:near.start] if near else ""
+    return near.entity if near and re.fullmatch(r"[^.;()\[\]]{0,130}[(\[]\s*", between) else None
+
+
+def _is_one_or_joint(reading: Reading, head: str, start: int, end: int) -> bool:
+    """Whether 'X of the Y' tells one text, or those of two organs together; 'the resolutions of the Assembly' is an open set."""
+    plural = head.endswith("s")
+    return not plural or sum(not reading.is_nested(m) for m in reading.within(start, end, OWNERS)) > 1
+
+
+def _new_text(reading: Reading, span: tuple[int, int], head: str, patterns: Patterns, rule: str) -> None:
+    words = " ".join(reading.text[span[0]:span[1]].split())
+    kind = patterns.kinds.get(head) or ("resolution" if head.startswith("resol") else
+                                        "declaration" if head.startswith("declar") else "document")
+    iri = reading.book.new(kind, words[:1].upper() + words[1:])
+    reading.mention(iri, *span, "pattern", rule)
+
+
+def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -> None:
+    """'issued a statement': a text of the meeting or page, known by that alone."""
+    start, end = reading.page.raw_span(*folded)
+    if any(m.start <= start < m.end for m in reading.mentions):
+        return
+    source = next((m for m in reversed(reading.within(0, start, ("meeting",))) if m.rule != "plenary-session"), None)
+    head = fold_name(reading.text[start:end])
+    label = " ".join(reading.text[start:end].split())
+    name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[source.entity].label}" if source else None
+    if name is None:
+        return
+    iri = reading.book.new(patterns.kinds.get(head, "document"), name)
+    reading.mention(iri, start, end, "pattern", "text-issued")
+
+
+def _annexes(reading: Reading) -> None:
+    """'the Strategy and its Appendix A': the annex of the text that is named before it."""
+    for found in ANNEX.finditer(reading.text):
+        before = [m for m in reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)]
+        if before and not any(m.start <= found.start() < m.end for m in reading.mentions):
+            label = f"{' '.join(found.group().split())} of the {reading.book.entities[before[-1].entity].label}"
+            iri = reading.book.new("document", label)
+            reading.mention(iri, found.start(), found.end(), "pattern", "annex-by-letter")
