@@ -26,6 +26,7 @@ INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]
 INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
 HEADING_SYMBOL: Final = re.compile(r"^\W*(?:[a-z]+/)+(?:res|dec)\s?\.?\s?\d|\b(?:ag|cp|rc|cicte|ces)[./\d]*/(?:res|dec)\b")
+LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 OPERATIVE_ROLES: Final = ("operative",)
 
 
@@ -94,7 +95,7 @@ def is_formal(page: Page) -> bool:
     enacting = [fold_name(p) + "," for phrases in page.language.enacting.values() for p in phrases]
     openers = [fold_name(form) + ":" for form in page.language.sections]
     found = any(e in folded for e in enacting), any(f" {o}" in folded for o in openers)
-    return any(found) or HEADING_SYMBOL.search(folded[:400]) is not None
+    return any(found) or HEADING_SYMBOL.search(folded[:900]) is not None
 
 
 def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -155,7 +156,8 @@ class _Sorter:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
                 continue
-            clause = self._operative(start, end) or self._preambular(start, end) or self._of_series(start, end)
+            clause = (self._operative(start, end) or self._preambular(start, end) or self._of_series(start, end)
+                      or self._of_lost_verb(start, end))
             if clause:
                 self.clauses.append(clause)
             else:
@@ -203,6 +205,13 @@ class _Sorter:
         if not folded.startswith(SERIES_START[self.page.language.code]):
             return None
         return ParsedClause("preambular", number, self.series, place, end, place)
+
+    def _of_lost_verb(self, start: int, end: int) -> ParsedClause | None:
+        """A paragraph of a formal page that ends with a semicolon: one of a series whose head line the page lost."""
+        text = self.page.text[start:end]
+        if not self.formal or self.operative or not LOST.search(text) or not text[:1].isupper() or text.isupper():
+            return None
+        return ParsedClause("preambular", None, None, start, end, start)
 
     def _operative(self, start: int, end: int) -> ParsedClause | None:
         number, place = self._number(start, end)

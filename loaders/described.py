@@ -34,7 +34,7 @@ MADE: Final = {
 OF: Final = {"en": "of", "es": "de|del", "pt": "de|d[oa]s?", "fr": "de|du|des|d'"}
 ARTICLES: Final = {"en": "the|its|that|this", "es": "el|la|los|las|dich[oa]", "pt": "o|a|os|as", "fr": "la|le|les|l'|cette|ce"}
 ISSUED: Final = {
-    "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed)\s(?:an?|the)\s",
+    "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed|produced|developed)\s(?:an?|the)\s",
     "es": r"(?:emitieron|emitio|adoptaron|adopto|aprobaron|aprobo|acordaron|suscribieron)\s(?:una?|la|el)\s",
     "pt": r"(?:emitiram|emitiu|adotaram|adotou|aprovaram|aprovou|acordaram|assinaram)\s(?:uma?|a|o)\s",
     "fr": r"(?:ont adopte|a adopte|ont publie|a publie|ont approuve|a approuve)\s(?:une?|la|le)\s",
@@ -62,13 +62,14 @@ def _patterns(code: str) -> Patterns:
     heads = "|".join([*OPEN_HEADS[code].split(), *named])
     lead = r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?" if code == "en" else r"(?<![\w-])"
     subject = rf"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{{3,30}}?)?"
-    makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code]])
+    framework = r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
+    makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code], framework])
     made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{ARTICLES[code]})? ?")
     of = re.compile(rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
                     rf" (?:{OF[code]}) ?(?:{ARTICLES[code]})? ?")
     plan = re.compile(r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
                       rf"(?:for|{OF[code]}|para|pour) ?(?:{ARTICLES[code]})? ?")
-    issued = re.compile(rf"{ISSUED[code]}((?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
+    issued = re.compile(rf"{ISSUED[code]}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
                         rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b")
     return Patterns(made, of, plan, issued, table)
 
@@ -82,12 +83,34 @@ def find_described(reading: Reading) -> None:
             owner = _owner_after(reading, found.end())
             if owner is not None:
                 _add(reading, found, _last_owner(reading, owner), patterns, rule)
+            elif rule == "texts-adopted-by":
+                _add_of_reference(reading, found, patterns)
     for found in patterns.issued.finditer(text):
         for group in (1, 2):
             if found.group(group):
                 _add_issued(reading, found.span(group), patterns)
     _annexes(reading)
     reading.sort()
+
+
+REFERENCE: Final = re.compile(r"(meeting|conference|session|summit|group|reunion|conferencia|sesion|cumbre|grupo|reuniao|"
+                              r"sessao|cupula|conference|groupe)\b(?: \((?:(?:19|20)\d\d(?:, )?)+\))?")
+
+
+def _add_of_reference(reading: Reading, found: re.Match[str], patterns: Patterns) -> None:
+    """'the program of action adopted at that meeting': a text of the meeting or group named last."""
+    rest = REFERENCE.match(reading.page.folded.text, found.end())
+    kinds = ("body",) if rest and rest.group(1).startswith("gr") else ("meeting",)
+    start = reading.page.raw_span(found.start(), found.start() + 1)[0]
+    source = next((m for m in reversed(reading.within(0, start, kinds)) if not reading.is_nested(m)), None)
+    if rest is None or source is None or any(m.start <= start < m.end for m in reading.mentions):
+        return
+    head = found.group(1)
+    stop = rest.end() if head.endswith("s") else found.start(1) + len(head)
+    span = reading.page.raw_span(found.start(1), stop)
+    label = f"{head.capitalize()} of the {reading.book.entities[source.entity].label}"
+    iri = reading.book.new(patterns.kinds.get(head, "document"), label)
+    reading.mention(iri, *span, "pattern", "texts-of-meeting-named-last")
 
 
 def _owner_after(reading: Reading, folded: int) -> Mention | None:
@@ -97,7 +120,7 @@ def _owner_after(reading: Reading, folded: int) -> Mention | None:
     start = reading.page.raw_span(folded, folded + 1)[0]
     near = [m for m in reading.within(start, start + 330, OWNERS) if m.start - start < 40
             and len(fold_name(reading.text[start:m.start]).split()) <= 3
-            and not re.search(r"[;.(]", reading.text[start:m.start])]
+            and not re.search(r"[;.,(]", reading.text[start:m.start])]
     return max(near, key=lambda m: (-m.start, m.end)) if near else None
 
 
@@ -152,13 +175,19 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
     start, end = reading.page.raw_span(*folded)
     if any(m.start <= start < m.end for m in reading.mentions):
         return
-    source = next((m for m in reversed(reading.within(0, start, ("meeting",))) if m.rule != "plenary-session"), None)
+    paragraph = reading.structure.paragraph_at(start)
+    source = next((m for m in reversed(reading.within(paragraph[0], start, ("meeting",)))
+                   if m.rule != "plenary-session"), None)
     head = fold_name(reading.text[start:end])
     label = " ".join(reading.text[start:end].split())
-    name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[source.entity].label}" if source else None
-    if name is None:
+    owner = source or next((m for m in reversed(reading.within(max(0, start - 200), start, ("body",)))
+                            if not reading.is_nested(m)), None)
+    owner = owner or next((m for m in reversed(reading.within(0, start, ("meeting",)))), None)
+    if owner is None:
         return
-    iri = reading.book.new(patterns.kinds.get(head, "document"), name)
+    name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[owner.entity].label}"
+    kind = next((k for h, k in patterns.kinds.items() if head == h or head.endswith(" " + h)), "document")
+    iri = reading.book.new(kind, name)
     reading.mention(iri, start, end, "pattern", "text-issued")
 
 

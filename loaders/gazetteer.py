@@ -84,6 +84,8 @@ def _is_acronym(printed: str) -> bool:
 def _case_fits(thing: Thing, printed: str) -> bool:
     if thing.kind in CAPITALISED_KINDS and thing.id not in UNCAPITALISED_PLACES:
         return printed[0].isupper()
+    if thing.kind == "resolution":
+        return printed[0].isupper()
     return thing.kind == "threat" or " " in printed.strip() or any(c.isupper() for c in printed)
 
 

@@ -68,7 +68,8 @@ def _own_symbol(reading: Reading, spans: list[tuple[int, int]]) -> SymbolMatch |
         for match in reading.symbols:
             if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
                 continue
-            if start <= match.start < end and (match.start - start < 30 or end - start < 220):
+            if start <= match.start < end and (match.start - start < 30 or end - start < 220) \
+                    and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end:end]):
                 candidates.append(match)
     acts = [c for c in candidates if c.symbol is not None and c.symbol.kind in ("resolution", "declaration")]
     return next(iter(acts or candidates), None)
@@ -114,7 +115,7 @@ def _title(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch |
         if rest and long_enough and not reading.dates_in(rest[0], min(rest[1], rest[0] + 25)):
             return _continued(reading, spans, rest, adoption)
         spans = [s for s in spans if s[0] >= end]
-    spans = [(_after_names(reading, a, b), b) for a, b in spans]
+    spans = [(_after_names(reading, _after_symbol(reading, a, b), b), b) for a, b in spans]
     found = [s for s in spans if _may_be_title(reading, s, adoption)]
     capitals = [s for s in found if text[s[0]:s[1]].isupper() and len(text[s[0]:s[1]].split()) > 2]
     formal = symbol is not None or reading.structure.front is not None
@@ -132,6 +133,12 @@ def _continued(reading: Reading, spans: list[tuple[int, int]], first: tuple[int,
                 and not NO_TITLE.match(text[a:b]) and b - start < HEADING_LENGTH:
             end = b
     return _clean(text, start, end)
+
+
+def _after_symbol(reading: Reading, start: int, end: int) -> int:
+    """Where a heading goes on after the symbol that it begins with."""
+    first = next((m for m in reading.symbols if start <= m.start <= start + 2 and m.end < end), None)
+    return end - len(reading.text[first.end:end].lstrip()) if first else start
 
 
 def _after_names(reading: Reading, start: int, end: int) -> int:

@@ -93,6 +93,8 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
         end = _lower_case_end(page, part[index + length - 1], end)
+    if kind != "body" and page.language.code in MODIFIER_FIRST and part[first].folded.endswith("ing"):
+        return None  # 'Strengthening Strategies on ...' is an activity or a title, not a strategy
     if part[last].end == part[first + length - 1].end and first == index and end == part[last].end:
         return None
     return Shape(part[first].start, end, kind, part[index].folded, type_)
