@@ -91,11 +91,11 @@ class RemoteStore:
             self._fail(error)
 
     def _wrapper(self, text: str, form: str, graphs: tuple[str, ...]) -> "SPARQLWrapper":
-        from SPARQLWrapper import JSON, POST, SPARQLWrapper  # noqa: PLC0415 - late: brings rdflib
+        from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper  # noqa: PLC0415 - late: brings rdflib
 
         wrapper = SPARQLWrapper(self.address, agent=_agent())
         wrapper.setQuery(text)
-        wrapper.setReturnFormat(JSON)
+        wrapper.setReturnFormat(JSON if form in ("SELECT", "ASK") else TURTLE)
         wrapper.setOnlyConneg(True)
         wrapper.setTimeout(max(1, round(self.timeout)))
         for graph in graphs:

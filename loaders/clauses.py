@@ -241,7 +241,8 @@ class _Sorter:
             return verb
         head = text[at:at + 160]
         for lead in LEADS[self.page.language.code].finditer(head):
-            if verb := self.forms.at(text, at + lead.end(), ("operative", "reported")):
+            verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
+            if verb and verb.verb.mandate:
                 return verb
         return None
 

@@ -144,9 +144,18 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
         return
     if any(m.start <= start and end <= m.end or m.start < start < m.end for m in reading.mentions):
         return
+    end = _with_date(reading, end)
     if any(m.start == start and reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions):
         return
     _new_text(reading, (start, end), found.group(1), patterns, rule)
+
+
+def _with_date(reading: Reading, end: int) -> int:
+    """Where a description ends that a date completes: 'the resolution of the Permanent Council of March 5, 2008'."""
+    date = next((d for d in reading.dates_in(end, end + 60)), None)
+    if date and re.fullmatch(r",? (?:of|dated|on|de|del|du|le|em|adopted on) (?:the )?", fold_name(reading.text[end:date.start] + "x")[:-1]):
+        return date.end
+    return end
 
 
 def _symbol_after(reading: Reading, end: int) -> str | None:

@@ -98,11 +98,12 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     begin = verb.end
     that = THAT[code].match(text[begin:begin + 8])
     lead = begin + that.end() if that else begin
-    stop = _task_start(reading, lead, end, nearest=that is not None)
+    single = that is not None or text[verb.start:verb.end].endswith((" that", " que"))
+    stop = _task_start(reading, lead, end, nearest=single)
     first, last = page.raw_span(lead, lead + 1)[0], page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0]
     start = page.raw_span(verb.start, verb.end)[0]
     actors = [m for m in reading.within(first, last, ACTORS) if not reading.is_nested(m)]
-    actors = _only_listed(reading, actors, first, that is not None)
+    actors = _only_listed(reading, actors, first, single)
     if actors:
         return Tasking(verb, tuple(dict.fromkeys(m.entity for m in actors)),
                        tuple((m.start, m.end) for m in actors), start)
@@ -167,6 +168,35 @@ def _say(reading: Reading, clause: ParsedClause, tasking: Tasking) -> None:
         reading.say(Statement(reading.self_id, "mandates", entity, tasking.start, max(span[1], tasking.start + 1),
                               rule="mandate-of-operative-paragraph", verb=tasking.verb.verb.lemma,
                               paragraph=clause.number))
+
+
+def find_reported_mandates(reading: Reading) -> None:
+    """Say the tasks that prose reports: 'In 1995 the General Assembly instructed the Council to ...'.
+
+    The one who speaks is the body or meeting named right before the verb; in a clause such a task is another text's.
+    """
+    forms, text = verb_forms(reading.page.language.code), reading.page.folded.text
+    for speaker in [m for m in reading.mentions if reading.book.kind(m.entity) in ("body", "meeting", "resolution")]:
+        if reading.is_nested(speaker) or reading.structure.clause_at(speaker.start):
+            continue
+        at = reading.page.folded_at(speaker.end)
+        gap = len(text[at:at + 3]) - len(text[at:at + 3].lstrip())
+        verb = forms.at(text, at + gap, ("reported",))
+        if verb is None or not verb.verb.mandate or gap != 1:
+            continue
+        after = reading.page.raw_span(verb.end - 1, verb.end)[1]
+        for actor in reading.within(after, after + 80, ("body", "state")):
+            if re.fullmatch(r"\s+(?:(?:the|al|a la|a los|ao|o|a|le|la|au|les)\s+)?", reading.text[after:actor.start], re.IGNORECASE):
+                reading.say(Statement(speaker.entity, "mandates", actor.entity, speaker.start, actor.end,
+                                      rule="mandate-reported-in-prose", verb=verb.verb.lemma,
+                                      date=_year_before(reading, speaker.start)))
+                break
+
+
+def _year_before(reading: Reading, offset: int) -> str | None:
+    """The year or date that opens the sentence: 'In 1995, the ...'."""
+    date = next((d for d in reversed(reading.dates_in(max(0, offset - 40), offset)) if d.value[0] != "-"), None)
+    return date.value if date and len(reading.text[date.end:offset].strip(" ,\n").split()) <= 1 else None
 
 
 def _deadline(reading: Reading, clause: ParsedClause) -> str | None:

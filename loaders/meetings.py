@@ -23,7 +23,8 @@ from .words import words
 OF_BODY: Final = re.compile(r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$")
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 ROMAN_BEFORE: Final = re.compile(r"\b([IVXLC]{1,7})\s+(?=[A-ZÀ-Ý])")
-BETWEEN_LIMIT: Final = 60
+PLACE_REACH: Final = 60
+POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
 MEETING_NAME_LIMIT: Final = 40  # words
 
@@ -51,8 +52,9 @@ def find_meetings(reading: Reading) -> None:
     _numbered_sessions(reading, ordinals)
     _numbered_series(reading, ordinals)
     _roman_series(reading)
-    _named_meetings(reading, ordinals)
+    _series_by_place_or_year(reading)
     _plenaries(reading, ordinals)
+    _named_meetings(reading, ordinals)
     reading.sort()
 
 
@@ -79,6 +81,8 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
     for start, end, number in ordinals:
         following = reading.page.folded_slice(end, min(len(reading.text), end + 60))
         kind, length = _term(following, terms, ("regular", "special"))
+        if kind is None and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6):start] + "x")[:-1]):
+            kind, length = _term(following, {"meeting": (*terms["meeting"], *terms["bare"])}, ("meeting",))
         if kind is None:
             joined = re.match(r"\s*(?:,|and|y|e|et)\s", following)
             pending = [*pending, (start, end, number)] if joined else []
@@ -128,7 +132,8 @@ def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str
             series = SPECIAL_SERIES.get(series, f"{series}-special")
         iri = session_iri(reading, series, number)
     elif owner is not None:
-        label = f"{english_ordinal(number).capitalize()} {kind} session of {reading.book.entities[owner].label}"
+        what = "meeting" if kind == "meeting" else f"{kind} session"
+        label = f"{english_ordinal(number).capitalize()} {what} of {reading.book.entities[owner].label}"
         iri = reading.book.new("meeting", label)
         reading.book.change(iri, ordinal=number)
     else:
@@ -178,6 +183,30 @@ def _roman_series(reading: Reading) -> None:
         if before and (number := to_int(before.group(1))):
             start = mention.start - len(head) + before.start(1)
             reading.mention(session_iri(reading, series, number), start, mention.end, "pattern", "roman-before-series")
+
+
+def _series_by_place_or_year(reading: Reading) -> None:
+    """'the Summit of the Americas held in Quebec City', 'the Santiago Summit of the Americas', '... (Miami, 1994)'.
+
+    A member of a series that the tables know by its place or year, when just one fits.
+    """
+    for mention in list(reading.mentions):
+        if reading.book.kind(mention.entity) != "meeting-series" or any(
+                reading.book.kind(m.entity) == "meeting" for m in reading.covering(mention.start)):
+            continue
+        stop = min(len(reading.text), mention.end + PLACE_REACH)
+        cut = re.search(r"[;.:]\s", reading.text[mention.end:stop])
+        stop = mention.end + cut.start() if cut else stop
+        before = next((m for m in reading.within(max(0, mention.start - 30), mention.start, ("place",))
+                       if not reading.text[m.end:mention.start].strip()), None)
+        after = next((m for m in reading.within(mention.end, stop, ("place",))), None)
+        year = next((d.value[:4] for d in reading.dates_in(mention.end, stop) if d.value[0] != "-"), None)
+        place = before or after
+        fitting = [f.iri for f in reading.book.authority.meetings.values() if f.series == mention.entity
+                   and (place is None or f.place == place.entity) and (year is None or (f.start or "").startswith(year))]
+        if len(fitting) == 1 and (place or year):
+            start = before.start if before else mention.start
+            reading.mention(reading.book.known(fitting[0]), start, mention.end, "pattern", "series-by-place-or-year")
 
 
 def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
@@ -258,7 +287,7 @@ def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         named = word.capital and (last > i or first < i) and not word.text.isupper()
         described = (number is not None or first < i) and last > i + 1
-        if (named or described) and (number is not None or word.folded not in NUMBERED_ONLY):
+        if (named or described and not word.text.isupper()) and (number is not None or word.folded not in NUMBERED_ONLY):
             found.append((all_words[first].start, all_words[last].end, number))
     return found
 

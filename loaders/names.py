@@ -4,6 +4,7 @@ A name inside a longer one is kept when it is another kind of thing ('Secretaria
 against Terrorism' names the committee too); places, states and threats inside a longer name are not marked.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -20,6 +21,8 @@ UNITED_NATIONS: Final = ("united nations", "naciones unidas", "nacoes unidas", "
                          "consejo de seguridad", "conselho de seguranca", "conseil de securite")
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
+ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
+LIST_IN_TITLE: Final = re.compile(rf"(?:, {ITEM}){{1,4}},? (?:and|y|e|et) (?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}")
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
 
@@ -127,12 +130,21 @@ def _add_shape(reading: Reading, shape: Shape) -> None:
         if same or crossing or head_known:
             return
     end = max([shape.end, *(m.end for m in reading.mentions if shape.start < m.start < shape.end < m.end)])
+    end = _list_end(reading, shape, end)
     label = " ".join(reading.text[shape.start:end].split())
     if earlier := _earlier(reading, shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
+
+
+def _list_end(reading: Reading, shape: Shape, end: int) -> int:
+    """Where a title ends that goes on with a list: 'Model Legislation on ... Firearms, Ammunition, and Other Materials'."""
+    found = LIST_IN_TITLE.match(reading.text, end)
+    if shape.kind == "body" or found is None or reading.within(end, found.end()):
+        return end
+    return found.end()
 
 
 def _earlier(reading: Reading, shape: Shape, label: str) -> str | None:

@@ -12,7 +12,7 @@ from .definitions import find_definitions
 from .described import find_described
 from .heading import Heading, describe, mention_self, read_heading
 from .language import identify
-from .mandates import clauses_of
+from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
@@ -28,6 +28,7 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     document = describe(reading, heading)
     citations = find_citations(reading)
     clauses = clauses_of(reading, citations)
+    find_reported_mandates(reading)
     reading.sort()
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
