@@ -372,7 +372,7 @@ def _write_network(network: Any, measure: str, output: Path) -> None:
     if output.suffix.lower() in PICTURE_SUFFIXES:
         from .graph.drawing import draw
 
-        draw(network, output, by=measure)
+        draw(network, by=measure).save(output)
     elif output.suffix.lower() in NETWORK_SUFFIXES:
         from .graph.network_files import write_network
 

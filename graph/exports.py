@@ -16,7 +16,6 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, serialize
 from ..ontology.errors import StoreError
 from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH
 from .files import write_text
-from .prefixes import KNOWN
 from .turtle import trig, turtle
 
 
@@ -94,9 +93,9 @@ def _ntriples(triples: Iterable[Triple]) -> Iterator[str]:
 
 
 def _jsonld(quads: Iterable[Quad]) -> Iterator[str]:
-    """Yield flattened JSON-LD 1.1, one graph after the other, one member a line."""
+    """Yield expanded JSON-LD 1.1, one graph after the other, one member a line."""
     ordered = sorted(set(quads), key=_graph_first)
-    text = serialize(ordered, format=RdfFormat.JSON_LD, prefixes=dict(sorted(KNOWN.items()))) or b"[]"
+    text = serialize(ordered, format=RdfFormat.JSON_LD) or b"[]"
     yield json.dumps(json.loads(text), ensure_ascii=False, indent=1)
     yield "\n"
 

@@ -29,10 +29,10 @@ def find_citations(reading: Reading) -> list[Citation]:
     for clause in reading.structure.clauses:
         found.extend(_of_clause(reading, clause))
     for start, end in reading.structure.paragraphs:
-        if any(a < end and start < b for a, b in inside) or _is_heading(reading, start, end):
+        if any(a < end and start < b for a, b in inside) or _is_heading(reading, end):
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
-        for mention in _targets(reading, start, end, prose=True):
+        for mention in _targets(reading, start, end):
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
             found.append(Citation(mention.entity, nearer[-1] if nearer else None, "prose", None, mention.start,
                                   mention.end, "citation-in-prose"))
@@ -44,7 +44,7 @@ def _speakers(reading: Reading, start: int) -> bool:
     return reading.page.folded_slice(start, start + 12).startswith(("we, ", "we the ", "nosotros", "nos, ", "nous, "))
 
 
-def _is_heading(reading: Reading, start: int, end: int) -> bool:
+def _is_heading(reading: Reading, end: int) -> bool:
     """Whether a paragraph is part of the heading of a resolution: its own title and symbol cite nothing."""
     front = reading.structure.front
     return front is not None and end <= front
@@ -52,7 +52,7 @@ def _is_heading(reading: Reading, start: int, end: int) -> bool:
 
 def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
     verbs = list(_inner_verbs(reading, clause))
-    for mention in _targets(reading, clause.start, clause.end, prose=False):
+    for mention in _targets(reading, clause.start, clause.end):
         nearer = [lemma for at, lemma in verbs if at <= mention.start]
         verb = nearer[-1] if nearer else clause.verb
         yield Citation(mention.entity, verb, clause.kind, clause.number, mention.start, mention.end,
@@ -60,35 +60,35 @@ def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
     yield from _meeting_cited(reading, clause)
 
 
-def _targets(reading: Reading, start: int, end: int, *, prose: bool) -> list[Mention]:
+def _targets(reading: Reading, start: int, end: int) -> list[Mention]:
     """The first mention of each text that a span cites."""
     firsts: dict[str, Mention] = {}
     for mention in reading.within(start, end, TEXT_KINDS):
-        if mention.entity == reading.self_id or _inside_other(reading, mention, prose=prose):
+        if mention.entity == reading.self_id or _inside_other(reading, mention):
             continue
         kept = firsts.get(mention.entity)
-        if kept is None or kept.how == "anaphor" and mention.how != "anaphor":
+        if kept is None or (kept.how == "anaphor" and mention.how != "anaphor"):
             firsts[mention.entity] = mention
     return sorted(firsts.values(), key=lambda m: m.start)
 
 
-def _inside_other(reading: Reading, mention: Mention, *, prose: bool) -> bool:
+def _inside_other(reading: Reading, mention: Mention) -> bool:
     """Whether a name stands inside a longer one that is what the sentence is about."""
     for other in reading.mentions:
         longer = other.start <= mention.start and mention.end <= other.end and len(other.text) > len(mention.text)
         if not longer or other.entity == mention.entity:
             continue
         kind = reading.book.kind(other.entity)
-        if kind in TEXT_KINDS or kind in ("meeting", "meeting-series") and other.rule != "named-meeting":
+        if kind in TEXT_KINDS or (kind in ("meeting", "meeting-series") and other.rule != "named-meeting"):
             return True
-        if kind == "programme" or kind == "body" and not _is_group(reading, other):
+        if kind == "programme" or (kind == "body" and not _is_group(reading, other)):
             return True
     return False
 
 
 def _is_group(reading: Reading, mention: Mention) -> bool:
     thing = reading.book.authority.things.get(mention.entity)
-    return mention.rule.startswith("group") or thing is not None and thing.type == "collective"
+    return mention.rule.startswith("group") or (thing is not None and thing.type == "collective")
 
 
 def _inner_verbs(reading: Reading, clause: ParsedClause) -> Iterator[tuple[int, str]]:
@@ -104,7 +104,7 @@ def _verbs_between(reading: Reading, start: int, stop: int, roles: tuple[str, ..
     text = page.folded.text
     for found in INNER.finditer(text, page.folded_at(start), page.folded_at(stop)):
         verb = forms.at(text, found.end(), roles)
-        if verb is None or roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code):
+        if verb is None or (roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code)):
             continue
         if verb.verb.canonical not in TOPIC_VERBS:
             yield page.raw_span(verb.start, verb.end)[0], verb.verb.lemma

@@ -107,12 +107,12 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         place = NUMBER.match(text, found.end(), end)
         at = page.folded_at(place.end() if place else found.end())
         verb = forms.at(page.folded.text, at, ("preambular", "operative"))
-        if verb and _in_capitals(page, verb) or _opener(page, found.end(), end):
+        if (verb and _in_capitals(page, verb)) or _opener(page, found.end(), end):
             cuts.append(found.end())
     last = 0
     for found in INLINE_NUMBER.finditer(text, start, end):
         number = int(found.group(1))
-        if number == last + 1 or last == 0 and number <= 2:
+        if number == last + 1 or (last == 0 and number <= 2):
             cuts.append(found.end())
             last = number
     cuts = sorted(set(cuts))
@@ -185,9 +185,9 @@ class _Sorter:
     def _preambular(self, start: int, end: int) -> ParsedClause | None:
         number, place = self._number(start, end)
         verb = self.forms.at(self.page.folded.text, self.page.folded_at(place), ("preambular",))
-        if verb is None or self.operative and not _in_capitals(self.page, verb):
+        if verb is None or (self.operative and not _in_capitals(self.page, verb)):
             return None
-        if not (_in_capitals(self.page, verb) or self.formal and self.page.text[place].isupper()):
+        if not (_in_capitals(self.page, verb) or (self.formal and self.page.text[place].isupper())):
             return None
         if self.operative and number is not None:
             return None
@@ -223,7 +223,7 @@ class _Sorter:
         last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
         if number is not None and last and last.number and not last.number <= number <= last.number + 3:
             return None
-        if number is None and (verb is None or last and last.number):
+        if number is None and (verb is None or (last and last.number)):
             return None
         self.operative = True
         body = self.page.raw_span(verb.start, verb.end)[1] if verb else place
@@ -256,7 +256,7 @@ class _Sorter:
             return
         open_ended = not self.page.text[last.start:last.end].rstrip().endswith(".")
         starts_low = self.page.text[start].islower() or bool(SUBITEM.match(self.page.text, start, end))
-        if starts_low or open_ended and last.kind == "operative" and self.page.text[last.end - 1] in ":,;":
+        if starts_low or (open_ended and last.kind == "operative" and self.page.text[last.end - 1] in ":,;"):
             self.clauses[-1] = replace(last, end=end)
 
     def _checked(self) -> list[ParsedClause]:

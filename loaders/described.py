@@ -61,7 +61,7 @@ def _patterns(code: str) -> Patterns:
     named = sorted((re.escape(h) for h in table), key=len, reverse=True)
     heads = "|".join([*OPEN_HEADS[code].split(), *named])
     lead = r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?" if code == "en" else r"(?<![\w-])"
-    subject = rf"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{{3,30}}?)?"
+    subject = r"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{3,30}?)?"
     framework = r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
     makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code], framework])
     made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{ARTICLES[code]})? ?")
@@ -140,9 +140,9 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
         reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
         return
     front = reading.structure.front
-    if front is not None and start < front or rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end):
+    if (front is not None and start < front) or (rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)):
         return
-    if any(m.start <= start and end <= m.end or m.start < start < m.end for m in reading.mentions):
+    if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions):
         return
     end = _with_date(reading, end)
     if any(m.start == start and reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions):

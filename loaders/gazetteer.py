@@ -99,7 +99,7 @@ def gazetteer() -> Gazetteer:
             continue
         for text, acronym in _all_names(thing):
             folded = ARTICLE.sub("", fold_name(text)) if thing.kind != "place" or text.startswith("the ") else fold_name(text)
-            if len(folded) < 2 or not acronym and len(folded) < SHORT and thing.kind not in ("state", "place"):
+            if len(folded) < 2 or (not acronym and len(folded) < SHORT and thing.kind not in ("state", "place")):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
             if "'" in folded and not acronym:  # pages lose apostrophes: "lOrganisation"
@@ -115,7 +115,7 @@ def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:
     if thing.acronym:
         yield thing.acronym, True
     for name in thing.names:
-        short = name.role == "acronym" or " " not in name.text and _is_acronym(name.text) and len(name.text) < 14
+        short = name.role == "acronym" or (" " not in name.text and _is_acronym(name.text) and len(name.text) < 14)
         yield name.text, short
 
 

@@ -18,8 +18,10 @@ HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
 DATELINE: Final = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .]{3,30}(?:, [A-Za-zÀ-ÿ. ]{2,30})?\s*[–—-]{1,2}\s+\S")
 NO_TITLE: Final = re.compile(r"^\s*(?:[(\[]|OEA/Ser|OAS/Ser|Original\s*:|Distr|\d{1,2}\s|http|www|page\b)", re.IGNORECASE)
-SMALL: Final = frozenset("a an and against as at by de del des du el en et for from in la las le les los of on or para por "
-                         "sobre sur the to with y e o os da do das dos em no na contra contre".split())
+SMALL: Final = frozenset("""
+    a an and against as at by de del des du el en et for from in la las le les los of on or para por sobre sur
+    the to with y e o os da do das dos em no na contra contre
+""".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _after_names(reading: Reading, start: int, end: int) -> int:
         if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place:mention.start]):
             place = max(place, mention.end)
     rest = reading.text[place:end].lstrip(" ()\n\t.,:-–")
-    return end - len(rest) if place > start and len(rest.split()) < 3 or rest[:1].isupper() and place > start else start
+    return end - len(rest) if (place > start and len(rest.split()) < 3) or (rest[:1].isupper() and place > start) else start
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -164,11 +166,11 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _may_be_title(reading: Reading, span: tuple[int, int], adoption: Adoption | None) -> bool:
     words = reading.text[span[0]:span[1]]
     folded = fold_name(words)
-    if adoption and span[0] <= adoption.start < span[1] or NO_TITLE.match(words) or len(words) > HEADING_LENGTH:
+    if (adoption and span[0] <= adoption.start < span[1]) or NO_TITLE.match(words) or len(words) > HEADING_LENGTH:
         return False
     if words.rstrip().endswith((",", ":", ";")) or len(words.split()) < 2 or _is_type_line(reading, folded):
         return False
-    if any(folded == fold_name(f) or folded.startswith(fold_name(f)) and len(folded) < len(f) + 12
+    if any(folded == fold_name(f) or (folded.startswith(fold_name(f)) and len(folded) < len(f) + 12)
            for f in reading.page.language.furniture):
         return False
     dated = reading.dates_in(*span)
@@ -224,7 +226,7 @@ def _enter(reading: Reading, heading: Heading) -> str:
 
 def _named_by_title(reading: Reading, heading: Heading) -> str | None:
     """The text of the tables that the title of a formal page names: 'First Meeting of ...: Commitment to ...'."""
-    if heading.title is None or heading.adoption is None and reading.structure.front is None:
+    if heading.title is None or (heading.adoption is None and reading.structure.front is None):
         return None
     start, end = heading.title
     for mention in reading.within(start, end, TEXT_KINDS):
@@ -302,7 +304,7 @@ def _issuer(reading: Reading, heading: Heading) -> str | None:
 
 def _is_collective(reading: Reading, mention: Mention) -> bool:
     thing = reading.book.authority.things.get(mention.entity)
-    return thing is not None and thing.type == "collective" or mention.rule.startswith("group")
+    return (thing is not None and thing.type == "collective") or mention.rule.startswith("group")
 
 
 def _date_line(reading: Reading) -> str | None:

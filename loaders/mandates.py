@@ -133,7 +133,7 @@ def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list
     for mention in actors:
         between = fold_name(reading.text[place:mention.start])
         limit = 30 if not kept else 26
-        if len(between) > limit + 30 * (not kept) or kept and re.search(r"\b(?:of|in|on|with|de|del|en|con|no|na|da|do|du|des|dans|under|within|through|by|from)\b", between):
+        if len(between) > limit + 30 * (not kept) or (kept and re.search(r"\b(?:of|in|on|with|de|del|en|con|no|na|da|do|du|des|dans|under|within|through|by|from)\b", between)):
             break
         kept.append(mention)
         place = mention.end

@@ -255,8 +255,8 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
         if words_here.isupper() or len(words_here.split()) < 4:
             continue
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
-            if any(m.start <= start and end <= m.end or start <= m.start and m.end <= end and
-                   reading.book.kind(m.entity) in ("meeting", "meeting-series") for m in reading.mentions
+            if any((m.start <= start and end <= m.end) or (start <= m.start and m.end <= end and
+                   reading.book.kind(m.entity) in ("meeting", "meeting-series")) for m in reading.mentions
                    if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
                 continue
             label = " ".join(reading.text[start:end].split())
@@ -275,19 +275,19 @@ def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str
     adjectives = frozenset({"special", "inter-american", "high-level", "specialized", "technical", "ministerial",
                             "regional", "joint", "preparatory", "intersectoral", "subregional"})
     for i, word in enumerate(all_words):
-        if word.folded not in table or found and word.start < found[-1][1]:
+        if word.folded not in table or (found and word.start < found[-1][1]):
             continue
         first = i
         while first and _adjoins(reading, all_words[first - 1].end, all_words[first].start) and (
-                all_words[first - 1].capital and all_words[first - 1].folded not in LEADING
-                and not _shouts(all_words[first - 1].text)
+                (all_words[first - 1].capital and all_words[first - 1].folded not in LEADING
+                and not _shouts(all_words[first - 1].text))
                 or all_words[first - 1].folded in adjectives or all_words[first - 1].start in ordinals):
             first -= 1
         last = _name_end(reading, all_words, i, links)
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         named = word.capital and (last > i or first < i) and not word.text.isupper()
         described = (number is not None or first < i) and last > i + 1
-        if (named or described and not word.text.isupper()) and (number is not None or word.folded not in NUMBERED_ONLY):
+        if (named or (described and not word.text.isupper())) and (number is not None or word.folded not in NUMBERED_ONLY):
             found.append((all_words[first].start, all_words[last].end, number))
     return found
 
@@ -309,7 +309,7 @@ def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[st
         word = all_words[position]
         gap = reading.text[all_words[position - 1].end:word.start]
         listed = gap.strip() == "," and word.capital and position > index + 2 and all_words[position - 1].capital
-        if gap.strip() and not listed or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
+        if (gap.strip() and not listed) or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
             break
         capital_place = word.folded in ("in", "en", "em", "a") and position + 1 < len(all_words) and any(
             reading.book.kind(m.entity) in ("place", "state") for m in reading.covering(all_words[position + 1].start))
@@ -318,7 +318,7 @@ def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[st
         if word.capital:
             last = position
         elif word.folded not in links:
-            if position == index + 1 or last == index and all_words[position - 1].folded not in links and position > index + 12:
+            if position == index + 1 or (last == index and all_words[position - 1].folded not in links and position > index + 12):
                 break
             if not _lower_names(all_words, index):
                 break
@@ -330,11 +330,12 @@ def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[st
 
 
 NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a number before them
-    "assembly asamblea assembleia assemblee session sesion sesiones periodo sessao seance round ronda rodada course curso cours "
-    "dialogue dialogo consultation consulta hearing audiencia ceremony ceremonia cerimonia ceremonie encounter encuentro".split())
-STOPPERS: Final = frozenset("held to which that who was were is are will be since celebrada celebrado realizada tenue "
-                            "que fue se has have had took from through at during by where when under "
-                            "adopted approved convened hosted chaired opened began met on".split()) - {"on"}
+    ["assembly", "asamblea", "assembleia", "assemblee", "session", "sesion", "sesiones", "periodo", "sessao", "seance", "round", "ronda", "rodada", "course", "curso", "cours", "dialogue", "dialogo", "consultation", "consulta", "hearing", "audiencia", "ceremony", "ceremonia", "cerimonia", "ceremonie", "encounter", "encuentro"])
+STOPPERS: Final = frozenset("""
+    held to which that who was were is are will be since celebrada celebrado realizada tenue que fue se has have
+    had took from through at during by where when under adopted approved convened hosted chaired opened began
+    met on
+""".split()) - {"on"}
 
 
 def _lower_names(all_words: list, index: int) -> bool:  # type: ignore[type-arg]

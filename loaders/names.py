@@ -103,7 +103,7 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
     blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end))
     for start, end in reading.structure.paragraphs:
         words = reading.text[start:end]
-        if words.isupper() or len(words.split()) < SENTENCE or title and start <= title[0] < end:
+        if words.isupper() or len(words.split()) < SENTENCE or (title and start <= title[0] < end):
             continue
         for first, last in _outside_leads(reading, start, end):
             for shape in find_shapes(reading.page, first, last, blocked):

@@ -65,7 +65,7 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper()
     if before.isupper() != line.isupper() and not before.endswith(("-", ",")):
-        return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or blank and ended
+        return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or (blank and ended)
     if blank and not layout.double_spaced:
         return ended or not line[:1].islower()
     if layout.wrapped:

@@ -62,7 +62,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
 def _entities(reading: Reading, document: Document, citations: list[Citation],
               clauses: list[Clause]) -> tuple[Entity, ...]:
     """The entities that something in the record refers to, by id; those that no rule used are left out."""
-    used = {document.id, document.issuer, document.adopted_at, document.place}
+    used: set[str | int | None] = {document.id, document.issuer, document.adopted_at, document.place}
     used |= {m.entity for m in reading.mentions} | {c.target for c in citations}
     used |= {e for s in reading.statements for e in (s.subject, s.object, s.of)}
     used |= {e for c in clauses for e in (*c.addressees, *c.cites, c.deadline)}

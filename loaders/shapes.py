@@ -126,10 +126,7 @@ def _without_lead(part: list[Word]) -> list[Word]:
 
 
 LEADING: Final = frozenset(
-    "the a an this that these those its their in on at by under with from for to of and as also "
-    "el la los las lo un una este esta en por para con de del al su sus "
-    "o os as um uma esta este no na nos nas pelo pela em da do das dos ao "
-    "le les l un une cette ce ces dans par pour avec de du des au aux sa son ses".split())
+    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "in", "on", "at", "by", "under", "with", "from", "for", "to", "of", "and", "as", "also", "el", "la", "los", "las", "lo", "un", "una", "este", "esta", "en", "por", "para", "con", "de", "del", "al", "su", "sus", "o", "os", "as", "um", "uma", "esta", "este", "no", "na", "nos", "nas", "pelo", "pela", "em", "da", "do", "das", "dos", "ao", "le", "les", "l", "un", "une", "cette", "ce", "ces", "dans", "par", "pour", "avec", "de", "du", "des", "au", "aux", "sa", "son", "ses"])
 
 
 def _lower_case_end(page: Page, head: Word, end: int) -> int:
@@ -148,4 +145,6 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
 
 
 PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
-PAUSES: Final = frozenset("qui que dont laquelle lequel ou en afin ainsi a est ont sont".split())
+PAUSES: Final = frozenset("""
+    qui que dont laquelle lequel ou en afin ainsi a est ont sont
+""".split())

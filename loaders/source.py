@@ -96,5 +96,5 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _is_noise(characters: str) -> bool:
-    controls = sum(c < " " and c not in "\t\n\r\f\v" or c == "\x7f" for c in characters)
+    controls = sum((c < " " and c not in "\t\n\r\f\v") or c == "\x7f" for c in characters)
     return "\x00" in characters or controls > CONTROL_SHARE * len(characters)

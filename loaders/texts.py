@@ -118,6 +118,9 @@ def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
         reading.book.change(iri, label=words)
     else:
         reading.book.add_alias(iri, words)
+    for other in [m for m in reading.mentions if (m.start, m.end) == (title.start, title.end)
+                  and reading.book.kind(m.entity) in ("resolution", "declaration") and m.entity != iri]:
+        reading.mentions.remove(other)  # titles recur year after year: the symbol beside it decides
     reading.mention(iri, title.start, title.end, "name", "title-beside-symbol")
 
 
@@ -177,6 +180,8 @@ def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:
     first, second = reading.book.entities[named.entity], reading.book.entities[symbol.entity]
     if first.authority and first.kind == "instrument":
         return False
+    if second.kind == "document" and first.kind != "document":
+        return False  # a statute beside the symbol of the paper that reports on it
     return not (first.authority and second.authority)
 
 

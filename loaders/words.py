@@ -12,8 +12,10 @@ WORD: Final = re.compile(r"[^\W\d_](?:[\w]|[-’'.](?=\w))*|\d+(?:st|nd|rd|th|º
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
-PLACES_IN_TEXT: Final = frozenset("article articles articulo articulos artigo artigos chapter chapters capitulo "
-                                  "chapitre section sections paragraph annex anexo annexe appendix".split())
+PLACES_IN_TEXT: Final = frozenset("""
+    article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
+    paragraph annex anexo annexe appendix
+""".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
         if not joined:
             yield from _closed(run)
             run = []
-        if word.capital or run and (word.folded in links or word.text[0].isdigit()):
+        if word.capital or (run and (word.folded in links or word.text[0].isdigit())):
             run.append(word)
         else:
             yield from _closed(run)
@@ -76,7 +78,7 @@ def _joined(page: Page, last: Word, word: Word) -> bool:
 
 
 def _closed(run: list[Word]) -> Iterator[list[Word]]:
-    while run and not (run[-1].capital or run[-1].text[0].isdigit() and len(run[-1].text) == 4):
+    while run and not (run[-1].capital or (run[-1].text[0].isdigit() and len(run[-1].text) == 4)):
         run = run[:-1]
     if run:
         yield run

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hemisec.graph.bindings import bind, missing_prefixes, parameter_name
@@ -98,6 +98,7 @@ def test_a_parameter_may_carry_its_sign(name: str) -> None:
     assert parameter_name(name) == "body"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_as_a_query_is_an_answer_or_a_query_error(text: str) -> None:
     try:
@@ -106,9 +107,11 @@ def test_any_text_as_a_query_is_an_answer_or_a_query_error(text: str) -> None:
         assert "\n" not in str(error)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(
-    ["SELECT", "*", "?a", "{", "}", "(", ")", "<http://a/b>", "a", "skos:x", "'t'", "FILTER", "VALUES", "OPTIONAL", "UNION",
-     "WHERE", "BIND", "AS", "ASK", "CONSTRUCT", ".", ";", "GRAPH", "1", "=", "#", "\n", '"""', "GROUP BY", "MINUS"]), max_size=30))
+    ["SELECT", "*", "?a", "{", "}", "(", ")", "<http://a/b>", "a", "skos:x", "'t'", "FILTER", "VALUES", "OPTIONAL",
+     "UNION", "WHERE", "BIND", "AS", "ASK", "CONSTRUCT", ".", ";", "GRAPH", "1", "=", "#", "\n", '"""', "GROUP BY",
+     "MINUS"]), max_size=30))
 def test_any_words_as_a_query_are_an_answer_or_a_query_error(words: list[str]) -> None:
     for bindings in ({}, {"a": 1}):
         try:

@@ -56,7 +56,7 @@ def test_triples_are_written_sorted_and_read_by_rdflib(graph: KnowledgeGraph, fo
     read = rdflib.Graph().parse(data=text, format=form)
     assert (rdflib.URIRef("https://w3id.org/hemisec/id/body/cicte"), rdflib.RDFS.label,
             rdflib.Literal("Comité", lang="es")) in read
-    assert len(read) == 10
+    assert len(read) == 11
 
 
 def test_formats_that_do_not_fit_are_named(graph: KnowledgeGraph) -> None:
