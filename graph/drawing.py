@@ -79,7 +79,7 @@ def draw(network: "Network", *, by: str = "in-degree", top: int = 60, labels: in
     figure = Figure(figsize=(12, 9), dpi=100, layout="constrained")
     axes = figure.add_subplot()
     axes.set_axis_off()
-    axes.set_title(title or _title(len(part), len(rows), by), fontsize=13, loc="left")
+    axes.set_title(title or _title(len(part), len(rows), by), fontsize=13, loc="left", parse_math=False)
     if len(part):
         positions = positions_of(part)
         shown = [row for row in rows if row.iri in part]
@@ -201,7 +201,7 @@ def _names(figure: "Figure", axes: "Axes", names: Mapping[str, str],
             reach = 0.75 if across and up else 1.0
             text = axes.annotate(
                 name, positions[node], xytext=(across * away * reach, up * away * reach),
-                textcoords="offset points", fontsize=8, ha=("right", "center", "left")[across + 1],
+                textcoords="offset points", fontsize=8, parse_math=False, ha=("right", "center", "left")[across + 1],
                 va=("top", "center", "bottom")[up + 1], zorder=4,
                 path_effects=[withStroke(linewidth=2.5, foreground="white")])
             box = text.get_window_extent(renderer)

@@ -17,6 +17,8 @@ _REASONS: Final = {
     "The SELECT contains a variable that is unbound":
         "SELECT names a variable that is neither grouped nor aggregated",
 }
+_IN_WORD: Final = re.compile(r"\w\w")
+_WORD_START: Final = re.compile(r"\W")
 _SENTENCE: Final = re.compile(r"[A-Z][a-z]\w* [a-z][\w .?-]*|\?\w+ [a-z][\w .-]*")
 
 
@@ -26,7 +28,7 @@ def explained(query: QueryText, error: SyntaxError) -> QueryError:
     >>> from .query_text import read_query
     >>> query = read_query("SELECT ?x WHERE { ?x a } LIMIT 5")
     >>> str(explained(query, SyntaxError()))
-    "query line 1, column 24: unexpected '}'"
+    "query line 1, column 22: it cannot be understood from '}' on"
     """
     original = error if query.has_service else _checked(query)
     if original is None:
@@ -72,6 +74,10 @@ def _unexpected(query: QueryText, line: int, column: int) -> tuple[int, int, str
     """Return where and what is not expected; the parser puts mistakes of a complete query behind its end."""
     lines = query.text.split("\n")
     rest = "\n".join([lines[line - 1][column - 1:], *lines[line:]]) if line <= len(lines) else ""
+    if _IN_WORD.search(lines[line - 1][:column - 1][-1:] + rest[:1]):
+        column -= len(_WORD_START.split(lines[line - 1][:column - 1])[-1])
+        whole = lines[line - 1][column - 1:].split()[0]
+        return _second_opinion(query.text) or (line, column, f"unexpected {whole[:40]!r}")
     if rest.strip():
         word = rest.split("\n")[0].split(maxsplit=1)
         return line, column, f"unexpected {word[0][:40]!r}" if word else "unexpected end of the line"

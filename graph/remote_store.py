@@ -190,8 +190,7 @@ def _check_unrun(query: QueryText, rewritten: str) -> None:
 
 def _as_json(data: bytes, form: QueryResultsFormat) -> bytes:
     """Return results as SPARQL results JSON, read through to the end, so that a cut answer is found here."""
-    answer = parse_query_results(data, format=form)
-    return answer.serialize(format=QueryResultsFormat.JSON) or b""
+    return parse_query_results(data, format=form).serialize(format=QueryResultsFormat.JSON) or b""
 
 
 def _reason_given(error: Exception) -> str:

@@ -74,7 +74,7 @@ def _targets(reading: Reading, start: int, end: int) -> list[Mention]:
 
 def _inside_other(reading: Reading, mention: Mention) -> bool:
     """Whether a name stands inside a longer one that is what the sentence is about."""
-    for other in reading.mentions:
+    for other in reading.mentions.over(mention.start, mention.end):
         longer = other.start <= mention.start and mention.end <= other.end and len(other.text) > len(mention.text)
         if not longer or other.entity == mention.entity:
             continue

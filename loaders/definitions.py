@@ -43,7 +43,7 @@ def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
     In 'Secretariat of the Committee against X (CAX)' the acronym is that of the committee.
     """
     return any(m.end == mention.end and m.start > mention.start and reading.book.entities[m.entity].acronym == bracket
-               for m in reading.mentions)
+               for m in reading.mentions.over(mention.start, mention.end))
 
 
 def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:
@@ -58,11 +58,11 @@ def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
     """Mark the uses of a defined short name after its definition; it outweighs what the tables say of it."""
     pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
     for use in pattern.finditer(reading.text, definition.end):
-        here = [m for m in reading.mentions if m.start == use.start() and m.end == use.end()]
+        here = [m for m in reading.mentions.starting(use.start(), use.start() + 1) if m.end == use.end()]
         if any(m.entity == definition.entity for m in here):
             continue
         if any(m.start <= use.start() and use.end() <= m.end and m not in here and m.end - m.start > len(short)
-               and reading.book.kind(m.entity) != "meeting" for m in reading.mentions):
+               and reading.book.kind(m.entity) != "meeting" for m in reading.mentions.over(*use.span())):
             continue
         for old in here:
             reading.mentions.remove(old)

@@ -103,7 +103,7 @@ def _add_of_reference(reading: Reading, found: re.Match[str], patterns: Patterns
     kinds = ("body",) if rest and rest.group(1).startswith("gr") else ("meeting",)
     start = reading.page.raw_span(found.start(), found.start() + 1)[0]
     source = next((m for m in reversed(reading.within(0, start, kinds)) if not reading.is_nested(m)), None)
-    if rest is None or source is None or any(m.start <= start < m.end for m in reading.mentions):
+    if rest is None or source is None or bool(reading.mentions.over(start, start + 1)):
         return
     head = found.group(1)
     stop = rest.end() if head.endswith("s") else found.start(1) + len(head)
@@ -142,10 +142,10 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
     front = reading.structure.front
     if (front is not None and start < front) or (rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)):
         return
-    if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions):
+    if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions.over(start, end)):
         return
     end = _with_date(reading, end)
-    if any(m.start == start and reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions):
+    if any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.starting(start, start + 1)):
         return
     _new_text(reading, (start, end), found.group(1), patterns, rule)
 
@@ -160,7 +160,7 @@ def _with_date(reading: Reading, end: int) -> int:
 
 def _symbol_after(reading: Reading, end: int) -> str | None:
     """The text whose symbol stands in brackets behind the description: 'the report of the Council (CP/doc.9/99)'."""
-    near = next((m for m in reading.mentions if m.how == "symbol" and 0 <= m.start - end < 140), None)
+    near = next((m for m in reading.mentions.starting(end, end + 140) if m.how == "symbol"), None)
     between = reading.text[end:near.start] if near else ""
     return near.entity if near and re.fullmatch(r"[^.;()\[\]]{0,130}[(\[]\s*", between) else None
 
@@ -182,7 +182,7 @@ def _new_text(reading: Reading, span: tuple[int, int], head: str, patterns: Patt
 def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -> None:
     """'issued a statement': a text of the meeting or page, known by that alone."""
     start, end = reading.page.raw_span(*folded)
-    if any(m.start <= start < m.end for m in reading.mentions):
+    if bool(reading.mentions.over(start, start + 1)):
         return
     paragraph = reading.structure.paragraph_at(start)
     source = next((m for m in reversed(reading.within(paragraph[0], start, ("meeting",)))
@@ -204,7 +204,7 @@ def _annexes(reading: Reading) -> None:
     """'the Strategy and its Appendix A': the annex of the text that is named before it."""
     for found in ANNEX.finditer(reading.text):
         before = [m for m in reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)]
-        if before and not any(m.start <= found.start() < m.end for m in reading.mentions):
+        if before and not reading.mentions.over(found.start(), found.end()):
             label = f"{' '.join(found.group().split())} of the {reading.book.entities[before[-1].entity].label}"
             iri = reading.book.new("document", label)
             reading.mention(iri, found.start(), found.end(), "pattern", "annex-by-letter")

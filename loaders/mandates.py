@@ -121,7 +121,7 @@ def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> int
         return min(end, begin + 60)
     for found in TASK[reading.page.language.code].finditer(text, begin, end):
         offset = reading.page.raw_span(found.start() + 1, found.start() + 2)[0]
-        if found.start() > begin + 2 and not any(m.start <= offset < m.end for m in reading.mentions):
+        if found.start() > begin + 2 and not reading.mentions.over(offset, offset + 1):
             return found.start()
     return min(end, begin + 120)
 

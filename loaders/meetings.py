@@ -111,7 +111,7 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
     after = next((m for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
                   if OF_BODY.match(reading.page.folded_slice(stop, m.start))), None)
     if after is not None and reading.page.folded_slice(stop, after.start).strip():
-        longest = max((m for m in reading.mentions if m.start == after.start
+        longest = max((m for m in reading.mentions.starting(after.start, after.start + 1) if m.start == after.start
                        and reading.book.kind(m.entity) == "body"), key=lambda m: m.end)
         return longest.entity, longest.end
     paragraph = reading.structure.paragraph_at(start)
@@ -154,7 +154,7 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
             series = _series_of(reading, mention, holders)
             if series is None or mention.start < end:
                 continue
-            longest = max((m for m in reading.mentions if m.start == mention.start
+            longest = max((m for m in reading.mentions.starting(mention.start, mention.start + 1) if m.start == mention.start
                            and _series_of(reading, m, holders) == series), key=lambda m: m.end)
             reading.mention(session_iri(reading, series, number), start, longest.end, "pattern", "numbered-series")
             break
@@ -256,7 +256,7 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
             continue
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
             if any((m.start <= start and end <= m.end) or (start <= m.start and m.end <= end and
-                   reading.book.kind(m.entity) in ("meeting", "meeting-series")) for m in reading.mentions
+                   reading.book.kind(m.entity) in ("meeting", "meeting-series")) for m in reading.mentions.over(start, end)
                    if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
                 continue
             label = " ".join(reading.text[start:end].split())

@@ -123,13 +123,13 @@ def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, in
 
 
 def _add_shape(reading: Reading, shape: Shape) -> None:
-    for mention in reading.mentions:
+    for mention in reading.mentions.over(shape.start, shape.end):
         same = mention.start <= shape.start and shape.end <= mention.end
         crossing = mention.start < shape.start < mention.end < shape.end
         head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
         if same or crossing or head_known:
             return
-    end = max([shape.end, *(m.end for m in reading.mentions if shape.start < m.start < shape.end < m.end)])
+    end = max([shape.end, *(m.end for m in reading.mentions.over(shape.start, shape.end) if shape.start < m.start < shape.end < m.end)])
     end = _list_end(reading, shape, end)
     label = " ".join(reading.text[shape.start:end].split())
     if earlier := _earlier(reading, shape, label):

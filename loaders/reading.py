@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..ontology import iris
 from ..ontology.authority import Authority
@@ -65,6 +66,49 @@ class Book:
         return self.entities[iri].kind
 
 
+class Mentions(list[Mention]):
+    """The mentions of a page: a list that answers which of them lie in a span without walking over all of them."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        super().__init__(mentions)
+        self._known: tuple[int, int] | None = None
+        self._sorted: list[Mention] = []
+        self._starts: list[int] = []
+        self._longest = 0
+        self._changes = 0
+
+    def append(self, mention: Mention) -> None:
+        """Add a mention."""
+        self._changes += 1
+        super().append(mention)
+
+    def remove(self, mention: Mention) -> None:
+        """Take a mention away."""
+        self._changes += 1
+        super().remove(mention)
+
+    def __setitem__(self, index: Any, mention: Any) -> None:
+        self._changes += 1
+        super().__setitem__(index, mention)
+
+    def starting(self, first: int, last: int) -> list[Mention]:
+        """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
+        self._refresh()
+        return self._sorted[bisect_left(self._starts, first):bisect_left(self._starts, last)]
+
+    def over(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that share a character with a span."""
+        self._refresh()
+        return [m for m in self.starting(start - self._longest, end) if m.end > start]
+
+    def _refresh(self) -> None:
+        if self._known != (self._changes, len(self)):
+            self._sorted = sorted(self, key=lambda m: (m.start, -m.end, m.entity))
+            self._starts = [m.start for m in self._sorted]
+            self._longest = max((m.end - m.start for m in self), default=0)
+            self._known = (self._changes, len(self))
+
+
 @dataclass(slots=True)
 class Reading:
     """A page under reading.  Passes add mentions, entities and statements; they take none away but by `prune`."""
@@ -74,7 +118,7 @@ class Reading:
     book: Book
     symbols: list[SymbolMatch] = field(default_factory=list)
     dates: list[DateMatch] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Mentions = field(default_factory=Mentions)
     statements: list[Statement] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
@@ -86,7 +130,7 @@ class Reading:
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""
-        there = next((m for m in self.mentions if (m.entity, m.start, m.end) == (entity, start, end)), None)
+        there = next((m for m in self.mentions.starting(start, start + 1) if (m.entity, m.start, m.end) == (entity, start, end)), None)
         if there is not None:
             return there
         made = Mention(entity, start, end, self.text[start:end], how, rule)
@@ -100,7 +144,7 @@ class Reading:
     def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span, in order; of these kinds only, if given."""
         wanted = None if kinds is None else frozenset(kinds)
-        return [m for m in self.mentions if start <= m.start and m.end <= end
+        return [m for m in self.mentions.starting(start, end) if m.end <= end
                 and (wanted is None or self.book.kind(m.entity) in wanted)]
 
     def outermost(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
@@ -110,11 +154,11 @@ class Reading:
     def is_nested(self, mention: Mention) -> bool:
         """Whether a mention stands inside a longer one."""
         return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
-                   for o in self.mentions)
+                   for o in self.mentions.over(mention.start, mention.end))
 
     def covering(self, offset: int) -> Iterator[Mention]:
         """Yield the mentions that hold an offset."""
-        return (m for m in self.mentions if m.start <= offset < m.end)
+        return (m for m in self.mentions.over(offset, offset + 1))
 
     def dates_in(self, start: int, end: int) -> list[DateMatch]:
         """Return the dates inside a span."""

@@ -118,7 +118,7 @@ def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
         reading.book.change(iri, label=words)
     else:
         reading.book.add_alias(iri, words)
-    for other in [m for m in reading.mentions if (m.start, m.end) == (title.start, title.end)
+    for other in [m for m in reading.mentions.starting(title.start, title.start + 1) if m.end == title.end
                   and reading.book.kind(m.entity) in ("resolution", "declaration") and m.entity != iri]:
         reading.mentions.remove(other)  # titles recur year after year: the symbol beside it decides
     reading.mention(iri, title.start, title.end, "name", "title-beside-symbol")
@@ -168,7 +168,7 @@ def join_names_to_symbols(reading: Reading) -> None:
     """
     symbols = [m for m in reading.mentions if m.how == "symbol"]
     for symbol in symbols:
-        named = next((m for m in reading.mentions if m.end <= symbol.start and m.how != "symbol"
+        named = next((m for m in reading.mentions.over(max(0, symbol.start - 60), symbol.start) if m.end <= symbol.start and m.how != "symbol"
                       and reading.book.kind(m.entity) in TEXT_KINDS and m.entity != symbol.entity
                       and BRACKET_BEFORE.match(reading.text[m.end:symbol.start])), None)
         if named is None or not _one_text(reading, named, symbol):

@@ -1,0 +1,21 @@
+"""Facts that the sentences of a page state: dates, adoption, membership, parts, support, and the like."""
+
+from ..reading import Reading
+from . import events
+from .marked import Marked, marked_sentences
+from .rules import RULES, Scene, say
+
+EARLIER: int = 4
+
+events.enter_families()
+
+
+def find_facts(reading: Reading) -> None:
+    """Add what every rule finds in every sentence of the page to its statements."""
+    before: list[Marked] = []
+    for sentence in marked_sentences(reading):
+        scene = Scene(reading, sentence, tuple(before[-EARLIER:]))
+        for rule in RULES.values():
+            for fact in rule.find(scene):
+                say(reading, fact, rule.name)
+        before.append(sentence)

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Quad, RdfFormat, parse
-
 from hemisec.graph.folder import write_folder
 from hemisec.graph.knowledge_graph import KnowledgeGraph
+from pyoxigraph import Quad, RdfFormat, parse
 
 BASE = "https://w3id.org/hemisec/"
 TRIG = """

@@ -4,9 +4,8 @@ import doctest
 import importlib
 import pkgutil
 
-import pytest
-
 import hemisec.graph
+import pytest
 
 MODULES = sorted(module.name for module in pkgutil.iter_modules(hemisec.graph.__path__))
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-
 from hemisec.graph.drawing import Drawing, draw, positions_of, selected, short_name
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.measures import MEASURES, rank
@@ -90,11 +89,11 @@ def test_every_measure_can_be_drawn(by: str, local: KnowledgeGraph) -> None:
 def test_odd_networks_are_drawn(tmp_path: Path) -> None:
     empty: nx.DiGraph[str] = nx.DiGraph()
     draw(empty).save(tmp_path / "empty.png")
-    empty.add_node("a", label="$x_{", kind="no such kind")
+    empty.add_node("a", label="$x_{$", kind="no such kind")
     empty.add_edge("a", "a")
-    drawing = draw(empty, title="one $")
+    drawing = draw(empty, title="one $x_{$")
     drawing.save(tmp_path / "one.png")
-    assert written(drawing) == [r"\$x_{"]
+    assert written(drawing) == ["$x_{$"]
 
 
 def test_names_are_short() -> None:

@@ -8,15 +8,14 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
-
 from hemisec.graph.exports import FORMATS, facts, format_of, render
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.turtle import turtle
 from hemisec.ontology.errors import StoreError
 from hemisec.ontology.vocabulary import PREFIXES, XSD
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 READERS = {"turtle": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS,
            "jsonld": RdfFormat.JSON_LD}

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
-
 from hemisec.graph.folder import MANIFEST, read_manifest, sweep, write_folder
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.local_store import open_file
 from hemisec.ontology.errors import StoreError
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 BYTES = ("facts.ttl", "graph.nq", MANIFEST, "report.json")
 ONE = Quad(NamedNode("a:s"), NamedNode("a:p"), Literal("one"), NamedNode("a:g"))

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.measures import MEASURES, measure, rank
 from hemisec.graph.network_files import write_gexf, write_graphml, write_network
 from hemisec.ontology.errors import QueryError, StoreError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 ID = "https://w3id.org/hemisec/id/"
 D1, D2, R1, TREATY = ID + "d1", ID + "d2", ID + "r1", ID + "treaty/a-66"

@@ -4,13 +4,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
-from rdflib import Literal as RdflibLiteral
-from rdflib import URIRef
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.terms import Iri
 from hemisec.ontology.errors import QueryError
+from pyoxigraph import Literal, NamedNode, Quad
+from rdflib import Literal as RdflibLiteral
+from rdflib import URIRef
 
 ID = "https://w3id.org/hemisec/id/"
 CICTE = Iri(ID + "body/cicte")
@@ -122,7 +121,7 @@ def test_parameters_that_do_not_fit_are_refused(graph: KnowledgeGraph) -> None:
 
 MALFORMED = {
     "SELECT ?x WHERE { ?x ?y }": "query line 1, column 19: it cannot be understood from '?x' on",
-    "SELECT ?x WHERE {\n ?x a ?y .\n LIMIT 3": 
+    "SELECT ?x WHERE {\n ?x a ?y .\n LIMIT 3":
         "query line 3, column 9: the query ends, but the '{' of line 1, column 17 is not closed",
     "SELECT * {\n ?s a what:ever }": "query line 2, column 16: a prefix is not declared near 'what:ever'",
     "SELECT * { ?s ?p ?o": "query line 1, column 20: the query ends, but the '{' of line 1, column 10 is not closed",

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from hemisec.graph.bindings import bind, missing_prefixes, parameter_name
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.query_text import MAX_BYTES, read_query
 from hemisec.graph.terms import to_term
 from hemisec.ontology.errors import QueryError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 # Each of these ends a process that gives it to pyoxigraph 0.5.13.
 DEADLY: Mapping[str, str] = {

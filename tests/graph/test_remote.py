@@ -7,7 +7,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
 import pytest
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.ontology.errors import QueryError, StoreError
 

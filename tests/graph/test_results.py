@@ -8,13 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 import rdflib
-from pyoxigraph import Literal, NamedNode
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.results import Results
 from hemisec.graph.terms import Iri, to_value
 from hemisec.ontology.errors import QueryError, StoreError
 from hemisec.ontology.vocabulary import XSD
+from pyoxigraph import Literal, NamedNode
 
 ROWS = "SELECT ?d ?l ?none WHERE { ?d hsec:describedBy ?f ; skos:prefLabel ?l } ORDER BY ?d"
 

@@ -3,8 +3,6 @@
 import sys
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.validation import Finding, statements, validate
 from hemisec.ontology.errors import StoreError
@@ -16,6 +14,7 @@ from hemisec.ontology.vocabulary import (
     MANDATE,
     A,
 )
+from pyoxigraph import Literal, NamedNode, Quad
 
 pytest.importorskip("pyshacl")
 THING = NamedNode("https://w3id.org/hemisec/id/mandate/broken")

@@ -2,12 +2,11 @@
 
 import pytest
 import rdflib
-from pyoxigraph import Quad
-
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.terms import Iri
 from hemisec.ontology.errors import QueryError
 from hemisec.ontology.vocabulary import CITES, HSEC
+from pyoxigraph import Quad
 
 ID = "https://w3id.org/hemisec/id/"
 

@@ -1,0 +1,57 @@
+"""What follows the verb of an event: by whom, at which meeting, where, when, by means of what, within what.
+
+'adopted at the ⟦M⟧ of the ⟦M⟧ on ⟦D⟧' gives two meetings and a date.  The scan stops at the first words that are none
+of these, so that it never runs into another clause.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from .marked import Marked, Token
+from .patterns import expand
+
+ACTORS: Final = "BSRZH"
+ADVERB: Final = r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?)"
+AT_LIMIT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """One adjunct: its role (by, date, place, meeting, parent, venue, text, within) and its tokens."""
+
+    role: str
+    tokens: tuple[Token, ...]
+    end: int
+
+
+@lru_cache(maxsize=8)
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    templates = (
+        ("date", r"(?:{on} ?)*{art}(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
+        ("place", r"(?:{at} ?|{of} ?)?{art}(?:(?:city|ciudad|cidade|ville) {of} ?)?(?P<x>⟦[PS]\d+⟧)"),
+        ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
+        ("meeting", r"(?:{at}|{by}) ?{art}(?:[a-z-]+ )?(?P<x>⟦[MZ]\d+⟧)"),
+        ("parent", r"{of} ?{art}(?P<x>⟦M\d+⟧)"),
+        ("by", r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?) {of} ?{art})?(?P<x>{BSRZH+})"),
+        ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
+        ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
+    )
+    return tuple((role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t, code))) for role, t in templates)
+
+
+def adjuncts(sentence: Marked, position: int, code: str) -> list[Adjunct]:
+    """Return the adjuncts that follow a place in the marked sentence, in order."""
+    found: list[Adjunct] = []
+    while len(found) < AT_LIMIT:
+        for role, pattern in _patterns(code):
+            match = pattern.match(sentence.text, position)
+            if match is None or role == "parent" and (not found or found[-1].role not in ("meeting", "parent")):
+                continue
+            found.append(Adjunct(role, tuple(sentence.tokens_in(match.group("x"))), match.end()))
+            position = match.end()
+            break
+        else:
+            break
+    return found
