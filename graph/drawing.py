@@ -201,8 +201,8 @@ def _names(figure: "Figure", axes: "Axes", names: Mapping[str, str],
             reach = 0.75 if across and up else 1.0
             text = axes.annotate(
                 name, positions[node], xytext=(across * away * reach, up * away * reach),
-                textcoords="offset points", fontsize=8, parse_math=False, ha=("right", "center", "left")[across + 1],
-                va=("top", "center", "bottom")[up + 1], zorder=4,
+                textcoords="offset points", fontsize=8, parse_math=False, zorder=4,
+                ha=("right", "center", "left")[across + 1], va=("top", "center", "bottom")[up + 1],
                 path_effects=[withStroke(linewidth=2.5, foreground="white")])
             box = text.get_window_extent(renderer)
             others = written if over_nodes else written + discs

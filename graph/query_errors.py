@@ -28,7 +28,7 @@ def explained(query: QueryText, error: SyntaxError) -> QueryError:
     >>> from .query_text import read_query
     >>> query = read_query("SELECT ?x WHERE { ?x a } LIMIT 5")
     >>> str(explained(query, SyntaxError()))
-    "query line 1, column 22: it cannot be understood from '}' on"
+    "query line 1, column 19: it cannot be understood from '?x' on"
     """
     original = error if query.has_service else _checked(query)
     if original is None:

@@ -34,7 +34,6 @@ def find_definitions(reading: Reading) -> None:
                 _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
     for short, mention in defined.items():
         _mark_uses(reading, short, mention)
-    reading.sort()
 
 
 def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:

@@ -90,7 +90,6 @@ def find_described(reading: Reading) -> None:
             if found.group(group):
                 _add_issued(reading, found.span(group), patterns)
     _annexes(reading)
-    reading.sort()
 
 
 REFERENCE: Final = re.compile(r"(meeting|conference|session|summit|group|reunion|conferencia|sesion|cumbre|grupo|reuniao|"

@@ -61,6 +61,7 @@ def fold(text: str) -> Folded:
     return _join_hyphens("".join(characters), offsets)
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """Return a name as it would stand in folded text.
 

@@ -55,7 +55,6 @@ def find_meetings(reading: Reading) -> None:
     _series_by_place_or_year(reading)
     _plenaries(reading, ordinals)
     _named_meetings(reading, ordinals)
-    reading.sort()
 
 
 def session_iri(reading: Reading, series: str, number: int) -> str:

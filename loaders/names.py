@@ -38,7 +38,6 @@ def find_names(reading: Reading) -> None:
         start, end = reading.page.raw_span(hit.start, hit.end)
         how = "acronym" if hit.acronym else "name"
         reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
-    reading.sort()
 
 
 def _longest_first(hits: Iterable[NameHit]) -> list[NameHit]:
@@ -108,7 +107,6 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
         for first, last in _outside_leads(reading, start, end):
             for shape in find_shapes(reading.page, first, last, blocked):
                 _add_shape(reading, shape)
-    reading.sort()
 
 
 def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:

@@ -29,7 +29,6 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     citations = find_citations(reading)
     clauses = clauses_of(reading, citations)
     find_reported_mandates(reading)
-    reading.sort()
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
         SourceDescription(name, sha256, "text/plain", len(text)), document,

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from ..ontology import iris
 from ..ontology.authority import Authority
@@ -67,46 +66,36 @@ class Book:
 
 
 class Mentions(list[Mention]):
-    """The mentions of a page: a list that answers which of them lie in a span without walking over all of them."""
+    """The mentions of a page, always in the order of the text (the longer first): a span is answered by bisection."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
-        super().__init__(mentions)
-        self._known: tuple[int, int] | None = None
-        self._sorted: list[Mention] = []
+    def __init__(self) -> None:
+        super().__init__()
         self._starts: list[int] = []
         self._longest = 0
-        self._changes = 0
 
     def append(self, mention: Mention) -> None:
-        """Add a mention."""
-        self._changes += 1
-        super().append(mention)
+        """Put a mention in its place."""
+        index = bisect_left(self, (mention.start, -mention.end, mention.entity), key=_place)
+        self.insert(index, mention)
+        self._starts.insert(index, mention.start)
+        self._longest = max(self._longest, mention.end - mention.start)
 
     def remove(self, mention: Mention) -> None:
         """Take a mention away."""
-        self._changes += 1
-        super().remove(mention)
-
-    def __setitem__(self, index: Any, mention: Any) -> None:
-        self._changes += 1
-        super().__setitem__(index, mention)
+        index = self.index(mention)
+        del self[index], self._starts[index]
 
     def starting(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
-        self._refresh()
-        return self._sorted[bisect_left(self._starts, first):bisect_left(self._starts, last)]
+        return self[bisect_left(self._starts, first):bisect_left(self._starts, last)]
 
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
-        self._refresh()
         return [m for m in self.starting(start - self._longest, end) if m.end > start]
 
-    def _refresh(self) -> None:
-        if self._known != (self._changes, len(self)):
-            self._sorted = sorted(self, key=lambda m: (m.start, -m.end, m.entity))
-            self._starts = [m.start for m in self._sorted]
-            self._longest = max((m.end - m.start for m in self), default=0)
-            self._known = (self._changes, len(self))
+
+def _place(mention: Mention) -> tuple[int, int, str]:
+    return mention.start, -mention.end, mention.entity
 
 
 @dataclass(slots=True)
@@ -136,10 +125,6 @@ class Reading:
         made = Mention(entity, start, end, self.text[start:end], how, rule)
         self.mentions.append(made)
         return made
-
-    def sort(self) -> None:
-        """Put the mentions in the order of the text, longer ones first."""
-        self.mentions.sort(key=lambda m: (m.start, -m.end, m.entity))
 
     def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span, in order; of these kinds only, if given."""

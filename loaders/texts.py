@@ -5,7 +5,7 @@ Order 'symbol, “title”' and order '“title” [symbol]' both occur, and one
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -63,7 +63,6 @@ def find_texts(reading: Reading) -> None:
         _symbol_mention(reading, match)
     _titles_of_symbols(reading, known, quoted, taken)
     _titles_of_type_words(reading, quoted, taken)
-    reading.sort()
 
 
 def symbol_entity(reading: Reading, match: SymbolMatch) -> str:
@@ -193,8 +192,8 @@ def _rebind(reading: Reading, old: str, new: str) -> None:
         reading.book.change(new, label=entity.label)
     else:
         reading.book.add_alias(new, entity.label)
-    for i, mention in enumerate(reading.mentions):
-        if mention.entity == old:
-            reading.mentions[i] = Mention(new, mention.start, mention.end, mention.text, mention.how, mention.rule)
+    for mention in [m for m in reading.mentions if m.entity == old]:
+        reading.mentions.remove(mention)
+        reading.mentions.append(replace(mention, entity=new))
     if not entity.authority:
         del reading.book.entities[old]

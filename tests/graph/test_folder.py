@@ -78,7 +78,7 @@ def test_a_failing_build_harms_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="a rule broke"):
         write_folder(out, failing(), report={}, version="9.9")  # type: ignore[arg-type]
-    with pytest.raises(StoreError, match="blank node in .*_:b.*: give it an IRI"):
+    with pytest.raises(StoreError, match=r"blank node in .*_:b.*: give it an IRI"):
         build(out, [Quad(BlankNode("b"), NamedNode("a:p"), Literal("x"), NamedNode("a:g"))])
 
     def finish(folder: Path) -> None:
@@ -150,7 +150,7 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path) -> None:
     build(tmp_path / "graph", [ONE])
     for file in (tmp_path / "graph" / "store").iterdir():
         file.unlink()
-    with pytest.raises(StoreError, match="its store cannot be opened .*; build the graph again"):
+    with pytest.raises(StoreError, match=r"its store cannot be opened .*; build the graph again"):
         KnowledgeGraph.open(tmp_path / "graph")
 
 

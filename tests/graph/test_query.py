@@ -156,7 +156,7 @@ def test_an_update_is_refused(graph: KnowledgeGraph, update: str) -> None:
 
 
 def test_an_unknown_function_is_told(local: KnowledgeGraph) -> None:
-    with pytest.raises(QueryError, match="query cannot be answered: .*http://x/f"):
+    with pytest.raises(QueryError, match=r"query cannot be answered: .*http://x/f"):
         local.query("SELECT * { BIND(<http://x/f>(1) AS ?y) }")
 
 

@@ -35,7 +35,7 @@ DEADLY: Mapping[str, str] = {
 
 @pytest.mark.parametrize("sparql", DEADLY.values(), ids=DEADLY)
 def test_a_deadly_query_is_refused(sparql: str) -> None:
-    with pytest.raises(QueryError, match="nested deeper than 200|at most 4000|at most 65536"):
+    with pytest.raises(QueryError, match=r"nested deeper than 200|at most 4000|at most 65536"):
         KnowledgeGraph.of([]).query(sparql)
 
 
@@ -60,7 +60,8 @@ for sparql in ("SELECT * " + "{" * 200 + "}" * 200,
                "SELECT * { VALUES ?x { " + "1 " * 30000 + "} }"):
     print(len(g.query(sparql)))
 """
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60,
+                          check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.split()[-1] == "30000"
 
@@ -73,7 +74,8 @@ def test_the_form_of_a_query(sparql: str, form: str) -> None:
 
 
 def test_words_in_texts_and_names_are_no_keywords() -> None:
-    query = read_query("SELECT ?insert { ?insert a <http://a/DELETE> ; rdfs:label 'DROP { ALL', \"\"\"LOAD \" {\"\"\" }")
+    query = read_query(
+        "SELECT ?insert { ?insert a <http://a/DELETE> ; rdfs:label 'DROP { ALL', \"\"\"LOAD \" {\"\"\" }")
     assert query.form == "SELECT"
     assert not query.has_service
     assert read_query("SELECT * { service <http://a/> {} }").has_service
@@ -97,13 +99,19 @@ def test_a_parameter_may_carry_its_sign(name: str) -> None:
     assert parameter_name(name) == "body"
 
 
+def complaint(sparql: str, bindings: dict[str, int]) -> str:
+    """The message about a query, or nothing if it has an answer; any other error fails the test."""
+    try:
+        KnowledgeGraph.of([]).query(sparql, dict(bindings))
+    except QueryError as error:
+        return str(error)
+    return ""
+
+
 @settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_as_a_query_is_an_answer_or_a_query_error(text: str) -> None:
-    try:
-        KnowledgeGraph.of([]).query(text)
-    except QueryError as error:
-        assert "\n" not in str(error)
+    assert "\n" not in complaint(text, {})
 
 
 @settings(deadline=None)
@@ -113,7 +121,4 @@ def test_any_text_as_a_query_is_an_answer_or_a_query_error(text: str) -> None:
      "MINUS"]), max_size=30))
 def test_any_words_as_a_query_are_an_answer_or_a_query_error(words: list[str]) -> None:
     for bindings in ({}, {"a": 1}):
-        try:
-            KnowledgeGraph.of([]).query(" ".join(words), bindings)
-        except QueryError as error:
-            assert "\n" not in str(error)
+        assert "\n" not in complaint(" ".join(words), bindings)

@@ -108,7 +108,7 @@ def test_errors_are_one_line_with_the_address(broken: str, path: str, message: s
 
 
 def test_a_query_that_the_endpoint_refuses_is_a_query_error(broken: str) -> None:
-    with pytest.raises(QueryError, match="does not take the query: no CONSTRUCT here$"):
+    with pytest.raises(QueryError, match=r"does not take the query: no CONSTRUCT here$"):
         KnowledgeGraph.open(broken + "/refused").query("CONSTRUCT { ?s a ?o } WHERE { ?s a ?o }")
 
 
@@ -131,7 +131,7 @@ def test_nobody_there() -> None:
 
 
 def test_no_such_host() -> None:
-    with pytest.raises(StoreError, match="^http://host.invalid/sparql: cannot be reached"):
+    with pytest.raises(StoreError, match=r"^http://host\.invalid/sparql: cannot be reached"):
         KnowledgeGraph.open("http://host.invalid/sparql", timeout=5).query("ASK {}")
 
 

@@ -21,7 +21,7 @@ ROWS = "SELECT ?d ?l ?none WHERE { ?d hsec:describedBy ?f ; skos:prefLabel ?l } 
 def test_rows_can_be_walked_twice(graph: KnowledgeGraph) -> None:
     found = graph.query(ROWS)
     assert list(found) == list(found) != []
-    assert list(found)[0]["none"] is None
+    assert next(iter(found))["none"] is None
 
 
 def test_csv_is_that_of_the_standard(graph: KnowledgeGraph) -> None:
