@@ -17,7 +17,7 @@ from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
 from .reading import Book, Reading
-from .record import Citation, Clause, Document, Entity, Record, SourceDescription
+from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 
@@ -34,7 +34,7 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
         SourceDescription(name, sha256, "text/plain", len(text)), document,
         _entities(reading, document, citations, clauses), tuple(reading.mentions), tuple(citations),
         tuple(sorted(reading.statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)))),
-        tuple(clauses), tuple(sorted(reading.unresolved, key=lambda u: (u.start, u.end, u.why))))
+        tuple(clauses), _unresolved(reading))
 
 
 def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
@@ -56,6 +56,13 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_meetings(reading)
     find_described(reading)
     return reading, heading
+
+
+def _unresolved(reading: Reading) -> tuple[Unresolved, ...]:
+    """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out."""
+    left = [u for u in reading.unresolved if not any(m.start <= u.start and u.end <= m.end and m.how != "anaphor"
+                                                     for m in reading.mentions.over(u.start, u.end))]
+    return tuple(sorted(left, key=lambda u: (u.start, u.end, u.why)))
 
 
 def _entities(reading: Reading, document: Document, citations: list[Citation],

@@ -1,7 +1,7 @@
 """Facts that the sentences of a page state: dates, adoption, membership, parts, support, and the like."""
 
 from ..reading import Reading
-from . import events
+from . import adoption, events, gatherings  # noqa: F401  (their rules enter the registry)
 from .marked import Marked, marked_sentences
 from .rules import RULES, Scene, say
 

@@ -34,7 +34,7 @@ class Family:
 def _lead(subjects: str, code: str) -> re.Pattern[str]:
     """What may stand between the subject and the participle, up to the participle."""
     return compiled(
-        rf"(?P<s>⟦[{subjects}]\d+⟧(?:(?:, | and | y | e | et |, and ){{art}}⟦[{subjects}]\d+⟧)*)"
+        rf"(?P<s>⟦[{subjects}]\d+⟧(?:(?: and | y | e | et ){{art}}⟦[{subjects}]\d+⟧)*)"
         r"(?: ?\([^()]*\))?[, -]*(?:{which},? )?(?:{be} ?)*" + f"(?:{ADVERB})?(?:also |first |further |tambien |tambem |aussi )?$", code)
 
 
@@ -54,6 +54,10 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     matches = [m for m in near.finditer(before[max(0, position - 400):])]
     if matches:
         return sentence.tokens_in(matches[-1].group("s"))
+    first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
+    coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(sentence, position, code)
+    if first and (coordinated or first.group("c") and compiled(", {be} ?$", code).search(before)):
+        return sentence.tokens_in(first.group("s"))
     if not _far_lead(code).search(before):
         return []
     cut = max((m.end() for m in BOUNDARY.finditer(before)), default=0)
@@ -62,6 +66,16 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
         return []
     rest = before[cut + first.end():]
     return [] if re.search(r"⟦D\d+⟧", rest) and "," in rest else sentence.tokens_in(first.group())[:1]
+
+
+def _adjunct_ends(sentence: Marked, position: int, code: str) -> bool:
+    """Whether another participle of an event, with its adjuncts, stands right before a place."""
+    verbs = compiled(r"{adopted}|{signed}|{established}|{held}|{convened}|{chaired}|{organized}|{hosted}", code)
+    for verb in verbs.finditer(sentence.text[:position]):
+        told = adjuncts(sentence, verb.end(), code)
+        if told and re.fullmatch(r"(?: ?\([^()]*\))?,? ?(?:and|y|e|et)? ?(?:also )?", sentence.text[told[-1].end:position]):
+            return True
+    return False
 
 
 def fronted_date(sentence: Marked, code: str) -> Token | None:
@@ -81,14 +95,27 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if not any(a.role == "date" for a in told) and _has_auxiliary(sentence, found.start(), code) \
                 and (date := fronted_date(sentence, code)):
             told.append(Adjunct("date", (date,), found.end()))
-        yield from _facts(scene, family, subjects, told, found.start())
+        yield from facts_of(scene, family, subjects, told, found.start())
+
+
+def fronted(scene: Scene, family: Family) -> Iterator[Fact]:
+    """Yield the facts of a participle with which the sentence begins: 'Established in 1951, the Board ...'."""
+    sentence, code = scene.sentence, scene.code
+    match = compiled(rf"^(?:originally |first )?{{{family.words}}}", code).match(sentence.text)
+    told = adjuncts(sentence, match.end(), code) if match else []
+    if not told:
+        return
+    subject = compiled(rf",? {{art}}(?P<s>⟦[{family.subjects}]\d+⟧)", code).match(sentence.text, told[-1].end)
+    if subject:
+        yield from facts_of(scene, family, sentence.tokens_in(subject.group("s")), told, 0)
 
 
 def _has_auxiliary(sentence: Marked, position: int, code: str) -> bool:
     return _far_lead(code).search(sentence.text[:position]) is not None
 
 
-def _facts(scene: Scene, family: Family, subjects: list[Token], told: list[Adjunct], begin: int) -> Iterator[Fact]:
+def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adjunct], begin: int) -> Iterator[Fact]:
+    """Yield what the adjuncts of an event say of its subjects; a meeting among them gets its own place and date."""
     seen: set[str] = set()
     for adjunct in told:
         relation = family.relations.get(adjunct.role)
@@ -208,6 +235,8 @@ def enter_families() -> None:
         RULES[f"{family.name}-participle"] = Rule(
             f"{family.name}-participle", lambda scene, f=family: passive(scene, f),  # type: ignore[misc]
             family.examples)
+        RULES[f"{family.name}-in-front"] = Rule(
+            f"{family.name}-in-front", lambda scene, f=family: fronted(scene, f), family.examples)  # type: ignore[misc]
         if family.active:
             RULES[f"{family.name}-by-actor"] = Rule(
                 f"{family.name}-by-actor", lambda scene, f=family: active(scene, f), family.examples)  # type: ignore[misc]

@@ -1,0 +1,136 @@
+"""Adoption told otherwise than by a participle beside the text: by the symbol, by 'of the Council', by what was issued."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ...ontology import iris
+from ..folding import fold_name
+from ..meetings import session_iri
+from ..reading import TEXT_KINDS
+from ..record import Mention
+from ..texts import symbol_entity
+from .adjuncts import adjuncts
+from .events import FAMILIES, facts_of
+from .marked import Token
+from .patterns import compiled
+from .rules import Fact, Scene, rule
+
+DESCRIBED: Final = ("texts-adopted-by", "texts-of", "text-issued", "name-by-shape")
+BY_OR_OF: Final = re.compile(
+    r"(?:adopted|approved|aprobad[oa]s?|adoptad[oa]s?|aprovad[oa]s?|adotad[oa]s?|adoptee?s?|approuvee?s?)?\s*"
+    r"(?:by|at|of|por|pelo|pela|par|de|del|da|do|du|des|en|na|no|lors de)\s(?:the |la |el |le |l')?"
+    r"(?:sessions? of (?:the )?)?$")
+
+
+@rule("symbol-issuer",
+      ("The rules of resolution AG/RES. 1105 (XXI-O/91) are still in force, and they are the ones that the states of the "
+       "region ought to follow.", ("AG/RES. 1105", "adopted_by", "General Assembly")))
+def symbol_issuer(scene: Scene) -> Iterator[Fact]:
+    """The issuer and the session that a symbol itself tells: AG/ is the General Assembly, (XXI-O/91) its session."""
+    reading, sentence = scene.reading, scene.sentence
+    for match in reading.symbols:
+        symbol = match.symbol
+        if not sentence.start <= match.start < sentence.end or symbol is None or match.status in ("blank", "cut", "incomplete"):
+            continue
+        if symbol.kind not in ("resolution", "declaration"):
+            continue
+        entity = symbol_entity(reading, match)
+        issuer = iris.known("body", symbol.issuer) if symbol.issuer else None
+        if issuer in reading.book.authority.things:
+            yield Fact(entity, "adopted_by", reading.book.known(str(issuer)), match.start, match.end)
+        if symbol.session:
+            yield Fact(entity, "adopted_at", session_iri(reading, *symbol.session), match.start, match.end)
+
+
+@rule("text-of-body",
+      ("The members are bound by the resolutions adopted by the Permanent Council, and they know that there are many of "
+       "them in the books.", ("resolutions adopted by", "adopted_by", "Permanent Council")))
+def text_of_body(scene: Scene) -> Iterator[Fact]:
+    """Who adopted what is told inside its name: 'the resolutions adopted by the Council', 'Communiqué of the Meeting'."""
+    reading = scene.reading
+    for text in reading.within(scene.sentence.start, scene.sentence.end, TEXT_KINDS):
+        if text.rule not in DESCRIBED or reading.is_nested(text):
+            continue
+        inner = [m for m in reading.within(text.start + 3, text.end, ("body", "meeting", "meeting-series"))
+                 if m.entity != text.entity]
+        inner = [m for m in inner if not any(o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start
+                                             for o in inner)]
+        yield from _owners(scene, text, inner)
+
+
+def _owners(scene: Scene, text: Mention, inner: list[Mention]) -> Iterator[Fact]:
+    place, first = text.start, True
+    for owner in inner:
+        between = fold_name(scene.reading.text[place:owner.start]) + " "
+        joined = re.fullmatch(r"\s*(?:and|y|e|et)\s(?:of |de |del |da |do |du )?(?:the |la |el |le )?", between)
+        if not (BY_OR_OF.search(between) if first else joined):
+            return
+        meeting = scene.reading.book.kind(owner.entity) != "body"
+        if first and meeting is False and text.rule == "name-by-shape" and scene.reading.book.kind(text.entity) != "resolution":
+            return
+        yield Fact(text.entity, "adopted_at" if meeting else "adopted_by", owner.entity, text.start, owner.end)
+        place, first = owner.end, False
+
+
+@rule("symbol-of-body",
+      ("El país recuerda la resolución CP/RES. 512 (905/92) del Consejo Permanente de la Organización y la de los demás "
+       "órganos de la región.", ("CP/RES. 512", "adopted_by", "Permanent Council")))
+def symbol_of_body(scene: Scene) -> Iterator[Fact]:
+    """'resolution SYMBOL of the Council': the body after a resolution adopted it."""
+    found = compiled(r"(?P<t>⟦T\d+⟧),? {of} ?{art}(?P<b>⟦B\d+⟧)", scene.code).finditer(scene.sentence.text)
+    for match in found:
+        text, body = scene.sentence.tokens_in(match.group())
+        if scene.reading.book.kind(text.value) in ("resolution", "declaration") and scene.reading.book.entities[text.value].symbol:
+            yield Fact(text.value, "adopted_by", body.value, text.start, body.end)
+
+
+TEXT_OF_IT: Final = {"en": r"^(?:the |its )?(?:final |full |agreed )?text ", "es": r"^(?:el |su )?texto (?:final |definitivo )?",
+                     "pt": r"^(?:o |seu )?texto (?:final |definitivo )?", "fr": r"^(?:le |son )?texte (?:final |definitif )?"}
+
+
+@rule("text-named-last",
+      ("The ministers worked on the Inter-American Convention against Corruption for a year. The final text was adopted by the "
+       "Permanent Council on May 3, 2011.", ("Inter-American Convention against Corruption", "adopted_on", "2011-05-03")))
+def text_named_last(scene: Scene) -> Iterator[Fact]:
+    """'The final text was adopted ...' is about the treaty that the sentences before it name last."""
+    match = compiled(TEXT_OF_IT[scene.code] + "{be} {adopted}", scene.code).match(scene.sentence.text)
+    earlier = [t for s in scene.before for t in s.tokens if t.letter == "T" and s.paragraph == scene.sentence.paragraph]
+    if match and earlier:
+        yield from facts_of(scene, FAMILIES[0], earlier[-1:], adjuncts(scene.sentence, match.end(), scene.code), 0)
+
+
+@rule("issued-at-meeting",
+      ("The Ministers of Public Security of the Americas, meeting in MISPA II, held in Lima on May 4, 2010, issued a statement on "
+       "the matter.", ("tatement", "adopted_at", "Public Security")))
+def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
+    """'The ministers, meeting in MISPA II, issued a statement': adopted by them, at the meeting."""
+    sentence, code = scene.sentence, scene.code
+    match = compiled(r"(?P<b>⟦B\d+⟧)?[^⟦;.]{0,40}?{meeting_in} {at} ?{art}(?P<m>⟦M\d+⟧)(?P<r>[^;.]{0,120}?)"
+                     r"(?:{issued}|{adopted}) {art}(?P<t>⟦T\d+⟧)", code).search(sentence.text)
+    if match is None:
+        return
+    meeting, text = sentence.tokens_in(match.group("m"))[0], sentence.tokens_in(match.group("t"))[0]
+    start, end = sentence.raw(match.start(), match.end())
+    yield Fact(text.value, "adopted_at", meeting.value, start, end)
+    for body in sentence.tokens_in(match.group("b")):
+        yield Fact(text.value, "adopted_by", body.value, start, end)
+
+
+@rule("issued-by-actor",
+      ("Among other things, the members of the Permanent Council and the Permanent Council agreed on a declaration, which was read "
+       "by the chair on the same day.", ("eclaration", "adopted_by", "Permanent Council")))
+def issued_by_actor(scene: Scene) -> Iterator[Fact]:
+    """'The states parties agreed on a Declaration and a Recommendations document'."""
+    sentence = scene.sentence
+    pattern = compiled(r"(?P<b>{BRSZ+}) {issued} {art}(?:[a-z]+ )?(?P<t>⟦T\d+⟧(?:,? (?:and|y|e|et) {art}⟦T\d+⟧)*)", scene.code)
+    for match in pattern.finditer(sentence.text):
+        start, end = sentence.raw(match.start(), match.end())
+        for text in sentence.tokens_in(match.group("t")):
+            for actor in sentence.tokens_in(match.group("b")):
+                yield Fact(text.value, "adopted_by", actor.value, start, end)
+
+
+def last_of(scene: Scene, letters: str) -> Token | None:
+    """Return the last name of these kinds in the sentences before."""
+    return next((t for s in reversed(scene.before) for t in reversed(s.tokens) if t.letter in letters), None)
