@@ -18,12 +18,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from pyoxigraph import BlankNode, Quad, RdfFormat, Store
+from pyoxigraph import BlankNode, DefaultGraph, Quad, RdfFormat, Store, parse
 
 from ..ontology.errors import StoreError
-from .exports import facts, sorted_lines
+from .exports import facts
 from .files import sync_folder, whole_file, write_text
-from .local_store import LocalStore, with_union
+from .local_store import with_union
 from .turtle import turtle
 
 FORMAT_VERSION: Final = 1
@@ -105,24 +105,38 @@ def _fill(folder: Path, quads: Iterable[Quad], report: Mapping[str, Any], versio
     store = Store(str(folder / "store"))
     store.bulk_extend(with_union(map(_named, quads)))
     store.flush()
-    everything = list(LocalStore(store, str(folder)).quads())
-    lines = sorted_lines(everything, RdfFormat.N_QUADS)
-    checksum = hashlib.sha256()
-    with whole_file(folder / "graph.nq") as stream:
-        for line in lines:
-            checksum.update(line)
-            stream.write(line)
-    write_text(folder / "facts.ttl", turtle(facts(everything)))
+    number, checksum = _write_master(folder / "graph.nq", store)
+    write_text(folder / "facts.ttl", turtle(facts(parse(path=folder / "graph.nq"))))
     write_text(folder / "report.json", [_json(report)])
-    graphs = {quad.graph_name for quad in everything}
-    manifest = {"format": FORMAT_VERSION, "hemisec": version, "quads": len(lines), "graphs": len(graphs),
-                "sha256": checksum.hexdigest()}
+    manifest = {"format": FORMAT_VERSION, "hemisec": version, "quads": number, "sha256": checksum,
+                "graphs": sum(1 for _ in store.named_graphs())}
     write_text(folder / MANIFEST, [_json(manifest)])
     return manifest
 
 
+def _write_master(path: Path, store: Store) -> tuple[int, str]:
+    """Write all named graphs as sorted N-Quads, in the form that the store gives to literals.
+
+    Returns the number of quads and the SHA-256 of the file.
+    """
+    lines: list[bytes] = []
+    for graph in store.named_graphs():
+        triples = store.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+        end = f"{graph} .\n".encode()
+        lines += (line.removesuffix(b".\n") + end for line in triples.splitlines(keepends=True))
+    lines.sort()
+    checksum = hashlib.sha256()
+    with whole_file(path) as stream:
+        for line in lines:
+            checksum.update(line)
+            stream.write(line)
+    return len(lines), checksum.hexdigest()
+
+
 def _named(quad: Quad) -> Quad:
-    """Return the quad; a build holds no blank nodes, since nobody can refer to them or compare them."""
+    """Return the quad; a build holds no blank nodes, which nobody can refer to, and says where all is from."""
+    if isinstance(quad.graph_name, DefaultGraph):
+        raise StoreError(f"statement in no named graph: {quad}")
     if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
         raise StoreError(f"blank node in {quad}: give it an IRI")
     return quad

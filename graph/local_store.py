@@ -35,9 +35,12 @@ FILE_FORMATS: Final = {
 class LocalStore:
     """An engine over a pyoxigraph store whose default graph is the union of its named graphs."""
 
-    def __init__(self, store: Store, address: str) -> None:
+    def __init__(self, store: Store, address: str, *, master: Path | None = None, unnamed: bool = False) -> None:
+        """`master` is the N-Quads file that the store was made from; `unnamed`, that some quads name no graph."""
         self.store = store
         self.address = address
+        self._master = master
+        self._unnamed = unnamed
 
     def query(self, text: str, bound: Mapping[str, NamedNode | Literal]) -> Results:
         """Return the answer to a query; raises QueryError, with line and column, if it is malformed."""
@@ -58,12 +61,15 @@ class LocalStore:
         return Results(query.form, data or b"")
 
     def quads(self) -> Iterator[Quad]:
-        """Yield every quad once: those of the named graphs, and what stands in no named graph."""
+        """Yield every quad once, without the copies that make the union."""
+        if self._master is not None:
+            yield from parse(path=self._master, format=RdfFormat.N_QUADS)
+            return
         for graph in self.store.named_graphs():
             yield from self.store.quads_for_pattern(None, None, None, graph)
-        for quad in self.store.quads_for_pattern(None, None, None, DefaultGraph()):
-            if not self._is_named(quad):
-                yield quad
+        if self._unnamed:
+            unnamed = self.store.quads_for_pattern(None, None, None, DefaultGraph())
+            yield from (quad for quad in unnamed if not self._is_named(quad))
 
     def _is_named(self, quad: Quad) -> bool:
         found = self.store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
@@ -75,14 +81,21 @@ def with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
     for quad in quads:
         yield quad
         if not isinstance(quad.graph_name, DefaultGraph):
-            yield Quad(*quad.triple)
+            yield Quad(quad.subject, quad.predicate, quad.object)
 
 
 def memory_store(quads: Iterable[Quad], address: str = "memory") -> LocalStore:
     """Return an engine over quads in memory."""
-    store = Store()
-    store.bulk_extend(with_union(quads))
-    return LocalStore(store, address)
+    store, unnamed = Store(), False
+
+    def noted() -> Iterator[Quad]:
+        nonlocal unnamed
+        for quad in quads:
+            unnamed = unnamed or isinstance(quad.graph_name, DefaultGraph)
+            yield quad
+
+    store.bulk_extend(with_union(noted()))
+    return LocalStore(store, address, unnamed=unnamed)
 
 
 def open_file(path: Path) -> LocalStore:
@@ -101,7 +114,7 @@ def open_file(path: Path) -> LocalStore:
 def open_store(folder: Path) -> LocalStore:
     """Return an engine over the store of a graph folder, opened for reading only."""
     try:
-        return LocalStore(Store.read_only(str(folder / "store")), str(folder))
+        return LocalStore(Store.read_only(str(folder / "store")), str(folder), master=folder / "graph.nq")
     except (OSError, RuntimeError, ValueError) as error:
         raise StoreError(f"{folder}: its store cannot be opened ({_one_line(error)}); build the graph "
                          "again") from None

@@ -48,7 +48,8 @@ _EVIDENCE: Final = """
 """
 _COLUMNS: Final = ("SELECT DISTINCT ?statement ?start ?end ?quote ?rule ?source ?file ?document ?s ?p ?o "
                    "?citing ?cited ?printed ?issuer ?assignee WHERE {")
-_OF_NODE: Final = _COLUMNS + _EVIDENCE + " FILTER(?statement = ?what) }"
+_OF_NODE: Final = (_COLUMNS.replace("?statement", "(?what AS ?statement)")
+                   + _EVIDENCE.replace("?statement", "?what") + "}")
 _OF_SUBJECT: Final = _COLUMNS + """
   { ?statement rdf:subject ?what } UNION { ?statement cito:hasCitingEntity ?what }
   UNION { ?statement a hsec:Mandate ; hsec:issuedBy ?what }

@@ -274,7 +274,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
     document = Document(
         id=reading.self_id, type=heading.type, language=reading.page.language.code,
         title=_title_words(reading, heading) or (reading.book.authority.titles.get(own.canonical) if own else None),
-        symbol=own.canonical if own else None, issuer=_issuer(reading, heading),
+        symbol=own.canonical if own else None, issuer=issuer_of(reading, heading),
         adopted_at=session, plenary=heading.adoption.plenary if heading.adoption else None,
         date=date or _date_line(reading), place=reading.book.entities[session].place if session else None,
         reference=press)
@@ -283,7 +283,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
     return document
 
 
-def _issuer(reading: Reading, heading: Heading) -> str | None:
+def issuer_of(reading: Reading, heading: Heading) -> str | None:
     """The body that speaks: by the symbol, else the body named in capitals before the first clause."""
     if heading.symbol is not None and heading.symbol.symbol is not None and heading.symbol.symbol.issuer:
         iri = iris.known("body", heading.symbol.symbol.issuer)

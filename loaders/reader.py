@@ -10,7 +10,8 @@ from .clauses import read_structure
 from .dates import find_dates
 from .definitions import find_definitions
 from .described import find_described
-from .heading import Heading, describe, mention_self, read_heading
+from .groups import find_groups
+from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .language import identify
 from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
@@ -53,6 +54,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     join_names_to_symbols(reading)
     mention_self(reading, heading)
     find_definitions(reading)
+    find_groups(reading, issuer_of(reading, heading))
     find_meetings(reading)
     find_described(reading)
     return reading, heading
