@@ -23,7 +23,6 @@ from pyoxigraph import BlankNode, DefaultGraph, Quad, RdfFormat, Store, parse
 from ..ontology.errors import StoreError
 from .exports import facts
 from .files import sync_folder, whole_file, write_text
-from .local_store import with_union
 from .turtle import turtle
 
 FORMAT_VERSION: Final = 1
@@ -103,9 +102,10 @@ def sweep(out: Path) -> None:
 
 def _fill(folder: Path, quads: Iterable[Quad], report: Mapping[str, Any], version: str) -> dict[str, Any]:
     store = Store(str(folder / "store"))
-    store.bulk_extend(with_union(map(_named, quads)))
-    store.flush()
+    store.bulk_extend(map(_named, quads))
     number, checksum = _write_master(folder / "graph.nq", store)
+    store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in parse(path=folder / "graph.nq"))
+    store.flush()
     write_text(folder / "facts.ttl", turtle(facts(parse(path=folder / "graph.nq"))))
     write_text(folder / "report.json", [_json(report)])
     manifest = {"format": FORMAT_VERSION, "hemisec": version, "quads": number, "sha256": checksum,

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..ontology import iris
 from ..ontology import vocabulary as v
+from ..ontology.symbols import parse as parse_symbol
 from .frame import Frame
 from .record import Entity
 from .terms import Term, Triple, dated, is_date, node, plain, squeezed, tagged, whole
@@ -64,8 +65,16 @@ def meeting_dates(subject: str, start: str | None, end: str | None) -> Iterator[
 
 def symbol_values(symbol: str) -> Iterator[tuple[str, Term]]:
     """Yield the canonical symbol as a notation and as the printed one."""
-    yield v.NOTATION, plain(squeezed(symbol))
+    yield v.NOTATION, plain(_work_symbol(squeezed(symbol)))
     yield v.ID_LOCAL, plain(squeezed(symbol))
+
+
+def _work_symbol(symbol: str) -> str:
+    """Return a symbol without revision: the notation is the work's, whichever revision a page printed."""
+    try:
+        return parse_symbol(symbol).work
+    except ValueError:
+        return symbol
 
 
 def place_iri(place: str) -> str:

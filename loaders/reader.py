@@ -10,6 +10,7 @@ from .clauses import read_structure
 from .dates import find_dates
 from .definitions import find_definitions
 from .described import find_described
+from .facts import find_facts
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .language import identify
@@ -57,6 +58,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_groups(reading, issuer_of(reading, heading))
     find_meetings(reading)
     find_described(reading)
+    find_facts(reading)
     return reading, heading
 
 

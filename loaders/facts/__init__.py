@@ -1,11 +1,15 @@
 """Facts that the sentences of a page state: dates, adoption, membership, parts, support, and the like."""
 
 from ..reading import Reading
-from . import adoption, events, gatherings  # noqa: F401  (their rules enter the registry)
+from . import adoption, events, gatherings, membership, parts, support, treaties  # noqa: F401  (their rules enter the registry)
+from .completion import complete_meetings
+from .implied_meetings import find_implied_meetings
 from .marked import Marked, marked_sentences
 from .rules import RULES, Scene, say
 
 EARLIER: int = 4
+
+__all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]
 
 events.enter_families()
 

@@ -65,6 +65,8 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     if first is None or first.start() > 25 or first.group(1) not in wanted:
         return []
     rest = before[cut + first.end():]
+    if not compiled(r"(?:,| ?\(| {of}| {on}| {at}| and\b| y\b| e\b| et\b| {be}| {which})", code).match(rest):
+        return []
     return [] if re.search(r"⟦D\d+⟧", rest) and "," in rest else sentence.tokens_in(first.group())[:1]
 
 

@@ -31,10 +31,15 @@ def year_before_meeting(scene: Scene) -> Iterator[Fact]:
 def meeting_with_date(scene: Scene) -> Iterator[Fact]:
     """'the Conference in Quito on May 4, 2009', 'the Conference (Quito, May 2009)', 'will hold its session from ... in ...'."""
     sentence = scene.sentence
-    for match in re.finditer(r"⟦M\d+⟧(?P<b> ?\()?", sentence.text):
+    for match in re.finditer(r"⟦[MT]\d+⟧(?P<b> ?\()?", sentence.text):
         if re.search(r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$", sentence.text[:match.start()]):
             continue
         meeting = sentence.tokens_in(match.group())[0]
+        if meeting.letter == "T":
+            last = [m for m in scene.reading.within(meeting.start, meeting.end, ("meeting",)) if m.end == meeting.end]
+            if not last:
+                continue
+            meeting = Token("M", last[0].entity, last[0].start, last[0].end)
         told = adjuncts(sentence, match.end(), scene.code)
         numbered = re.search(r"/\d+$", meeting.value) is not None
         seen: set[str] = set()
@@ -57,7 +62,7 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
        "região e não é pouco.", ("Incêndios", "attended_by", "ember")))
 def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The member states, meeting at its sixteenth session': they attended it."""
-    pattern = compiled(r"(?P<b>⟦[BS]\d+⟧)(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in} (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
+    pattern = compiled(r"(?P<b>⟦[BS]\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in} (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
                        scene.code)
     for match in pattern.finditer(scene.sentence.text):
         body, meeting = scene.sentence.tokens_in(match.group("b") + match.group("m"))

@@ -29,12 +29,13 @@ SECOND_LIMIT: Final = 45
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A name or date in a marked sentence: what it is (an IRI or ISO value) and its raw span."""
+    """A name or date in a marked sentence: an IRI or ISO value, its raw span, and what is named inside it."""
 
     letter: str
     value: str
     start: int
     end: int
+    inner: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,8 @@ def _outermost(reading: Reading) -> list[Token]:
     last = 0
     for mention, letter in mentions:
         if mention.start >= last:
-            found.append(Token(letter, mention.entity, mention.start, mention.end))
+            inner = tuple(m.entity for m, _ in mentions if mention.start <= m.start and m.end <= mention.end)
+            found.append(Token(letter, mention.entity, mention.start, mention.end, inner))
             last = mention.end
     found += [Token("D", value, d.start, d.end) for d, value in dated(reading)
               if not any(t.start < d.end and d.start < t.end for t in found)]
@@ -148,7 +150,7 @@ def _mark(reading: Reading, start: int, end: int, paragraph: int, tokens: list[T
 def _again(last: Token, token: Token, between: str) -> bool:
     """Whether a token only says once more what the one before it names."""
     short = len(between) <= SECOND_LIMIT and SAME_AGAIN.match(between.replace('"', "")) is not None
-    return last.value == token.value and short
+    return short and (last.value == token.value or token.value in last.inner and between.endswith("("))
 
 
 def _after_bracket(reading: Reading, end: int, between: str) -> int:

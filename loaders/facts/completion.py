@@ -1,0 +1,23 @@
+"""The fields of meetings from what was stated of them: begin, end and place, as exact as the document says."""
+
+from ..reading import Reading
+from .marked import LETTERS
+
+
+def complete_meetings(reading: Reading) -> None:
+    """Set start, end and place of the meetings from their held_on and held_in statements; a city outweighs a state."""
+    for iri in sorted({s.subject for s in reading.statements if s.relation in ("held_on", "held_in")}):
+        if reading.book.kind(iri) != "meeting":
+            continue
+        dates = [str(s.object) for s in reading.statements if s.subject == iri and s.relation == "held_on"]
+        places = [str(s.object) for s in reading.statements if s.subject == iri and s.relation == "held_in"]
+        if dates:
+            first, _, last = _most_exact(dates).partition("/")
+            reading.book.change(iri, start=first, end=last or first)
+        if places:
+            reading.book.change(iri, place=min(places, key=lambda p: ("PSB".find(LETTERS.get(reading.book.kind(p), "?")) % 9, p)))
+
+
+def _most_exact(dates: list[str]) -> str:
+    """The date that says most: an interval of days, then a day, a month, a year; of equals the first."""
+    return max(dates, key=lambda d: ("/" in d and len(d) > 20, len(d.partition("/")[0])))
