@@ -39,6 +39,7 @@ def write_folder(out: Path, quads: Iterable[Quad], *, report: Mapping[str, Any],
     or cannot be written.
     """
     check_ours(out)
+    out = out.absolute() if out.name else out.resolve()
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         sweep(out)

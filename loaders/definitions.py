@@ -12,6 +12,8 @@ BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
+OFFICE: Final = re.compile(r",?\s+(?:which|that|que|qui)\s+(?:serves|acts|sirve|actúa|atua|serve|fait office)\s+(?:as|como|de)\s+"
+                           r"(?:the\s+|its\s+)?([A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+){1,2})")
 DEFINED_KINDS: Final = frozenset({"body", "instrument", "declaration", "programme", "meeting-series", "meeting", "document"})
 
 
@@ -32,8 +34,20 @@ def find_definitions(reading: Reading) -> None:
             if (quoted or ACRONYM.match(short)) and short not in defined and not short.isdigit():
                 defined[short] = mention
                 _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
+    defined |= _offices(reading)
     for short, mention in defined.items():
         _mark_uses(reading, short, mention)
+
+
+def _offices(reading: Reading) -> dict[str, Mention]:
+    """Names that a body is given by the office it fills: 'the Department, which serves as Technical Secretariat'."""
+    found = {}
+    for mention in reading.mentions:
+        office = OFFICE.match(reading.text, mention.end)
+        if office and reading.book.kind(mention.entity) == "body":
+            found.setdefault(office.group(1), mention)
+            reading.book.add_alias(mention.entity, office.group(1))
+    return found
 
 
 def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
@@ -53,6 +67,15 @@ def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:
         reading.book.add_alias(entity, short)
 
 
+def _rename_longer(reading: Reading, start: int, end: int, definition: Mention) -> bool:
+    """Bind 'MESICIC Technical Secretariat', a name by shape, to what 'Technical Secretariat' was said to be."""
+    longer = [m for m in reading.mentions.over(start, end) if m.rule == "name-by-shape" and m.start < start and m.end == end]
+    for old in longer:
+        reading.mentions.remove(old)
+        reading.mentions.append(replace(old, entity=definition.entity, rule="defined-in-text"))
+    return bool(longer)
+
+
 def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
     """Mark the uses of a defined short name after its definition; it outweighs what the tables say of it."""
     pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
@@ -60,10 +83,11 @@ def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
         here = [m for m in reading.mentions.starting(use.start(), use.start() + 1) if m.end == use.end()]
         if any(m.entity == definition.entity for m in here):
             continue
+        if _rename_longer(reading, use.start(), use.end(), definition):
+            continue
         if any(m.start <= use.start() and use.end() <= m.end and m not in here and m.end - m.start > len(short)
                and reading.book.kind(m.entity) != "meeting" for m in reading.mentions.over(*use.span())):
             continue
         for old in here:
             reading.mentions.remove(old)
-        made = Mention(definition.entity, use.start(), use.end(), short, "acronym", "defined-in-text")
-        reading.mentions.append(replace(made))
+        reading.mentions.append(Mention(definition.entity, use.start(), use.end(), short, "acronym", "defined-in-text"))

@@ -105,8 +105,12 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     actors = [m for m in reading.within(first, last, ACTORS) if not reading.is_nested(m)]
     actors = _only_listed(reading, actors, first, single)
     if actors:
-        return Tasking(verb, tuple(dict.fromkeys(m.entity for m in actors)),
-                       tuple((m.start, m.end) for m in actors), start)
+        named = [(m.entity, (m.start, m.end)) for m in actors]
+        if len(actors) > 1 and not single and (rest := _last_of_list(reading, actors[-1].end, stop)):
+            named.append((_actor_phrase(reading, *rest), rest))
+        unique = dict(reversed(named))
+        return Tasking(verb, tuple(dict.fromkeys(e for e, _ in named)),
+                       tuple(unique[e] for e in dict.fromkeys(e for e, _ in named)), start)
     phrase = _noun_phrase(reading, lead, stop)
     if phrase is None:
         return Tasking(verb, (), (), start)
@@ -154,6 +158,19 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
         return None
     return reading.page.raw_span(begin + first, begin + last)
+
+
+LAST_OF_LIST: Final = re.compile(r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
+                                 r"([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,|$)")
+
+
+def _last_of_list(reading: Reading, after: int, stop: int) -> tuple[int, int] | None:
+    """The raw span of a noun phrase that ends a list of actors: '..., and the appropriate technical agencies'."""
+    begin = reading.page.folded_at(after)
+    found = LAST_OF_LIST.match(reading.page.folded.text, begin, stop)
+    if found is None or reading.mentions.over(*reading.page.raw_span(*found.span(1))):
+        return None
+    return reading.page.raw_span(*found.span(1))
 
 
 def _actor_phrase(reading: Reading, start: int, end: int) -> str:

@@ -12,6 +12,9 @@ WORD: Final = re.compile(r"[^\W\d_](?:[\w]|[-’'.](?=\w))*|\d+(?:st|nd|rd|th|º
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
+GLUED: Final = re.compile(r"([A-Z][a-z]{3,}?)(and|that|for|with)")
+GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
+                              "secretariat agreement protocol treaty charter".split())
 PLACES_IN_TEXT: Final = frozenset("""
     article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
     paragraph annex anexo annexe appendix
@@ -43,8 +46,18 @@ def words(page: Page, start: int, end: int) -> list[Word]:
             if elided.group(1).lower() == "d":
                 found.append(Word(match.start(), first, page.text[match.start():first], "de"))
         text = page.text[first:match.end()]
-        found.append(Word(first, match.end(), text, fold_name(text)))
+        found.extend(_unglued(Word(first, match.end(), text, fold_name(text))))
     return found
+
+
+def _unglued(word: Word) -> list[Word]:
+    """A word, or two where a page lost the blank after a capitalised one: 'Planand' is 'Plan' and 'and'."""
+    glued = GLUED.fullmatch(word.text)
+    if glued is None or glued.group(1).lower() not in GLUE_HEADS:
+        return [word]
+    cut = word.start + len(glued.group(1))
+    return [Word(word.start, cut, glued.group(1), fold_name(glued.group(1))),
+            Word(cut, word.end, glued.group(2), glued.group(2))]
 
 
 def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()) -> Iterator[list[Word]]:

@@ -24,6 +24,11 @@ MET: Final = {
     "pt": r"(?:se )?(?:reuniram|reuniu|congregaram)(?:-se)?(?: novamente| de novo)?",
     "fr": r"(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?)(?: de nouveau)?",
 }
+MINISTERS: Final = {  # said again without 'of the Organization': the group of these words that was named last
+    "en": r"(?:foreign ministers|ministers of foreign affairs)", "es": r"(?:ministros de relaciones exteriores|cancilleres)",
+    "pt": r"(?:ministros das relacoes exteriores|chanceleres)", "fr": r"(?:ministres des affaires etrangeres)",
+}
+REGION: Final = r"(?: (?:of the|de la|del|da|do|du) (?:region|hemisphere|americas|hemisferio|regiao|continent))?"
 NOUN: Final = {"en": r" (?:meeting|session)(?= (?:in|held|of)\b)"}
 AIM: Final = {
     "en": r"to (?P<v>adopt|sign|approve)(?: and (?P<w>adopt|sign|approve))? (?:the |a |an )?(?:new )?(?:resolution ?-? ?)?",
@@ -55,8 +60,12 @@ def find_implied_meetings(reading: Reading) -> None:
     """Add the meetings told of with a verb, and what the words after it say was adopted there."""
     _mark_sessions(reading)
     sentences = marked_sentences(reading)
+    last: dict[str, Token] = {}
     for index, sentence in enumerate(sentences):
-        for gathering in _gatherings(sentence, reading.page.language.code):
+        for token in sentence.tokens:
+            if token.letter == "B":
+                last |= dict.fromkeys(_ministers_in(reading, token), token)
+        for gathering in _gatherings(sentence, reading.page.language.code, last):
             meeting = _enter(reading, gathering)
             _say_gathering(reading, meeting, gathering)
             _say_adopted(reading, meeting, gathering, sentence)
@@ -65,18 +74,27 @@ def find_implied_meetings(reading: Reading) -> None:
                     _say_approved(reading, meeting, gathering, later)
 
 
-def _gatherings(sentence: Marked, code: str) -> Iterator[Gathering]:
+def _ministers_in(reading: Reading, token: Token) -> list[str]:
+    """The words for ministers with which a group is named: 'foreign ministers'."""
+    return re.findall(MINISTERS[reading.page.language.code], reading.page.folded_slice(token.start, token.end))
+
+
+def _gatherings(sentence: Marked, code: str, last: dict[str, Token]) -> Iterator[Gathering]:
     """Yield the meetings of a sentence: a body, the verb, and a date after it or at the head of the sentence."""
     if any(t.letter == "M" for t in sentence.tokens):
         return
-    pattern = compiled(rf"(?P<b>⟦B\d+⟧)(?:, [^⟦;.]{{0,70}},|(?:,? known as (?:the )?)?⟦T\d+⟧,)?,? {MET[code]}\b", code)
+    pattern = compiled(rf"(?P<b>⟦B\d+⟧|{MINISTERS[code]}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {MET[code]}\b", code)
     for found in pattern.finditer(sentence.text):
         told = adjuncts(sentence, found.end(), code)
         date = next((a.tokens[0] for a in told if a.role == "date"), None) or _date_in_front(sentence, code)
         if date is None or len(date.value) < 7:
             continue
         places = tuple(t for a in told if a.role in ("place", "venue") for t in a.tokens)
-        yield Gathering(sentence.tokens_in(found.group("b"))[0], date, places[:1], told[-1].end if told else found.end())
+        words = re.match(MINISTERS[code], found.group("b"))
+        body = last.get(words.group()) if words else sentence.tokens_in(found.group("b"))[0]
+        if body is None:
+            continue
+        yield Gathering(body, date, places[:1], told[-1].end if told else found.end())
 
 
 def _date_in_front(sentence: Marked, code: str) -> Token | None:

@@ -45,7 +45,7 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
     first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
-    second = compiled(rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}{{signatories}}|(?:have|han|ont) {{signed}})(?: {{art}}(?P<t>⟦T\d+⟧))?", code)
+    second = compiled(rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:have|han|ont) {{signed}})(?: {{art}}(?P<t>⟦T\d+⟧))?", code)
     held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)")
     for match in [*first.finditer(sentence.text), *second.finditer(sentence.text)]:
         treaty = (sentence.tokens_in(match.group("t")) or [_treaty(scene)])[0]
@@ -54,6 +54,9 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     for match in held.finditer(sentence.text):
         body = sentence.tokens_in(match.group("b"))[0]
         treaties = scene.reading.within(body.start, body.end, ("instrument",))
+        following = compiled(r" {of} ?{art}(?P<t>⟦T\d+⟧)", code).match(sentence.text, match.end())
+        if following:
+            treaties = [m for m in scene.reading.mentions if m.start == sentence.tokens_in(following.group("t"))[0].start]
         if treaties and compiled("{signatories}", code).search(scene.reading.page.folded_slice(body.start, body.end)):
             yield Fact(treaties[0].entity, "signatory_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
 

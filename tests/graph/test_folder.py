@@ -216,3 +216,19 @@ def test_the_store_is_opened_for_reading_only(folder: Path) -> None:
     store = Store.read_only(str(folder / "store"))
     with pytest.raises(RuntimeError, match="read-write"):
         store.add(ONE)
+
+
+def test_a_statement_without_a_graph_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r'statement in no named graph: <a:s> <a:p> "x"'):
+        build(tmp_path / "graph", [Quad(NamedNode("a:s"), NamedNode("a:p"), Literal("x"))])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_current_folder_can_be_built_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    build(Path(), [ONE])
+    monkeypatch.chdir(tmp_path)
+    build(Path("here"), [ONE])
+    assert len(KnowledgeGraph.open("here")) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["here"]

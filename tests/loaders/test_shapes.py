@@ -107,7 +107,7 @@ def test_runs_are_cut_at_marks_small_words_and_blocked_offsets() -> None:
 
 
 def test_a_name_by_shape_becomes_a_provisional_entity() -> None:
-    text = "News of the port\n\nThe ministers read the Declaration of Smallport on Fishing Rights in the hall of the port."
+    text = "News of the port\n\nThe ministers read the Declaration of Smallport on Fishing Rights in the hall."
     record = read(text)
     entity = next(e for e in record.entities if e.label == "Declaration of Smallport on Fishing Rights")
     assert (entity.kind, entity.authority) == ("declaration", False)

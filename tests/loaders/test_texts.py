@@ -19,7 +19,8 @@ TITLED = {  # sentence: symbol -> title that it gets
         "They recalled resolution AG/RES. 9001 (XL-O/10), entitled \"Boats of the Bay\", and slept.",
         {"AG/RES. 9001 (XL-O/10)": "Boats of the Bay"}),
     "one title for a list": (
-        "They recalled AG/RES. 9001 (XL-O/10), AG/RES. 9002 (XLI-O/11), and AG/RES. 9003 (XLII-O/12), “Boats of the Bay.”",
+        "They recalled AG/RES. 9001 (XL-O/10), AG/RES. 9002 (XLI-O/11), and AG/RES. 9003 (XLII-O/12), "
+        "“Boats of the Bay.”",
         {"AG/RES. 9001 (XL-O/10)": "Boats of the Bay", "AG/RES. 9002 (XLI-O/11)": "Boats of the Bay",
          "AG/RES. 9003 (XLII-O/12)": "Boats of the Bay"}),
     "two symbols with two titles": (
@@ -52,7 +53,7 @@ LEAD = {"Spanish": "Noticias del puerto", "Portuguese": "Notícias do porto", "F
 
 def read_below_a_heading(text: str, name: str = "") -> Record:
     """The record of a sentence that is not the first line of its page."""
-    return read(f"{LEAD.get(name.split(',')[0], 'News of the port')}\n\n{text}\n")
+    return read(f"{LEAD.get(name.partition(",")[0], 'News of the port')}\n\n{text}\n")
 
 
 @pytest.mark.parametrize("name", TITLED)
@@ -70,10 +71,10 @@ def test_table_of_this_test_is_whole() -> None:
 
 
 @pytest.mark.parametrize(("text", "title", "kind"), [
-    ("They wrote the declaration “Boats and Nets of the Bay” in one night.", "Boats and Nets of the Bay", "declaration"),
+    ("They wrote the declaration “Boats and Nets of the Bay” in a night.", "Boats and Nets of the Bay", "declaration"),
     ("They read the document \"The Law of the Small Boats\" aloud.", "The Law of the Small Boats", "document"),
-    ("They passed the resolution entitled “Boats and Nets of the Bay” at noon.", "Boats and Nets of the Bay", "resolution"),
-    ("Aprobaron la declaración “Barcos y redes de la bahía” en una noche.", "Barcos y redes de la bahía", "declaration"),
+    ("They passed the resolution entitled “Boats and Nets of the Bay” then.", "Boats and Nets of the Bay", "resolution"),
+    ("Aprobaron la declaración “Barcos y redes de la bahía” de noche.", "Barcos y redes de la bahía", "declaration"),
     ("Aprovaram a declaração “Barcos e redes da baía” em uma noite.", "Barcos e redes da baía", "declaration"),
 ])
 def test_a_quoted_title_after_a_type_word_is_a_text(text: str, title: str, kind: str) -> None:
@@ -122,7 +123,8 @@ def test_a_title_in_another_order_of_letters_gives_an_alias_where_the_table_know
 
 
 @pytest.mark.parametrize(("printed", "symbol"), [
-    ("AG/RES. 1939 (XXXIII-0/03)", "AG/RES. 1939 (XXXIII-O/03)"), ("AG/RES 1939 (XXXIII-O/03)", "AG/RES. 1939 (XXXIII-O/03)"),
+    ("AG/RES. 1939 (XXXIII-0/03)", "AG/RES. 1939 (XXXIII-O/03)"),
+    ("AG/RES 1939 (XXXIII-O/03)", "AG/RES. 1939 (XXXIII-O/03)"),
     ("resolution 70/125 of the United Nations General Assembly", "A/RES/70/125"),
 ])
 def test_symbols_in_other_spellings_keep_their_print_as_alias(printed: str, symbol: str) -> None:

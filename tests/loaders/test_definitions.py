@@ -1,0 +1,87 @@
+"""Acronyms and short names that a page defines in brackets, and their later uses."""
+
+import pytest
+from hemisec.loaders.reader import read
+from hemisec.loaders.record import Record
+
+USES = [  # language, text, short name, label of what it means, how often it stands in the text
+    ("en", "The Harbor Safety Commission (HSC) met in May. In June HSC went home, and the HSC slept.", "HSC",
+     "Harbor Safety Commission", 3),
+    ("en", "The Harbor Safety Commission (hereinafter \"the Commission\") met in May. Then the Commission slept.",
+     "Commission", "Harbor Safety Commission", 2),
+    ("en", "The Harbor Safety Commission (“HSC” or “the Board of Boats”) met. The Board of Boats slept, HSC did not.",
+     "Board of Boats", "Harbor Safety Commission", 2),
+    ("en", "The Harbor Safety Commission (“HSC” or “the Board of Boats”) met. The Board of Boats slept, HSC did not.",
+     "HSC", "Harbor Safety Commission", 2),
+    ("en", "They read the Treaty on Small Boats (TSB) aloud in May. The TSB is short.", "TSB", "Treaty on Small Boats", 2),
+    ("es", "La Comisión de Puertos de la Costa (COPUC) se reunió ayer. Luego la COPUC durmió.", "COPUC",
+     "Comisión de Puertos de la Costa", 2),
+    ("es", "La Comisión de Puertos de la Costa (en adelante “la Comisión”) se reunió. Luego la Comisión durmió.",
+     "Comisión", "Comisión de Puertos de la Costa", 2),
+    ("pt", "A Comissão de Portos da Costa (COPOC) reuniu-se ontem. Depois a COPOC dormiu.", "COPOC",
+     "Comissão de Portos da Costa", 2),
+    ("fr", "La Commission des ports de la côte (COPO) a siégé hier. Puis la COPO a dormi.", "COPO",
+     "Commission des ports de la côte", 2),
+]
+HEADINGS = {"en": "News of the port", "es": "Noticias del puerto", "pt": "Notícias do porto", "fr": "Nouvelles du port"}
+
+
+def below_a_heading(text: str, code: str = "en") -> Record:
+    """The record of a sentence that is not the first line of its page."""
+    return read(f"{HEADINGS[code]}\n\n{text}\n")
+
+
+def labels(record: Record, text: str) -> list[str]:
+    """The labels of what a printed form names, place by place."""
+    names = {e.id: e.label for e in record.entities}
+    return [names[m.entity] for m in record.mentions if m.text == text]
+
+
+@pytest.mark.parametrize(("code", "text", "short", "label", "count"), USES)
+def test_a_short_name_means_what_the_page_says(code: str, text: str, short: str, label: str, count: int) -> None:
+    record = below_a_heading(text, code)
+    assert labels(record, short) == [label] * count
+    entity = next(e for e in record.entities if e.label == label)
+    assert short in (entity.acronym, *entity.aliases)
+
+
+def test_table_of_this_test_is_whole() -> None:
+    assert len(USES) == 9
+    assert {code for code, *_ in USES} == set(HEADINGS)
+
+
+@pytest.mark.parametrize("text", [
+    "The Harbor Safety Commission (2004) met in May.",
+    "The Harbor Safety Commission (see below) met in May.",
+    "The Harbor Safety Commission (founded in Smallport) met in May.",
+    "The Harbor Safety Commission (“a very long name that nobody would ever want to use for it”) met in May.",
+])
+def test_brackets_that_define_nothing(text: str) -> None:
+    entity = next(e for e in below_a_heading(text).entities if e.label == "Harbor Safety Commission")
+    assert (entity.acronym, entity.aliases) == (None, ())
+
+
+def test_a_use_before_the_definition_is_not_marked() -> None:
+    record = below_a_heading("The HSC slept. The Harbor Safety Commission (HSC) met. The HSC woke.")
+    assert labels(record, "HSC") == ["Harbor Safety Commission"] * 2
+
+
+def test_a_definition_outweighs_what_the_tables_say() -> None:
+    record = below_a_heading("The Boat Dredging Institute (OAS) met in May. In June the OAS went home.")
+    assert labels(record, "OAS") == ["Boat Dredging Institute"] * 2
+
+
+def test_letters_inside_a_longer_word_are_no_use() -> None:
+    record = below_a_heading("The Harbor Safety Commission (HSC) met. HSCX and XHSC are other things.")
+    assert labels(record, "HSC") == ["Harbor Safety Commission"]
+
+
+def test_the_acronym_of_a_known_name_inside_a_longer_one_is_its_own() -> None:
+    record = below_a_heading("The Secretariat of the Inter-American Committee against Terrorism (CICTE) wrote a letter.")
+    assert labels(record, "CICTE") == ["Inter-American Committee against Terrorism"]
+
+
+def test_an_alias_of_a_known_body_is_noted_and_found() -> None:
+    record = below_a_heading("The Inter-American Defense Board (“IADB” or “the Board”) is old. Once the Board was young.")
+    assert labels(record, "Board") == ["Inter-American Defense Board"] * 2
+    assert "Inter-American Defense Board" in labels(record, "IADB")
