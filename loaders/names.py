@@ -133,8 +133,25 @@ def _add_shape(reading: Reading, shape: Shape) -> None:
     if earlier := _earlier(reading, shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
+    if owned := _of_owner(reading, shape, label):
+        reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
+        return
+    if shape.bare:
+        return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
+
+
+def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
+    """The thing of the tables that a short name means beside its owner: 'the Committee of Experts' of the MESICIC."""
+    paragraph = reading.structure.paragraph_at(shape.start)
+    names = gazetteer().names
+    for mention in reversed(reading.within(paragraph[0], shape.start, ("body", "instrument", "meeting-series"))):
+        acronym = reading.book.entities[mention.entity].acronym
+        found = names.get(fold_name(f"{label} of the {acronym}"), ()) if acronym else ()
+        if len(found) == 1:
+            return found[0].iri
+    return None
 
 
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:

@@ -32,6 +32,7 @@ class Shape:
     kind: str
     head: str
     type: str
+    bare: bool = False  # a head noun of several words and no more: 'Committee of Experts'
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +71,7 @@ def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> 
     """Return how many words the head noun at an index has, and its kind; capitals wanted."""
     if not run[index].capital:
         return None
-    for length in (3, 2, 1):
+    for length in (4, 3, 2, 1):
         words = " ".join(w.folded for w in run[index:index + length])
         if index + length <= len(run) and words in table:
             return length, table[words]
@@ -95,9 +96,10 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         end = _lower_case_end(page, part[index + length - 1], end)
     if kind != "body" and page.language.code in MODIFIER_FIRST and part[first].folded.endswith("ing"):
         return None  # 'Strengthening Strategies on ...' is an activity or a title, not a strategy
-    if part[last].end == part[first + length - 1].end and first == index and end == part[last].end:
+    bare = first == index and end == part[index + length - 1].end
+    if bare and length == 1:
         return None
-    return Shape(part[first].start, end, kind, part[index].folded, type_)
+    return Shape(part[first].start, end, kind, part[index].folded, type_, bare)
 
 
 def _english_head(part: list[Word], positions: list[tuple[int, tuple[int, tuple[str, str]]]]

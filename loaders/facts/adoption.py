@@ -85,6 +85,23 @@ def symbol_of_body(scene: Scene) -> Iterator[Fact]:
             yield Fact(text.value, "adopted_by", body.value, text.start, body.end)
 
 
+@rule("speakers-of-document",
+      ("AG/RES. 1105 (XXI-O/91)\n\nON THE PORTS\n\nThe Member States of the Organization of American States, meeting at the Special "
+       "Conference on Security, held in Quito, Ecuador, on May 4, 2009:\n\nRECALLING the Charter of the Organization of American States;\n\n"
+       "1. To request the General Secretariat to look at the ports.", ("orts", "adopted_by", "ember")))
+def speakers_of_document(scene: Scene) -> Iterator[Fact]:
+    """'The Member States of the Committee, meeting at its sixth session, ...' before the first clause: the adopters of the page."""
+    reading, sentence = scene.reading, scene.sentence
+    if reading.structure.front is None or sentence.start >= reading.structure.front or not reading.self_id:
+        return
+    found = compiled(r"^{art}(?P<b>⟦B\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦B\d+⟧)?(?: ?\([^()]*\))?,? {meeting_in} (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
+                     scene.code).search(sentence.text)
+    if found:
+        body, meeting = sentence.tokens_in(found.group("b") + found.group("m"))
+        yield Fact(reading.self_id, "adopted_by", body.value, body.start, meeting.end)
+        yield Fact(reading.self_id, "adopted_at", meeting.value, body.start, meeting.end)
+
+
 TEXT_OF_IT: Final = {"en": r"^(?:the |its )?(?:final |full |agreed )?text ", "es": r"^(?:el |su )?texto (?:final |definitivo )?",
                      "pt": r"^(?:o |seu )?texto (?:final |definitivo )?", "fr": r"^(?:le |son )?texte (?:final |definitif )?"}
 
@@ -106,7 +123,7 @@ def text_named_last(scene: Scene) -> Iterator[Fact]:
 def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The ministers, meeting in MISPA II, issued a statement': adopted by them, at the meeting."""
     sentence, code = scene.sentence, scene.code
-    match = compiled(r"(?P<b>⟦B\d+⟧)?[^⟦;.]{0,40}?{meeting_in} {at} ?{art}(?P<m>⟦M\d+⟧)(?P<r>[^;.]{0,120}?)"
+    match = compiled(r"(?P<b>⟦B\d+⟧)?(?: {of} ?{art}⟦P\d+⟧)?[^⟦;.]{0,40}?{meeting_in} {at} ?{art}(?P<m>⟦M\d+⟧)(?P<r>[^;.]{0,120}?)"
                      r"(?:{issued}|{adopted}) {art}(?P<t>⟦T\d+⟧)", code).search(sentence.text)
     if match is None:
         return

@@ -97,7 +97,18 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if not any(a.role == "date" for a in told) and _has_auxiliary(sentence, found.start(), code) \
                 and (date := fronted_date(sentence, code)):
             told.append(Adjunct("date", (date,), found.end()))
+        if held := _day_of_meeting(scene, told):
+            told.append(held)
         yield from facts_of(scene, family, subjects, told, found.start())
+
+
+def _day_of_meeting(scene: Scene, told: list[Adjunct]) -> Adjunct | None:
+    """The day in 'signed during the Assembly held in PLACE on DATE', which is the day of the event as well."""
+    if not told or told[-1].role not in ("meeting", "parent"):
+        return None
+    held = compiled(r",? (?:{which} )?(?:{be} )?{held}", scene.code).match(scene.sentence.text, told[-1].end)
+    later = adjuncts(scene.sentence, held.end(), scene.code) if held else []
+    return next((Adjunct("day", a.tokens, a.end) for a in later if a.role == "date" and len(a.tokens[0].value) == 10), None)
 
 
 def fronted(scene: Scene, family: Family) -> Iterator[Fact]:
@@ -120,7 +131,7 @@ def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adj
     """Yield what the adjuncts of an event say of its subjects; a meeting among them gets its own place and date."""
     seen: set[str] = set()
     for adjunct in told:
-        relation = family.relations.get(adjunct.role)
+        relation = family.relations.get("date" if adjunct.role == "day" else adjunct.role)
         if relation is None or adjunct.role in ("date",) and adjunct.role in seen:
             continue
         if adjunct.role == "place" and adjunct.tokens[0].letter == "S" and "place" in seen and relation == "held_in":

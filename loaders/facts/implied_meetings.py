@@ -165,7 +165,6 @@ def _mark_sessions(reading: Reading) -> None:
                 "meeting", f"{reading.book.entities[body.value].label} meeting of {_month(date.value)}" if len(date.value) > 6
                 else f"{reading.book.entities[body.value].label} meeting of {date.value}")
             reading.mention(meeting, body.start, sentence.raw(found.start(), found.end())[1], "pattern", "session-by-date")
-    reading.sort()
 
 
 def _session_of_day(reading: Reading, body: str, date: str) -> str | None:

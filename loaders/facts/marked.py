@@ -105,7 +105,7 @@ def _outermost(reading: Reading) -> list[Token]:
             found.append(Token(letter, mention.entity, mention.start, mention.end, inner))
             last = mention.end
     found += [Token("D", value, d.start, d.end) for d, value in dated(reading)
-              if not any(m.start < d.end and d.start < m.end for m in reading.mentions)]
+              if not reading.mentions.over(d.start, d.end)]
     return sorted(found, key=lambda t: t.start)
 
 

@@ -34,6 +34,19 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
             yield Fact(subject.value, "member_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
 
 
+@rule("its-members",
+      ("The Organization of American States helps its member states in the ports of the islands, and it has done so for more than a "
+       "year.", ("Organization of American States", "has_member", "ember")))
+def its_members(scene: Scene) -> Iterator[Fact]:
+    """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
+    sentence = scene.sentence
+    for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}\b(?:its|sus|seus|ses) (?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
+        subject, group = sentence.tokens_in(match.group())
+        name = scene.reading.book.entities[subject.value].label.lower()
+        if is_collective(scene, group.value) and not is_collective(scene, subject.value) and not re.search(r"secretar|office|department|board", name):
+            yield Fact(subject.value, "has_member", group.value, subject.start, group.end)
+
+
 @rule("number-of-members",
       ("The 35 OAS member states are those which have sent their delegates to the meetings of the year, and all of them were heard.",
        ("Organization of American States", "member_count", "35")),

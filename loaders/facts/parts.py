@@ -36,7 +36,7 @@ def name_inside_name(scene: Scene) -> Iterator[Fact]:
     for outer in bodies:
         for inner in bodies:
             inside = outer.start <= inner.start and inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
-            tail = inner.start > outer.start and not re.search(
+            tail = inner.start > outer.start and scene.reading.book.kind(inner.entity) == "body" and not re.search(
                 r"(?:^|\s)(?:of|de|del|da|do|du|des)(?: the| la| el| o| a| l')? ?$", fold_name(scene.reading.text[outer.start:inner.start]) + " ")
             if not inside or tail or inner.entity == outer.entity or _kept_apart(bodies, outer, inner):
                 continue
@@ -214,6 +214,17 @@ def national_body(scene: Scene) -> Iterator[Fact]:
         if parent and NATIONAL.search(fold_name(body.text)) and parent in reading.book.authority.things and \
                 reading.book.authority.things[parent].kind == "state":
             yield Fact(body.entity, "part_of", reading.book.known(parent), body.start, body.end)
+
+
+@rule("annex-of-text",
+      ("The states are asked to carry out the Central American Security Strategy and its Annex B in the year that follows the next of the "
+       "sessions.", ("Annex B", "part_of", "Central American Security Strategy")))
+def annex_of_text(scene: Scene) -> Iterator[Fact]:
+    """'the Strategy and its Appendix A'."""
+    for match in compiled(r"(?P<o>⟦T\d+⟧),? ?(?:and|y|e|et) (?:its|su|seu|sua|son|sa) (?P<s>⟦T\d+⟧)", scene.code).finditer(scene.sentence.text):
+        whole, annex = scene.sentence.tokens_in(match.group())
+        if re.match(r"(?:appendix|annex|apendice|anexo|appendice)", fold_name(scene.reading.text[annex.start:annex.end])):
+            yield Fact(annex.value, "part_of", whole.value, whole.start, annex.end)
 
 
 @rule("plenary-of-session",

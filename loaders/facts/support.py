@@ -164,9 +164,9 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
        "Convention against Corruption.", ("Security Strategy", "amends_or_follows_up", "Inter-American Convention against Corruption")))
 def aimed_at_implementing(scene: Scene) -> Iterator[Fact]:
     """'the Plan, ..., which is aimed at ensuring that the states implement the Convention'."""
-    aim = {"en": r"aimed at [^⟦;.]{0,50}(?:implement|implementing|implementation of)", "es": r"(?:destinad[oa] a|cuyo objetivo es) [^⟦;.]{0,50}(?:aplicar|aplicacion de|implementar)",
+    aim = {"en": r"aimed at [^⟦;.]{0,50}(?:⟦B\d+⟧ )?(?:implement|implementing|implementation of)", "es": r"(?:destinad[oa] a|cuyo objetivo es) [^⟦;.]{0,50}(?:aplicar|aplicacion de|implementar)",
            "pt": r"(?:destinad[oa] a|cujo objetivo e) [^⟦;.]{0,50}(?:aplicar|implementar|implementacao d[ae])", "fr": r"(?:destinee? a|visant a) [^⟦;.]{0,50}(?:appliquer|application de)"}[scene.code]
-    match = compiled(rf"(?P<s>⟦T\d+⟧)[^;.]{{0,140}}?{aim} (?:⟦B\d+⟧ implement )?{{art}}(?P<o>⟦T\d+⟧)", scene.code).search(scene.sentence.text)
+    match = compiled(rf"(?P<s>⟦T\d+⟧)[^;.]{{0,140}}?{aim} {{art}}(?P<o>⟦T\d+⟧)", scene.code).search(scene.sentence.text)
     if match:
         plan, treaty = scene.sentence.tokens_in(match.group("s") + match.group("o"))
         yield Fact(plan.value, "amends_or_follows_up", treaty.value, plan.start, treaty.end)

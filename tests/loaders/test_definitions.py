@@ -13,9 +13,10 @@ USES = [  # language, text, short name, label of what it means, how often it sta
      "Board of Boats", "Harbor Safety Commission", 2),
     ("en", "The Harbor Safety Commission (“HSC” or “the Board of Boats”) met. The Board of Boats slept, HSC did not.",
      "HSC", "Harbor Safety Commission", 2),
-    ("en", "They read the Treaty on Small Boats (TSB) aloud in May. The TSB is short.", "TSB", "Treaty on Small Boats", 2),
-    ("es", "La Comisión de Puertos de la Costa (COPUC) se reunió ayer. Luego la COPUC durmió.", "COPUC",
-     "Comisión de Puertos de la Costa", 2),
+    ("en", "They read the Treaty on Small Boats (TSB) aloud in May. The TSB is short.",
+     "TSB", "Treaty on Small Boats", 2),
+    ("es", "La Comisión de Puertos de la Costa (COPUC) habló de los barcos, pero la COPUC no los vio.",
+     "COPUC", "Comisión de Puertos de la Costa", 2),
     ("es", "La Comisión de Puertos de la Costa (en adelante “la Comisión”) se reunió. Luego la Comisión durmió.",
      "Comisión", "Comisión de Puertos de la Costa", 2),
     ("pt", "A Comissão de Portos da Costa (COPOC) reuniu-se ontem. Depois a COPOC dormiu.", "COPOC",
@@ -77,11 +78,11 @@ def test_letters_inside_a_longer_word_are_no_use() -> None:
 
 
 def test_the_acronym_of_a_known_name_inside_a_longer_one_is_its_own() -> None:
-    record = below_a_heading("The Secretariat of the Inter-American Committee against Terrorism (CICTE) wrote a letter.")
+    record = below_a_heading("The Secretariat of the Inter-American Committee against Terrorism (CICTE) wrote.")
     assert labels(record, "CICTE") == ["Inter-American Committee against Terrorism"]
 
 
 def test_an_alias_of_a_known_body_is_noted_and_found() -> None:
-    record = below_a_heading("The Inter-American Defense Board (“IADB” or “the Board”) is old. Once the Board was young.")
+    record = below_a_heading("The Inter-American Defense Board (“IADB” or “the Board”) is old. The Board was young.")
     assert labels(record, "Board") == ["Inter-American Defense Board"] * 2
     assert "Inter-American Defense Board" in labels(record, "IADB")

@@ -53,7 +53,8 @@ LEAD = {"Spanish": "Noticias del puerto", "Portuguese": "Notícias do porto", "F
 
 def read_below_a_heading(text: str, name: str = "") -> Record:
     """The record of a sentence that is not the first line of its page."""
-    return read(f"{LEAD.get(name.partition(",")[0], 'News of the port')}\n\n{text}\n")
+    language, _, _ = name.partition(",")
+    return read(f"{LEAD.get(language, 'News of the port')}\n\n{text}\n")
 
 
 @pytest.mark.parametrize("name", TITLED)
@@ -73,7 +74,7 @@ def test_table_of_this_test_is_whole() -> None:
 @pytest.mark.parametrize(("text", "title", "kind"), [
     ("They wrote the declaration “Boats and Nets of the Bay” in a night.", "Boats and Nets of the Bay", "declaration"),
     ("They read the document \"The Law of the Small Boats\" aloud.", "The Law of the Small Boats", "document"),
-    ("They passed the resolution entitled “Boats and Nets of the Bay” then.", "Boats and Nets of the Bay", "resolution"),
+    ("They passed the resolution entitled “Boats and Nets of the Bay”.", "Boats and Nets of the Bay", "resolution"),
     ("Aprobaron la declaración “Barcos y redes de la bahía” de noche.", "Barcos y redes de la bahía", "declaration"),
     ("Aprovaram a declaração “Barcos e redes da baía” em uma noite.", "Barcos e redes da baía", "declaration"),
 ])
