@@ -5,6 +5,7 @@ import hashlib
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
+from .anaphora import find_anaphora
 from .citations import find_citations
 from .clauses import read_structure
 from .dates import find_dates
@@ -58,6 +59,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_groups(reading, issuer_of(reading, heading))
     find_meetings(reading)
     find_described(reading)
+    find_anaphora(reading)
     find_facts(reading)
     return reading, heading
 

@@ -164,12 +164,10 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
     pattern = compiled(
-        r"(?P<a>{BSRZM+})(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on} ?{art}(?P<d>⟦D\d+⟧),?)? (?:[^⟦⟧.;,]{0,20} )?"
-        rf"{{{family.words}}} {{art}}(?:[a-z-]+ ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)", code)
+        r"(?P<a>{BSRZM+})(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on} ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
+        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+ ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)", code)
     for found in pattern.finditer(sentence.text):
         actors, things = sentence.tokens_in(found.group("a")), sentence.tokens_in(found.group("o"))
-        if re.search(compiled("{be}$", code).pattern, sentence.text[:found.start("o")].split(CLOSE_TOKEN)[-1].strip()):
-            continue
         date = sentence.tokens_in(found.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
         start, end = sentence.raw(found.start(), found.end())
         for thing in things:
@@ -180,8 +178,6 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)
 
-
-CLOSE_TOKEN: Final = "⟧"
 
 FAMILIES: Final = (
     Family("adopted", "adopted", "T", {"by": "adopted_by", "meeting": "adopted_at", "parent": "adopted_at",

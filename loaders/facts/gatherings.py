@@ -45,10 +45,13 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
         seen: set[str] = set()
         for adjunct in told:
             relation = RELATIONS.get(adjunct.role)
-            if relation is None or adjunct.role == "venue" or adjunct.role in seen:
+            if relation is None or adjunct.role == "venue":
                 break
-            if numbered and not match.group("b") and "place" not in seen | {adjunct.role}:
+            interval = "/" in adjunct.tokens[0].value and adjunct.role == "date"
+            if numbered and not match.group("b") and not interval and "place" not in seen | {adjunct.role}:
                 break
+            if adjunct.role in seen:
+                continue
             seen.add(adjunct.role)
             yield Fact(meeting.value, relation, adjunct.tokens[0].value, meeting.start, max(t.end for t in adjunct.tokens))
 

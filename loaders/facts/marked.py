@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..dates import DateMatch
 from ..reading import Reading
 from ..record import Mention
 from ..sentences import sentences
@@ -25,6 +26,7 @@ SAME_AGAIN: Final = re.compile(
     r"resolution|resolucion|resolucao)?\s*(?:the |el |la |o |a |le )?)?[\s,]*$")
 DEFINED: Final = re.compile(r"\s*\([^()⟦]{1,50}\)")
 SECOND_LIMIT: Final = 45
+HEADING_PARAGRAPHS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,18 @@ def _outermost(reading: Reading) -> list[Token]:
     return sorted(found, key=lambda t: t.start)
 
 
-def dated(reading: Reading) -> list[tuple[Mention, str]]:
-    """The dates of the page with their values; the year that one lacks is that of the nearest full date before it."""
-    year, found = _first_year(reading), []
+def dated(reading: Reading) -> list[tuple[DateMatch, str]]:
+    """The dates of the page with their values.
+
+    The year that one lacks is that of the date before it in the paragraph, else of the date line of the page, else of
+    the last date before.
+    """
+    heading, year, paragraph = _first_year(reading), None, (0, 0)
+    found = []
     for date in reading.dates:
+        if not paragraph[0] <= date.start < paragraph[1]:
+            paragraph = reading.structure.paragraph_at(date.start)
+            year = heading or year
         value = date.value
         if value.startswith("--"):
             if year is None:
@@ -122,12 +132,17 @@ def dated(reading: Reading) -> list[tuple[Mention, str]]:
         else:
             year = value[:4]
         found.append((date, value))
-    return found  # type: ignore[return-value]
+    return found
 
 
 def _first_year(reading: Reading) -> str | None:
-    """The year of the first full date of the page: that of its heading, as a rule."""
-    return next((d.value[:4] for d in reading.dates if len(d.value) >= 10 and not d.value.startswith("--")), None)
+    """The year of the date line: a day that stands by itself, or first thing, in the heading."""
+    for start, end in reading.structure.paragraphs[:HEADING_PARAGRAPHS]:
+        for date in reading.dates_in(start, end):
+            alone = date.end - date.start > 0.5 * (end - start)
+            if len(date.value) == 10 and not date.value.startswith("--") and alone:
+                return date.value[:4]
+    return None
 
 
 def _mark(reading: Reading, start: int, end: int, paragraph: int, tokens: list[Token]) -> Marked:

@@ -88,6 +88,9 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
     bodies = [m for m in _bodies(scene) if scene.reading.book.kind(m.entity) in ("body", "programme")]
     treaties = scene.reading.within(scene.sentence.start, scene.sentence.end, ("instrument",))
     for first in [*bodies, *treaties]:
+        outer = [o for o in bodies if o.start < first.start and o.end == first.end]
+        if outer and not all(is_collective(scene, o.entity) for o in outer):
+            continue
         for second in bodies:
             if second.start <= first.end or second.start - first.end > 24 or first.entity == second.entity:
                 continue
@@ -125,9 +128,12 @@ def adjacent_body(scene: Scene) -> Iterator[Fact]:
             covered = any(o.start <= first.start and second.end <= o.end for o in bodies)
             if not re.fullmatch(r"\)? ", gap) or covered or _longer(bodies, second) or first.entity == second.entity:
                 continue
-            if not _organization(scene, first) or not ORGANIZATION_PART.search(fold_name(second.text)) and not SECRETARIAT.search(fold_name(second.text)):
+            if first.how != "acronym" or not _organization(scene, first) or not ORGANIZATION_PART.search(fold_name(second.text)) and not SECRETARIAT.search(fold_name(second.text)):
                 continue
-            relation = "secretariat_of" if SECRETARIAT.search(fold_name(second.text)) else "part_of"
+            words = fold_name(second.text)
+            if SECRETARIAT.search(words) and re.search(r"\b(?:for|para|pour|general)\b", words):
+                continue
+            relation = "secretariat_of" if SECRETARIAT.search(words) else "part_of"
             yield Fact(second.entity, relation, first.entity, first.start, second.end)
 
 

@@ -153,7 +153,9 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
     for outer in reading.within(scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting", "instrument")):
         for inner in reading.within(outer.start + 5, outer.end, ("instrument", "meeting", "meeting-series")):
             before = fold_name(reading.text[outer.start:inner.start])
-            if inner.entity != outer.entity and inner.end == outer.end and FOLLOW_UP.search(before) and before.endswith(
+            between = any(m.start > outer.start and m.end >= inner.end and m.entity not in (inner.entity, outer.entity)
+                          for m in reading.within(outer.start, outer.end) if m.start < inner.start)
+            if inner.entity != outer.entity and inner.end == outer.end and not between and FOLLOW_UP.search(before) and before.endswith(
                     (" of the", " to the", " of", " to", " de la", " del", " da", " do", " de", " a la", " al", " de l'", " du")):
                 if reading.book.kind(outer.entity) != "instrument" or re.search(r"protocol|amend|reform", before):
                     yield Fact(outer.entity, "amends_or_follows_up", inner.entity, outer.start, outer.end)

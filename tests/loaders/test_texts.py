@@ -75,7 +75,8 @@ def test_table_of_this_test_is_whole() -> None:
     ("They wrote the declaration “Boats and Nets of the Bay” in a night.", "Boats and Nets of the Bay", "declaration"),
     ("They read the document \"The Law of the Small Boats\" aloud.", "The Law of the Small Boats", "document"),
     ("They passed the resolution entitled “Boats and Nets of the Bay”.", "Boats and Nets of the Bay", "resolution"),
-    ("Aprobaron la declaración “Barcos y redes de la bahía” de noche.", "Barcos y redes de la bahía", "declaration"),
+    ("Aprobaron la declaración “Barcos y redes de la bahía” para los niños.",
+     "Barcos y redes de la bahía", "declaration"),
     ("Aprovaram a declaração “Barcos e redes da baía” em uma noite.", "Barcos e redes da baía", "declaration"),
 ])
 def test_a_quoted_title_after_a_type_word_is_a_text(text: str, title: str, kind: str) -> None:

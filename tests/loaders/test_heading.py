@@ -1,0 +1,239 @@
+"""What a document says of itself: symbol, title, type, issuer, session, plenary, date."""
+
+import pytest
+from hemisec.loaders.heading import in_title_case
+from hemisec.loaders.reader import read
+from hemisec.loaders.record import Record
+
+EN = """THE GENERAL ASSEMBLY,
+
+RECALLING the boats; and
+
+NOTING the nets,
+
+RESOLVES:
+
+1. To thank the sailors of the bay.
+"""
+ES = """LA ASAMBLEA GENERAL,
+
+RECORDANDO los barcos, y
+
+TENIENDO PRESENTE las redes,
+
+RESUELVE:
+
+1. Agradecer a los marineros de la bahía.
+"""
+PT = """A ASSEMBLÉIA GERAL,
+
+RECORDANDO os barcos; e
+
+TENDO PRESENTE as redes,
+
+RESOLVE:
+
+1. Agradecer aos marinheiros da baía.
+"""
+FR = """L'ASSEMBLÉE GÉNÉRALE,
+
+RAPPELANT les bateaux;
+
+CONSIDÉRANT les filets,
+
+DÉCIDE:
+
+1. De remercier les marins de la baie.
+"""
+SESSION = "meeting/ga-regular/41"
+FORMAL: dict[str, tuple[str, dict[str, object]]] = {
+    "English": ("""OEA/Ser.P
+AG/RES. 9001 (XLI-O/11)
+7 June 2011
+Original: English
+
+RESOLUTION
+
+BOATS OF THE BAY
+
+(Adopted at the fourth plenary session, held on June 7, 2011)
+
+""" + EN, {"type": "resolution", "symbol": "AG/RES. 9001 (XLI-O/11)", "title": "Boats of the Bay", "plenary": 4,
+           "date": "2011-06-07", "issuer": "body/oas-ga", "adopted_at": SESSION, "language": "en"}),
+    "Spanish": ("""AG/RES. 9001 (XLI-O/11)
+
+BARCOS DE LA BAHÍA
+
+(Aprobada en la cuarta sesión plenaria, celebrada el 7 de junio de 2011)
+
+""" + ES, {"type": "resolution", "symbol": "AG/RES. 9001 (XLI-O/11)", "title": "Barcos de la Bahía", "plenary": 4,
+           "date": "2011-06-07", "issuer": "body/oas-ga", "adopted_at": SESSION, "language": "es"}),
+    "Portuguese": ("""AG/RES. 9001 (XLI-O/11)
+
+BARCOS DA BAÍA
+
+(Aprovada na quarta sessão plenária, realizada em 7 de junho de 2011)
+
+""" + PT, {"type": "resolution", "symbol": "AG/RES. 9001 (XLI-O/11)", "title": "Barcos da Baía", "plenary": 4,
+           "date": "2011-06-07", "issuer": "body/oas-ga", "adopted_at": SESSION, "language": "pt"}),
+    "French": ("""AG/RES. 9001 (XLI-O/11)
+
+BATEAUX DE LA BAIE
+
+(Résolution adoptée à la quatrième séance plénière tenue le 7 juin 2011)
+
+""" + FR, {"type": "resolution", "symbol": "AG/RES. 9001 (XLI-O/11)", "title": "Bateaux de la Baie", "plenary": 4,
+           "date": "2011-06-07", "issuer": "body/oas-ga", "adopted_at": SESSION, "language": "fr"}),
+    "title over two lines": ("""AG/RES. 9001 (XLI-O/11)
+
+BOATS OF THE BAY AND OF
+THE ISLANDS
+
+(Adopted at the fourth plenary session, held on June 7, 2011)
+
+""" + EN, {"title": "Boats of the Bay and of the Islands", "plenary": 4}),
+    "symbol and title on one line": ("""AG/RES. 9001 (XLI-O/11) BOATS OF THE BAY
+
+(Adopted at the second plenary session, held on June 6, 2011)
+
+""" + EN, {"symbol": "AG/RES. 9001 (XLI-O/11)", "title": "Boats of the Bay", "plenary": 2, "date": "2011-06-06"}),
+    "declaration by its symbol": ("""AG/DEC. 9001 (XLI-O/11)
+
+DECLARATION ON BOATS
+
+""" + EN.replace("RESOLVES", "DECLARES"), {
+        "type": "declaration", "symbol": "AG/DEC. 9001 (XLI-O/11)", "title": "Declaration on Boats", "date": None,
+        "plenary": None, "adopted_at": SESSION}),
+    "Permanent Council": ("""CP/RES. 9001 (1800/11)
+
+BOATS OF THE BAY
+
+""" + EN.replace("GENERAL ASSEMBLY", "PERMANENT COUNCIL"), {
+        "type": "resolution", "symbol": "CP/RES. 9001 (1800/11)", "issuer": "body/oas-pc", "title": "Boats of the Bay"}),
+    "special session": ("""AG/RES. 9 (XXXII-E/06)
+
+BOATS OF THE BAY
+
+(Adopted at the first plenary session held on March 15, 2006)
+
+""" + EN, {"adopted_at": "meeting/ga-special/32", "plenary": 1, "date": "2006-03-15"}),
+    "no symbol": ("""RESOLUTION
+
+BOATS OF THE BAY
+
+(Adopted at the fourth plenary session, held on June 7, 2011)
+
+""" + EN, {"type": "resolution", "symbol": None, "title": "Boats of the Bay", "issuer": "body/oas-ga",
+           "date": "2011-06-07", "plenary": 4}),
+}
+OTHER: dict[str, tuple[str, dict[str, object]]] = {
+    "press release": ("""Press Release
+
+BOATS COME HOME TO THE BAY
+
+July 26, 2007
+
+The boats came home on Monday, and the sailors of the bay were glad to see their children again.
+
+Reference: E-183/07
+""", {"type": "press-release", "title": "Boats Come Home to the Bay", "date": "2007-07-26", "reference": "E-183/07",
+      "issuer": None, "symbol": None}),
+    "Spanish press release": ("""Comunicado de prensa
+
+LOS BARCOS VUELVEN A LA BAHÍA
+
+26 de julio de 2007
+
+Los barcos volvieron el lunes, y los marineros de la bahía se alegraron de ver a sus hijos.
+
+Referencia: C-183/07
+""", {"type": "press-release", "date": "2007-07-26", "reference": "C-183/07"}),
+    "fact sheet": ("""Fact Sheet
+
+Boats of the Bay
+
+The boats of the bay are old, and the sailors who take them out are older than they were.
+""", {"type": "fact-sheet", "title": "Boats of the Bay", "symbol": None, "date": None}),
+    "plain page": ("""Boats of the bay
+
+The boats of the bay are old, and the sailors who take them out are older than they were.
+""", {"type": "document", "title": "Boats of the bay", "symbol": None, "adopted_at": None}),
+    "news that cites a resolution": ("""Boats of the bay
+
+The boats of the bay are old, and the sailors read resolution AG/RES. 2626 (XLI-O/11), which is older, and then
+they read it again, since there was nothing else to read on the boats, and the rain went on for a week.
+""", {"type": "document", "title": "Boats of the bay", "symbol": None, "adopted_at": None, "date": None}),
+}
+CASES = FORMAL | OTHER
+
+
+def described(record: Record) -> dict[str, object]:
+    """The fields of the document, ids without their base."""
+    fields = {name: getattr(record.document, name) for name in record.document.__slots__}
+    return {k: v.partition("/id/")[2] if k in ("issuer", "adopted_at") and v else v for k, v in fields.items()}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_headings(name: str) -> None:
+    text, expected = CASES[name]
+    found = described(read(text))
+    assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize("name", FORMAL)
+def test_double_spaced_lines_change_nothing(name: str) -> None:
+    text, expected = FORMAL[name]
+    found = described(read(text.replace("\n\n", "\n\n\n")))
+    assert {key: found[key] for key in expected} == expected
+
+
+def test_tables_of_this_test_are_whole() -> None:
+    assert (len(FORMAL), len(OTHER)) == (10, 5)
+
+
+def test_the_symbol_makes_the_identity_of_the_document() -> None:
+    record = read(FORMAL["French"][0])
+    assert record.document.id == "https://w3id.org/hemisec/eli/oas/ag/xli-o-11/res/9001"
+
+
+def test_two_documents_without_symbol_differ_by_title_and_date() -> None:
+    text, _ = FORMAL["no symbol"]
+    ids = {read(t).document.id for t in (text, text.replace("BOATS", "NETS"), text.replace("June 7", "June 8"))}
+    assert len(ids) == 3
+
+
+def test_the_adoption_line_is_stated() -> None:
+    record = read(FORMAL["English"][0])
+    base = "https://w3id.org/hemisec/id/"
+    said = {(s.relation, str(s.object).removeprefix(base)) for s in record.statements if s.subject == record.document.id}
+    assert said >= {
+        ("adopted_on", "2011-06-07"), ("adopted_by", "body/oas-ga"), ("adopted_at", SESSION),
+        ("adopted_at", f"{SESSION}/plenary/4")}
+    plenary = {(s.relation, str(s.object).removeprefix(base)) for s in record.statements
+               if s.subject == f"{base}{SESSION}/plenary/4"}
+    assert plenary >= {("held_on", "2011-06-07"), ("part_of", SESSION)}
+
+
+def test_the_title_of_a_resolution_names_the_resolution() -> None:
+    text = FORMAL["English"][0]
+    record = read(text)
+    own = [m for m in record.mentions if m.entity == record.document.id and m.text == "BOATS OF THE BAY"]
+    assert [(m.start, m.end) for m in own] == [(text.index("BOATS OF"), text.index("BOATS OF") + 16)]
+
+
+def test_a_text_of_the_tables_is_known_by_its_title() -> None:
+    text = """DECLARATION OF SAN CARLOS
+
+(Adopted at the second plenary session, held on March 24, 2006)
+
+""" + EN.replace("RESOLVES", "DECLARES").replace("GENERAL ASSEMBLY", "MEMBER STATES")
+    assert read(text).document.id.endswith("instrument/cicte-dec-san-carlos-2006")
+
+
+@pytest.mark.parametrize(("words", "title"), [
+    ("SUPPORT FOR THE WORK OF THE OFFICE", "Support for the Work of the Office"),
+    ("EL PAPEL DE LA OFICINA EN LA BAHÍA", "El Papel de la Oficina en la Bahía"),
+    ("A MAP", "A Map"), ("", ""),
+])
+def test_title_case(words: str, title: str) -> None:
+    assert in_title_case(words) == title
