@@ -51,13 +51,15 @@ def _heads(code: str) -> Heads:
     return Heads(pattern, kinds)
 
 
-def find_anaphora(reading: Reading) -> None:
-    """Add the mentions of things that the page refers back to."""
+def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
+    """Add the mentions of things that the page refers back to; of texts only, before meetings and groups are known."""
     heads = _heads(reading.page.language.code)
     text = reading.page.folded.text
     for found in heads.pattern.finditer(text):
         start, end = reading.page.raw_span(*found.span())
         head = found.group(1)
+        if texts_only and heads.kinds[head] not in TEXT_KINDS:
+            continue
         if reading.mentions.over(start, end) or GOES_ON.match(text[found.end():found.end() + 12]):
             continue
         if NAME_GOES_ON.match(reading.text[end:end + 30]) or head in PERIODS:
@@ -110,3 +112,13 @@ def _words(*names: str) -> frozenset[str]:
 def _has_head(head: str, name: str) -> bool:
     """Whether a head noun, of one word or more, stands in a name: 'plan of action' in 'Hemispheric Plan of Action'."""
     return re.search(rf"(?<![\w-]){re.escape(head)}(?![\w-])", fold_name(name)) is not None
+
+
+def spelled_out(reading: Reading, start: int, end: int) -> str:
+    """Return the words of a span with the references inside it replaced by the names of what they mean."""
+    pieces, place = [], start
+    for mention in reading.within(start, end):
+        if mention.how == "anaphor" and mention.start >= place and reading.book.kind(mention.entity) in TEXT_KINDS:
+            pieces += [reading.text[place:mention.start], "the ", reading.book.entities[mention.entity].label]
+            place = mention.end
+    return " ".join("".join([*pieces, reading.text[place:end]]).split())

@@ -13,12 +13,13 @@ from ..ontology import iris
 from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
+from .anaphora import spelled_out
 from .folding import fold_name
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
 from .shapes import LEADING, PAUSES
-from .words import words
+from .words import Word, words
 
 OF_BODY: Final = re.compile(r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$")
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
@@ -258,7 +259,7 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
                    reading.book.kind(m.entity) in ("meeting", "meeting-series")) for m in reading.mentions.over(start, end)
                    if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
                 continue
-            label = " ".join(reading.text[start:end].split())
+            label = spelled_out(reading, start, end)
             iri = reading.book.new("meeting", label[:1].upper() + label[1:])
             if number:
                 reading.book.change(iri, ordinal=number)
@@ -299,7 +300,7 @@ def _adjoins(reading: Reading, end: int, start: int) -> bool:
     return not reading.text[end:start].strip()
 
 
-def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[str]) -> int:  # type: ignore[type-arg]
+def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozenset[str]) -> int:
     """The last word of a name that begins at a head noun: 'of ...', 'on ...', 'in Support of ...'."""
     last = index
     position = index + 1
@@ -307,7 +308,8 @@ def _name_end(reading: Reading, all_words: list, index: int, links: frozenset[st
     while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
         word = all_words[position]
         gap = reading.text[all_words[position - 1].end:word.start]
-        listed = gap.strip() == "," and word.capital and position > index + 2 and all_words[position - 1].capital
+        bracketed = gap.strip() in ("(", ")") and _acronym_inside(reading, all_words[position - 1], word)
+        listed = bracketed or gap.strip() == "," and word.capital and position > index + 2 and all_words[position - 1].capital
         if (gap.strip() and not listed) or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
             break
         capital_place = word.folded in ("in", "en", "em", "a") and position + 1 < len(all_words) and any(
@@ -337,7 +339,14 @@ STOPPERS: Final = frozenset("""
 """.split()) - {"on"}
 
 
-def _lower_names(all_words: list, index: int) -> bool:  # type: ignore[type-arg]
+def _acronym_inside(reading: Reading, last: Word, word: Word) -> bool:
+    """Whether an acronym in brackets stands inside a name: 'meeting of the Organization of ... (OAS) Technical Group'."""
+    acronym = word if reading.text[word.start - 1] == "(" else last
+    after = re.match(r"\)\s+[A-ZÀ-Ý]", reading.text[acronym.end:acronym.end + 4])
+    return acronym.text.isupper() and after is not None
+
+
+def _lower_names(all_words: list[Word], index: int) -> bool:
     """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
     return not all_words[index].capital
 

@@ -56,6 +56,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     join_names_to_symbols(reading)
     mention_self(reading, heading)
     find_definitions(reading)
+    find_anaphora(reading, texts_only=True)
     find_groups(reading, issuer_of(reading, heading))
     find_meetings(reading)
     find_described(reading)

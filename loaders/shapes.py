@@ -107,7 +107,7 @@ def _english_head(part: list[Word], positions: list[tuple[int, tuple[int, tuple[
     """The head of an English name: the last head noun before the first small word ('of', 'on')."""
     small = next((i for i, w in enumerate(part) if not w.capital and not w.text[0].isdigit()), len(part))
     before = [p for p in positions if p[0] < small]
-    return before[-1] if before else positions[0]
+    return max(before, key=lambda p: (p[0] + p[1][0], p[1][0])) if before else positions[0]
 
 
 def _modifiers(part: list[Word], index: int) -> int:

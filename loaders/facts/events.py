@@ -164,8 +164,9 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
     pattern = compiled(
-        r"(?P<a>{BSRZM+})(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on} ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+ ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)", code)
+        r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on} ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
+        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+ ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
+        r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?", code)
     for found in pattern.finditer(sentence.text):
         actors, things = sentence.tokens_in(found.group("a")), sentence.tokens_in(found.group("o"))
         date = sentence.tokens_in(found.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
@@ -175,6 +176,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
                 relation = family.relations.get("meeting", family.active) if actor.letter == "M" else family.active
                 convened = date[0].value if date and relation == "convened_by" else None
                 yield Fact(thing.value, relation, actor.value, start, end, convened)
+            for text in sentence.tokens_in(found.group("r")):
+                yield Fact(thing.value, family.active, text.value, start, end)
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)
 

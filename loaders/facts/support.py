@@ -122,12 +122,16 @@ def told_to_establish(scene: Scene) -> Iterator[Fact]:
 def it_established(scene: Scene) -> Iterator[Fact]:
     """'... and in 1999, it established a Mechanism': the pronoun is the first actor of the sentence."""
     sentence, code = scene.sentence, scene.code
-    pattern = compiled(r"(?:{on} ?{art}(?P<d>⟦D\d+⟧),? )?(?:it|they|este|esta|ele|ela|il|elle) {established} {art}(?P<o>⟦[BRT]\d+⟧)", code)
+    pattern = compiled(r"(?:{on} ?{art}(?P<d>⟦D\d+⟧),? )?\b(?:it|they|and|este|esta|y|ele|ela|e|il|elle|et) {established} {art}(?P<o>⟦[BRT]\d+⟧)"
+                       r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?", code)
     for match in pattern.finditer(sentence.text):
-        actor = next((t for t in sentence.tokens_in(sentence.text[:match.start()]) if t.letter in "BZ"), None)
-        thing, date = sentence.tokens_in(match.group("o"))[0], sentence.tokens_in(match.group("d"))
-        if actor:
-            yield Fact(thing.value, "established_by", actor.value, actor.start, thing.end)
+        first = compiled(r"(?:[^⟦;.]{0,25}⟦D\d+⟧,? )?{art}(?P<a>⟦[BZ]\d+⟧) (?!{of})", code).match(sentence.text)
+        if first is None or first.end() > match.start("o"):
+            continue
+        actor, thing = sentence.tokens_in(first.group("a"))[0], sentence.tokens_in(match.group("o"))[0]
+        for by in (actor, *sentence.tokens_in(match.group("r"))):
+            yield Fact(thing.value, "established_by", by.value, actor.start, max(by.end, thing.end))
+        date = sentence.tokens_in(match.group("d")) or sentence.tokens_in(re.sub(r"⟦[A-CE-Z]\d+⟧", "", first.group()))
         if date:
             yield Fact(thing.value, "established_on", date[0].value, date[0].start, thing.end)
 

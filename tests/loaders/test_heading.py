@@ -109,7 +109,8 @@ DECLARATION ON BOATS
 BOATS OF THE BAY
 
 """ + EN.replace("GENERAL ASSEMBLY", "PERMANENT COUNCIL"), {
-        "type": "resolution", "symbol": "CP/RES. 9001 (1800/11)", "issuer": "body/oas-pc", "title": "Boats of the Bay"}),
+        "type": "resolution", "symbol": "CP/RES. 9001 (1800/11)", "issuer": "body/oas-pc",
+        "title": "Boats of the Bay"}),
     "special session": ("""AG/RES. 9 (XXXII-E/06)
 
 BOATS OF THE BAY
@@ -146,8 +147,8 @@ LOS BARCOS VUELVEN A LA BAHÍA
 
 Los barcos volvieron el lunes, y los marineros de la bahía se alegraron de ver a sus hijos.
 
-Referencia: C-183/07
-""", {"type": "press-release", "date": "2007-07-26", "reference": "C-183/07"}),
+Referencia: AVI-183/07
+""", {"type": "press-release", "date": "2007-07-26", "reference": "AVI-183/07"}),
     "fact sheet": ("""Fact Sheet
 
 Boats of the Bay
@@ -205,7 +206,8 @@ def test_two_documents_without_symbol_differ_by_title_and_date() -> None:
 def test_the_adoption_line_is_stated() -> None:
     record = read(FORMAL["English"][0])
     base = "https://w3id.org/hemisec/id/"
-    said = {(s.relation, str(s.object).removeprefix(base)) for s in record.statements if s.subject == record.document.id}
+    said = {(s.relation, str(s.object).removeprefix(base)) for s in record.statements
+            if s.subject == record.document.id}
     assert said >= {
         ("adopted_on", "2011-06-07"), ("adopted_by", "body/oas-ga"), ("adopted_at", SESSION),
         ("adopted_at", f"{SESSION}/plenary/4")}
