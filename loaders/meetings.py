@@ -15,6 +15,7 @@ from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
 from .anaphora import spelled_out
 from .folding import fold_name
+from .gazetteer import gazetteer
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
@@ -260,10 +261,20 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
                    if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
                 continue
             label = spelled_out(reading, start, end)
-            iri = reading.book.new("meeting", label[:1].upper() + label[1:])
+            iri = _meeting_of_tables(reading, label) or reading.book.new("meeting", label[:1].upper() + label[1:])
             if number:
                 reading.book.change(iri, ordinal=number)
             reading.mention(iri, start, end, "pattern", "named-meeting")
+
+
+def _meeting_of_tables(reading: Reading, label: str) -> str | None:
+    """The meeting of the tables that bears a name, an acronym in brackets left out and the OAS by its acronym."""
+    plain = re.sub(r"\s*\([A-Z/]+\)", "", label)
+    for name in (plain, plain.replace("Organization of American States", "OAS")):
+        found = [t for t in gazetteer().names.get(fold_name(name), ()) if t.kind == "meeting"]
+        if len(found) == 1:
+            return reading.book.known(found[0].iri)
+    return None
 
 
 def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str],

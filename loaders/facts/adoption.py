@@ -45,7 +45,7 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
 
 @rule("text-of-body",
       ("The members are bound by the resolutions adopted by the Permanent Council, and they know that there are many of "
-       "them in the books.", ("resolutions adopted by", "adopted_by", "Permanent Council")))
+       "them in the books.", ("adopted by the Permanent", "adopted_by", "Permanent Council")))
 def text_of_body(scene: Scene) -> Iterator[Fact]:
     """Who adopted what is told inside its name: 'the resolutions adopted by the Council', 'Communiqué of the Meeting'."""
     reading = scene.reading
@@ -71,18 +71,6 @@ def _owners(scene: Scene, text: Mention, inner: list[Mention]) -> Iterator[Fact]
             return
         yield Fact(text.entity, "adopted_at" if meeting else "adopted_by", owner.entity, text.start, owner.end)
         place, first = owner.end, False
-
-
-@rule("symbol-of-body",
-      ("El país recuerda la resolución CP/RES. 512 (905/92) del Consejo Permanente de la Organización y la de los demás "
-       "órganos de la región.", ("CP/RES. 512", "adopted_by", "Permanent Council")))
-def symbol_of_body(scene: Scene) -> Iterator[Fact]:
-    """'resolution SYMBOL of the Council': the body after a resolution adopted it."""
-    found = compiled(r"(?P<t>⟦T\d+⟧),? {of} ?{art}(?P<b>⟦B\d+⟧)", scene.code).finditer(scene.sentence.text)
-    for match in found:
-        text, body = scene.sentence.tokens_in(match.group())
-        if scene.reading.book.kind(text.value) in ("resolution", "declaration") and scene.reading.book.entities[text.value].symbol:
-            yield Fact(text.value, "adopted_by", body.value, text.start, body.end)
 
 
 @rule("speakers-of-document",
@@ -118,8 +106,8 @@ def text_named_last(scene: Scene) -> Iterator[Fact]:
 
 
 @rule("issued-at-meeting",
-      ("The Ministers of Public Security of the Americas, meeting in MISPA II, held in Lima on May 4, 2010, issued a statement on "
-       "the matter.", ("tatement", "adopted_at", "Public Security")))
+      ("The Ministers of Public Security of the Americas, meeting in MISPA II, held in Lima on May 4, 2010, issued a statement reaffirming "
+       "their will to keep the ports safe.", ("tatement", "adopted_at", "Public Security")))
 def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The ministers, meeting in MISPA II, issued a statement': adopted by them, at the meeting."""
     sentence, code = scene.sentence, scene.code

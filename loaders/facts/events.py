@@ -237,7 +237,6 @@ FAMILIES: Final = (
         ("In April 2011, the Permanent Council convened the International Conference on Harbour Fires, which was the first of "
          "its kind in the region.", ("Harbour Fires", "convened_by", "Permanent Council")),
     ), "convened_by"),
-    Family("attended", "attended", "M", {"by": "attended_by"}, ()),
 )
 
 

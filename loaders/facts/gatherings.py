@@ -74,7 +74,7 @@ def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
 
 @rule("attendance-in-name",
       ("The ministers recall the special meeting of heads of state and government of the SICA member countries held in Managua on "
-       "May 3, 2001.", ("eeting", "attended_by", "SICA")))
+       "May 3, 2001.", ("eeting", "attended_by", "Central American Integration System")))
 def attendance_in_name(scene: Scene) -> Iterator[Fact]:
     """Who meets is told inside the meeting's name: 'meeting of heads of state of the SICA countries'."""
     reading = scene.reading
@@ -93,6 +93,17 @@ def is_collective(scene: Scene, entity: str) -> bool:
     label = scene.reading.book.entities[entity].label.lower()
     return any(m.rule.startswith("group") for m in scene.reading.mentions if m.entity == entity) or \
         re.match(r"(?:member|state|states|countries|signator|ministers)", label) is not None
+
+
+@rule("attended-by",
+      ("The International Conference on Harbour Fires was attended by the World Bank and the Permanent Council, and it was the first of its "
+       "kind in the region.", ("Harbour Fires", "attended_by", "World Bank")))
+def attended_by(scene: Scene) -> Iterator[Fact]:
+    """'MEETING, attended by A and B', 'with the participation of A'."""
+    for match in compiled(r"(?P<m>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})", scene.code).finditer(scene.sentence.text):
+        meeting = scene.sentence.tokens_in(match.group("m"))[0]
+        for body in scene.sentence.tokens_in(match.group("o")):
+            yield Fact(meeting.value, "attended_by", body.value, meeting.start, body.end)
 
 
 REPRESENTATIVES: Final = {

@@ -40,10 +40,12 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
     sentence = scene.sentence
-    for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}\b(?:its|sus|seus|ses) (?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
+    for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}\b(?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
         subject, group = sentence.tokens_in(match.group())
         name = scene.reading.book.entities[subject.value].label.lower()
-        if is_collective(scene, group.value) and not is_collective(scene, subject.value) and not re.search(r"secretar|office|department|board", name):
+        owned = scene.reading.page.folded_slice(max(0, group.start - 5), group.end)
+        own = re.search(r"\b(?:its|sus|seus|ses) ", owned[:9])
+        if own and is_collective(scene, group.value) and not is_collective(scene, subject.value) and not re.search(r"secretar|office|department|board", name):
             yield Fact(subject.value, "has_member", group.value, subject.start, group.end)
 
 
@@ -82,8 +84,8 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
 
 
 @rule("including",
-      ("The ministers know of the pertinent instruments of the United Nations, including the Inter-American Convention against "
-       "Corruption.", ("instruments", "composed_of", "Inter-American Convention against Corruption")))
+      ("The ministers know of the international legal framework adopted by the United Nations, including the Inter-American "
+       "Convention against Corruption.", ("ramework", "composed_of", "Inter-American Convention against Corruption")))
 def including(scene: Scene) -> Iterator[Fact]:
     """'the instruments, including the A, the B, and the C': what a group of texts is made of."""
     sentence = scene.sentence

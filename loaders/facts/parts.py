@@ -116,8 +116,8 @@ def _organization(scene: Scene, mention: Mention) -> bool:
 
 
 @rule("adjacent-body",
-      ("The first who spoke was the officer of the MESICIC Technical Secretariat, who is known to all of the delegates of the "
-       "region.", ("echnical Secretariat", "secretariat_of", "Mechanism")))
+      ("The work was done by the Organization of American States (OAS) Technical Group on Transnational Organized Crime in the year "
+       "after.", ("echnical Group", "part_of", "Organization of American States")))
 def adjacent_body(scene: Scene) -> Iterator[Fact]:
     """'OAS Technical Group', 'MESICIC Technical Secretariat': two names side by side, the first an acronym or organization."""
     text = scene.reading.text
@@ -205,8 +205,8 @@ def _lies_in(scene: Scene, part: str, whole: str) -> bool:
 
 
 @rule("national-body",
-      ("The letter came from the Ministry of Fisheries of Chile, and it is the one which the delegates of the region had been asked "
-       "to read.", ("Ministry of Fisheries", "part_of", "Chile")))
+      ("The letter came from the Ministry of Foreign Affairs of Chile, and it is the one which the delegates of the region had been asked "
+       "to read.", ("Ministry of Foreign Affairs", "part_of", "Chile")))
 def national_body(scene: Scene) -> Iterator[Fact]:
     """'the Ministry of Foreign Affairs of Mexico', 'U.S. Senate'."""
     reading = scene.reading

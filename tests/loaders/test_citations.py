@@ -14,8 +14,8 @@ FRAMES = {
     "fr": ("AG/RES. 9001 (XLI-O/11)\n\nBATEAUX DE LA BAIE\n\nL'ASSEMBLÉE GÉNÉRALE,\n\n{}\n\nDÉCIDE:\n\n{}\n",
            "CONSIDÉRANT les filets,", "1. De remercier les marins de la baie."),
 }
-CHARTER, DEMOCRATIC, TERRORISM = "Charter of the Organization of American States", "Inter-American Democratic Charter", (
-    "Inter-American Convention against Terrorism")
+CHARTER, DEMOCRATIC = "Charter of the Organization of American States", "Inter-American Democratic Charter"
+TERRORISM = "Inter-American Convention against Terrorism"
 PREAMBLE = [  # language, paragraph, expected (verb, target)
     ("en", "RECALLING resolution AG/RES. 9002 (XL-O/10);", [("recall", "AG/RES. 9002 (XL-O/10)")]),
     ("en", f"RECALLING the {CHARTER} and reiterating the {DEMOCRATIC};",

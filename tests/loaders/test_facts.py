@@ -10,7 +10,6 @@ from hemisec.loaders.reader import recognise
 from hemisec.loaders.reading import Reading
 
 EXAMPLES = [(name, text, triple) for name, rule in sorted(RULES.items()) for text, triple in rule.examples]
-SHARED = {"participle", "by-actor", "in-front"}  # the voices of a family share its examples
 
 
 def facts_of(text: str) -> tuple[Reading, list[tuple[str, str, str, str | None, str]]]:
@@ -30,7 +29,7 @@ def label(reading: Reading, value: Any) -> str:
 
 
 def test_rules_are_collected() -> None:
-    assert len(RULES) == 57
+    assert len(RULES) == 66
     families = {name for name in RULES if name.endswith(("-participle", "-by-actor", "-in-front"))}
     assert all(rule.examples for name, rule in RULES.items() if name not in families)
 
@@ -57,7 +56,7 @@ def test_meeting_is_completed_from_the_text_alone() -> None:
                           "2017, and they were all there for the two days.")
     session = next(e for e in reading.book.entities.values() if e.kind == "meeting")
     assert (session.start, session.end) == ("2017-05-03", "2017-05-04")
-    assert session.place is not None and session.place.endswith("/quito")
+    assert str(session.place).endswith("/quito")
 
 
 def test_meeting_without_date_in_the_text_gets_none() -> None:
@@ -77,7 +76,7 @@ def test_plenary_gets_the_day_and_the_session_does_not() -> None:
     _, found = facts_of("The text on the ports, the Declaration of Lima, was adopted at the second plenary session of the third regular session "
                         "of CICTE on January 24, 2003, by all of the members.")
     dated = [f for f in found if f[1] == "held_on"]
-    assert len(dated) == 1 and "econd plenary" in dated[0][0]
+    assert ["econd plenary" in f[0] for f in dated] == [True]
 
 
 def test_implied_meeting_of_ministers() -> None:
@@ -88,7 +87,8 @@ def test_implied_meeting_of_ministers() -> None:
     assert (name, "held_on", "2012-05-03") in facts
     assert any(f[1] == "signed_at" and f[2] == name and "Charter" in f[0] for f in facts)
     meeting = next(e for e in reading.book.entities.values() if e.label == name)
-    assert meeting.start == "2012-05-03" and not any(m.entity == meeting.id for m in reading.mentions)
+    assert meeting.start == "2012-05-03"
+    assert not any(m.entity == meeting.id for m in reading.mentions)
 
 
 def test_implied_meeting_of_a_body_with_acronym() -> None:
@@ -113,8 +113,3 @@ def test_session_is_known_by_its_day() -> None:
 ])
 def test_nothing_is_invented(text: str) -> None:
     assert facts_of(text)[1] == []
-
-
-def test_order_of_the_rules_does_not_depend_on_the_hash_seed() -> None:
-    text = EXAMPLES[0][1]
-    assert facts_of(text)[1] == facts_of(text)[1]
