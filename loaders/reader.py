@@ -12,6 +12,8 @@ from .dates import find_dates
 from .definitions import find_definitions
 from .described import find_described
 from .facts import find_facts
+from .facts.completion import complete_meetings
+from .facts.implied_meetings import find_implied_meetings
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .language import identify
@@ -19,6 +21,7 @@ from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
+from .people import find_offices, find_people, find_speakers
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
 from .symbols import find_symbols
@@ -58,10 +61,15 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_definitions(reading)
     find_anaphora(reading, texts_only=True)
     find_groups(reading, issuer_of(reading, heading))
+    find_offices(reading)
     find_meetings(reading)
     find_described(reading)
+    find_people(reading)
     find_anaphora(reading)
+    find_speakers(reading, heading.type)
+    find_implied_meetings(reading)
     find_facts(reading)
+    complete_meetings(reading)
     return reading, heading
 
 

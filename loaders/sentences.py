@@ -7,10 +7,14 @@ from typing import Final
 END: Final = re.compile(r"[.!?]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¡¿]*[A-ZÀ-Ý0-9])")
 LAST_WORD: Final = re.compile(r"([\w.]+)\.$")
 ABBREVIATIONS: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "amb", "gen", "col", "lt", "hon", "sr", "sra", "srta", "dra", "st", "no", "nos", "num", "núm", "art", "arts", "res", "dec", "doc", "rev", "corr", "add", "ser", "inf", "vol", "p", "pp", "par", "para", "inc", "co", "corp", "ltd", "dept", "gov", "sen", "rep", "cf", "vs", "fig", "ed", "eds", "i.e", "e.g", "etc", "m", "mm", "mme", "mlle", "n", "nro", "approx", "jr", "exmo", "excmo"])
+    ("mr mrs ms dr prof amb gen col lt hon sr sra srta dra st no nos num núm art arts res dec doc rev corr add "
+     "ser inf vol p pp par para inc co corp ltd dept gov sen rep cf vs fig ed eds i.e e.g etc m mm mme mlle n "
+     "nro approx jr exmo excmo").split())
 PLACES: Final = frozenset({"d.c", "u.s", "u.s.a", "ee.uu", "e.u", "u.k", "u.n", "o.e.a", "o.a.s", "e.e.u.u"})
 STARTERS: Final = frozenset(
-    ["the", "this", "these", "that", "those", "it", "its", "in", "on", "at", "by", "for", "from", "with", "during", "after", "before", "since", "as", "also", "he", "she", "they", "we", "there", "el", "la", "los", "las", "lo", "este", "esta", "estos", "estas", "en", "durante", "por", "para", "con", "desde", "se", "además", "asimismo", "o", "os", "as", "um", "uma", "esse", "essa", "no", "na", "nos", "nas", "em", "também", "le", "les", "un", "une", "ce", "cette", "ces", "dans", "lors", "il", "elle", "ils", "elles"])
+    ("the this these that those it its in on at by for from with during after before since as also he she they "
+     "we there el la los las lo este esta estos estas en durante por para con desde se además asimismo o os as "
+     "um uma esse essa no na nos nas em também le les un une ce cette ces dans lors il elle ils elles").split())
 
 
 def sentences(text: str, start: int, end: int, held: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:

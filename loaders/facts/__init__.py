@@ -1,17 +1,21 @@
 """Facts that the sentences of a page state: dates, adoption, membership, parts, support, and the like."""
 
+from typing import Final
+
 from ..reading import Reading
-from . import adoption, events, gatherings, membership, parts, support, treaties  # noqa: F401  (their rules enter the registry)
+from . import adoption, broader, gatherings, membership, parts, support, treaties
 from .completion import complete_meetings
+from .events import enter_families
 from .implied_meetings import find_implied_meetings
 from .marked import Marked, marked_sentences
 from .rules import RULES, Scene, say
 
-EARLIER: int = 4
+EARLIER: Final = 4  # sentences before this one that a rule may look at
+RULE_MODULES: Final = (adoption, broader, gatherings, membership, parts, support, treaties)  # import enters their rules
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]
 
-events.enter_families()
+enter_families()
 
 
 def find_facts(reading: Reading) -> None:

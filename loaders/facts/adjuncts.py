@@ -13,7 +13,10 @@ from .marked import Marked, Token
 from .patterns import expand
 
 ACTORS: Final = "BSRZH"
-ADVERB: Final = r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?)"
+ADVERB: Final = (
+    r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la"
+    r" )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?)"
+)
 AT_LIMIT: Final = 12
 
 
@@ -34,11 +37,19 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
         ("meeting", r"(?:{at}|{by}) ?{art}(?:[a-z-]+ )?(?P<x>⟦[MZ]\d+⟧)"),
         ("parent", r"{of} ?{art}(?P<x>⟦M\d+⟧)"),
-        ("by", r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?) {of} ?{art})?(?P<x>{BSRZH+})"),
+        (
+            "by",
+            (
+                r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?) {of}"
+                r" ?{art})?(?P<x>{BSRZH+})"
+            ),
+        ),
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
-    return tuple((role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t, code))) for role, t in templates)
+    return tuple(
+        (role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t, code))) for role, t in templates
+    )
 
 
 def adjuncts(sentence: Marked, position: int, code: str) -> list[Adjunct]:
@@ -47,7 +58,7 @@ def adjuncts(sentence: Marked, position: int, code: str) -> list[Adjunct]:
     while len(found) < AT_LIMIT:
         for role, pattern in _patterns(code):
             match = pattern.match(sentence.text, position)
-            if match is None or role == "parent" and (not found or found[-1].role not in ("meeting", "parent")):
+            if match is None or (role == "parent" and (not found or found[-1].role not in ("meeting", "parent"))):
                 continue
             found.append(Adjunct(role, tuple(sentence.tokens_in(match.group("x"))), match.end()))
             position = match.end()

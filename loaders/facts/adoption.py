@@ -1,4 +1,4 @@
-"""Adoption told otherwise than by a participle beside the text: by the symbol, by 'of the Council', by what was issued."""
+"""Adoption told otherwise than by a participle: by the symbol, by 'of the Council', by what was issued."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,8 @@ from ..reading import TEXT_KINDS
 from ..record import Mention
 from ..texts import symbol_entity
 from .adjuncts import adjuncts
-from .events import FAMILIES, facts_of
+from .events import facts_of
+from .families import FAMILIES
 from .marked import Token
 from .patterns import compiled
 from .rules import Fact, Scene, rule
@@ -20,18 +21,30 @@ DESCRIBED: Final = ("texts-adopted-by", "texts-of", "text-issued", "name-by-shap
 BY_OR_OF: Final = re.compile(
     r"(?:adopted|approved|aprobad[oa]s?|adoptad[oa]s?|aprovad[oa]s?|adotad[oa]s?|adoptee?s?|approuvee?s?)?\s*"
     r"(?:by|at|of|por|pelo|pela|par|de|del|da|do|du|des|en|na|no|lors de)\s(?:the |la |el |le |l')?"
-    r"(?:sessions? of (?:the )?)?$")
+    r"(?:sessions? of (?:the )?)?$"
+)
 
 
-@rule("symbol-issuer",
-      ("The rules of resolution AG/RES. 1105 (XXI-O/91) are still in force, and they are the ones that the states of the "
-       "region ought to follow.", ("AG/RES. 1105", "adopted_by", "General Assembly")))
+@rule(
+    "symbol-issuer",
+    (
+        (
+            "The rules of resolution AG/RES. 1105 (XXI-O/91) are still in force, and they are the ones that the"
+            " states of the region ought to follow."
+        ),
+        ("AG/RES. 1105", "adopted_by", "General Assembly"),
+    ),
+)
 def symbol_issuer(scene: Scene) -> Iterator[Fact]:
     """The issuer and the session that a symbol itself tells: AG/ is the General Assembly, (XXI-O/91) its session."""
     reading, sentence = scene.reading, scene.sentence
     for match in reading.symbols:
         symbol = match.symbol
-        if not sentence.start <= match.start < sentence.end or symbol is None or match.status in ("blank", "cut", "incomplete"):
+        if (
+            not sentence.start <= match.start < sentence.end
+            or symbol is None
+            or match.status in ("blank", "cut", "incomplete")
+        ):
             continue
         if symbol.kind not in ("resolution", "declaration"):
             continue
@@ -43,76 +56,131 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
             yield Fact(entity, "adopted_at", session_iri(reading, *symbol.session), match.start, match.end)
 
 
-@rule("text-of-body",
-      ("The members are bound by the resolutions adopted by the Permanent Council, and they know that there are many of "
-       "them in the books.", ("adopted by the Permanent", "adopted_by", "Permanent Council")))
+@rule(
+    "text-of-body",
+    (
+        (
+            "The members are bound by the resolutions adopted by the Permanent Council, and they know that there are"
+            " many of them in the books."
+        ),
+        ("adopted by the Permanent", "adopted_by", "Permanent Council"),
+    ),
+)
 def text_of_body(scene: Scene) -> Iterator[Fact]:
-    """Who adopted what is told inside its name: 'the resolutions adopted by the Council', 'Communiqué of the Meeting'."""
+    """Who adopted a text is told inside its name: 'resolutions adopted by the Council', 'Communiqué of the Meeting'."""
     reading = scene.reading
     for text in reading.within(scene.sentence.start, scene.sentence.end, TEXT_KINDS):
         if text.rule not in DESCRIBED or reading.is_nested(text):
             continue
-        inner = [m for m in reading.within(text.start + 3, text.end, ("body", "meeting", "meeting-series"))
-                 if m.entity != text.entity]
-        inner = [m for m in inner if not any(o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start
-                                             for o in inner)]
+        inner = [
+            m
+            for m in reading.within(text.start + 3, text.end, ("body", "meeting", "meeting-series"))
+            if m.entity != text.entity
+        ]
+        inner = [
+            m
+            for m in inner
+            if not any(
+                o is not m and o.start <= m.start and m.end <= o.end and o.end - o.start > m.end - m.start
+                for o in inner
+            )
+        ]
         yield from _owners(scene, text, inner)
 
 
 def _owners(scene: Scene, text: Mention, inner: list[Mention]) -> Iterator[Fact]:
     place, first = text.start, True
     for owner in inner:
-        between = fold_name(scene.reading.text[place:owner.start]) + " "
+        between = fold_name(scene.reading.text[place : owner.start]) + " "
         joined = re.fullmatch(r"\s*(?:and|y|e|et)\s(?:of |de |del |da |do |du )?(?:the |la |el |le )?", between)
         if not (BY_OR_OF.search(between) if first else joined):
             return
         meeting = scene.reading.book.kind(owner.entity) != "body"
-        if first and meeting is False and text.rule == "name-by-shape" and scene.reading.book.kind(text.entity) != "resolution":
+        if (
+            first
+            and meeting is False
+            and text.rule == "name-by-shape"
+            and scene.reading.book.kind(text.entity) != "resolution"
+        ):
             return
         yield Fact(text.entity, "adopted_at" if meeting else "adopted_by", owner.entity, text.start, owner.end)
         place, first = owner.end, False
 
 
-@rule("speakers-of-document",
-      ("AG/RES. 1105 (XXI-O/91)\n\nON THE PORTS\n\nThe Member States of the Organization of American States, meeting at the Special "
-       "Conference on Security, held in Quito, Ecuador, on May 4, 2009:\n\nRECALLING the Charter of the Organization of American States;\n\n"
-       "1. To request the General Secretariat to look at the ports.", ("orts", "adopted_by", "ember")))
+@rule(
+    "speakers-of-document",
+    (
+        (
+            "AG/RES. 1105 (XXI-O/91)\n\nON THE PORTS\n\nThe Member States of the Organization of American States,"
+            " meeting at the Special Conference on Security, held in Quito, Ecuador, on May 4, 2009:\n\nRECALLING the"
+            " Charter of the Organization of American States;\n\n1. To request the General Secretariat to look at the"
+            " ports."
+        ),
+        ("orts", "adopted_by", "ember"),
+    ),
+)
 def speakers_of_document(scene: Scene) -> Iterator[Fact]:
-    """'The Member States of the Committee, meeting at its sixth session, ...' before the first clause: the adopters of the page."""
+    """'The Member States of the Committee, meeting at its sixth session, ...' before the first clause adopted the page."""
     reading, sentence = scene.reading, scene.sentence
     if reading.structure.front is None or sentence.start >= reading.structure.front or not reading.self_id:
         return
-    found = compiled(r"^{art}(?P<b>⟦B\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦B\d+⟧)?(?: ?\([^()]*\))?,? {meeting_in} (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
-                     scene.code).search(sentence.text)
+    found = compiled(
+        r"^{art}(?P<b>⟦B\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦B\d+⟧)?(?: ?\([^()]*\))?,? {meeting_in} (?:{at}"
+        r" ?)+{art}(?P<m>⟦M\d+⟧)",
+        scene.code,
+    ).search(sentence.text)
     if found:
         body, meeting = sentence.tokens_in(found.group("b") + found.group("m"))
         yield Fact(reading.self_id, "adopted_by", body.value, body.start, meeting.end)
         yield Fact(reading.self_id, "adopted_at", meeting.value, body.start, meeting.end)
 
 
-TEXT_OF_IT: Final = {"en": r"^(?:the |its )?(?:final |full |agreed )?text ", "es": r"^(?:el |su )?texto (?:final |definitivo )?",
-                     "pt": r"^(?:o |seu )?texto (?:final |definitivo )?", "fr": r"^(?:le |son )?texte (?:final |definitif )?"}
+TEXT_OF_IT: Final = {
+    "en": r"^(?:the |its )?(?:final |full |agreed )?text ",
+    "es": r"^(?:el |su )?texto (?:final |definitivo )?",
+    "pt": r"^(?:o |seu )?texto (?:final |definitivo )?",
+    "fr": r"^(?:le |son )?texte (?:final |definitif )?",
+}
 
 
-@rule("text-named-last",
-      ("The ministers worked on the Inter-American Convention against Corruption for a year. The final text was adopted by the "
-       "Permanent Council on May 3, 2011.", ("Inter-American Convention against Corruption", "adopted_on", "2011-05-03")))
+@rule(
+    "text-named-last",
+    (
+        (
+            "The ministers worked on the Inter-American Convention against Corruption for a year. The final text was"
+            " adopted by the Permanent Council on May 3, 2011."
+        ),
+        ("Inter-American Convention against Corruption", "adopted_on", "2011-05-03"),
+    ),
+)
 def text_named_last(scene: Scene) -> Iterator[Fact]:
     """'The final text was adopted ...' is about the treaty that the sentences before it name last."""
     match = compiled(TEXT_OF_IT[scene.code] + "{be} {adopted}", scene.code).match(scene.sentence.text)
-    earlier = [t for s in scene.before for t in s.tokens if t.letter == "T" and s.paragraph == scene.sentence.paragraph]
+    earlier = [
+        t for s in scene.before for t in s.tokens if t.letter == "T" and s.paragraph == scene.sentence.paragraph
+    ]
     if match and earlier:
         yield from facts_of(scene, FAMILIES[0], earlier[-1:], adjuncts(scene.sentence, match.end(), scene.code), 0)
 
 
-@rule("issued-at-meeting",
-      ("The Ministers of Public Security of the Americas, meeting in MISPA II, held in Lima on May 4, 2010, issued a statement reaffirming "
-       "their will to keep the ports safe.", ("tatement", "adopted_at", "Public Security")))
+@rule(
+    "issued-at-meeting",
+    (
+        (
+            "The Ministers of Public Security of the Americas, meeting in MISPA II, held in Lima on May 4, 2010,"
+            " issued a statement reaffirming their will to keep the ports safe."
+        ),
+        ("tatement", "adopted_at", "Public Security"),
+    ),
+)
 def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The ministers, meeting in MISPA II, issued a statement': adopted by them, at the meeting."""
     sentence, code = scene.sentence, scene.code
-    match = compiled(r"(?P<b>⟦B\d+⟧)?(?: {of} ?{art}⟦P\d+⟧)?[^⟦;.]{0,40}?{meeting_in} {at} ?{art}(?P<m>⟦M\d+⟧)(?P<r>[^;.]{0,120}?)"
-                     r"(?:{issued}|{adopted}) {art}(?P<t>⟦T\d+⟧)", code).search(sentence.text)
+    match = compiled(
+        r"(?P<b>⟦B\d+⟧)?(?: {of} ?{art}⟦P\d+⟧)?[^⟦;.]{0,40}?{meeting_in} {at} ?{art}(?P<m>⟦M\d+⟧)(?P<r>[^;.]{0,120}?)"
+        r"(?:{issued}|{adopted}) {art}(?P<t>⟦T\d+⟧)",
+        code,
+    ).search(sentence.text)
     if match is None:
         return
     meeting, text = sentence.tokens_in(match.group("m"))[0], sentence.tokens_in(match.group("t"))[0]
@@ -122,13 +190,22 @@ def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
         yield Fact(text.value, "adopted_by", body.value, start, end)
 
 
-@rule("issued-by-actor",
-      ("Among other things, the members of the Permanent Council and the Permanent Council agreed on a declaration, which was read "
-       "by the chair on the same day.", ("eclaration", "adopted_by", "Permanent Council")))
+@rule(
+    "issued-by-actor",
+    (
+        (
+            "Among other things, the members of the Permanent Council and the Permanent Council agreed on a"
+            " declaration, which was read by the chair on the same day."
+        ),
+        ("eclaration", "adopted_by", "Permanent Council"),
+    ),
+)
 def issued_by_actor(scene: Scene) -> Iterator[Fact]:
     """'The states parties agreed on a Declaration and a Recommendations document'."""
     sentence = scene.sentence
-    pattern = compiled(r"(?P<b>{BRSZ+}) {issued} {art}(?:[a-z]+ )?(?P<t>⟦T\d+⟧(?:,? (?:and|y|e|et) {art}⟦T\d+⟧)*)", scene.code)
+    pattern = compiled(
+        r"(?P<b>{BRSZ+}) {issued} {art}(?:[a-z]+ )?(?P<t>⟦T\d+⟧(?:,? (?:and|y|e|et) {art}⟦T\d+⟧)*)", scene.code
+    )
     for match in pattern.finditer(sentence.text):
         start, end = sentence.raw(match.start(), match.end())
         for text in sentence.tokens_in(match.group("t")):

@@ -15,7 +15,9 @@ def complete_meetings(reading: Reading) -> None:
             first, _, last = _most_exact(dates).partition("/")
             reading.book.change(iri, start=first, end=last or first)
         if places:
-            reading.book.change(iri, place=min(places, key=lambda p: ("PSB".find(LETTERS.get(reading.book.kind(p), "?")) % 9, p)))
+            reading.book.change(
+                iri, place=min(places, key=lambda p: ("PSB".find(LETTERS.get(reading.book.kind(p), "?")) % 9, p))
+            )
 
 
 def _most_exact(dates: list[str]) -> str:

@@ -5,29 +5,15 @@ the one with which its clause begins.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Final
 
 from .adjuncts import ADVERB, Adjunct, adjuncts
+from .families import FAMILIES, Family
 from .marked import Marked, Token
 from .patterns import compiled
-from .rules import Fact, Rule, RULES, Scene
-
-THINGS: Final = "BRTMZ"
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A kind of event: the words of its participles, the kinds of its subject, and role -> relation."""
-
-    name: str
-    words: str
-    subjects: str
-    relations: dict[str, str]
-    examples: tuple[tuple[str, tuple[str, str, str]], ...]
-    active: str = ""  # relation of 'ACTOR verb THING', said of the thing
+from .rules import RULES, Fact, Rule, Scene
 
 
 @lru_cache(maxsize=64)
@@ -35,7 +21,10 @@ def _lead(subjects: str, code: str) -> re.Pattern[str]:
     """What may stand between the subject and the participle, up to the participle."""
     return compiled(
         rf"(?P<s>⟦[{subjects}]\d+⟧(?:(?: and | y | e | et ){{art}}⟦[{subjects}]\d+⟧)*)"
-        r"(?: ?\([^()]*\))?[, -]*(?:{which},? )?(?:{be} ?)*" + f"(?:{ADVERB})?(?:also |first |further |tambien |tambem |aussi )?$", code)
+        r"(?: ?\([^()]*\))?[, -]*(?:{which},? )?(?:{be} ?)*"
+        + f"(?:{ADVERB})?(?:also |first |further |tambien |tambem |aussi )?$",
+        code,
+    )
 
 
 @lru_cache(maxsize=64)
@@ -51,12 +40,14 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     """Return the subjects of a participle that begins at a place of the marked sentence."""
     before = sentence.text[:position]
     near = _lead(wanted, code)
-    matches = [m for m in near.finditer(before[max(0, position - 400):])]
+    matches = list(near.finditer(before[max(0, position - 400) :]))
     if matches:
         return sentence.tokens_in(matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
-    coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(sentence, position, code)
-    if first and (coordinated or first.group("c") and compiled(", {be} ?$", code).search(before)):
+    coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(
+        sentence, position, code
+    )
+    if first and (coordinated or (first.group("c") and compiled(", {be} ?$", code).search(before))):
         return sentence.tokens_in(first.group("s"))
     if not _far_lead(code).search(before):
         return []
@@ -64,7 +55,7 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     first = re.search(r"⟦([A-Z])\d+⟧", before[cut:])
     if first is None or first.start() > 25 or first.group(1) not in wanted:
         return []
-    rest = before[cut + first.end():]
+    rest = before[cut + first.end() :]
     if not compiled(r"(?:,| ?\(| {of}| {on}| {at}| and\b| y\b| e\b| et\b| {be}| {which})", code).match(rest):
         return []
     return [] if re.search(r"⟦D\d+⟧", rest) and "," in rest else sentence.tokens_in(first.group())[:1]
@@ -75,7 +66,9 @@ def _adjunct_ends(sentence: Marked, position: int, code: str) -> bool:
     verbs = compiled(r"{adopted}|{signed}|{established}|{held}|{convened}|{chaired}|{organized}|{hosted}", code)
     for verb in verbs.finditer(sentence.text[:position]):
         told = adjuncts(sentence, verb.end(), code)
-        if told and re.fullmatch(r"(?: ?\([^()]*\))?,? ?(?:and|y|e|et)? ?(?:also )?", sentence.text[told[-1].end:position]):
+        if told and re.fullmatch(
+            r"(?: ?\([^()]*\))?,? ?(?:and|y|e|et)? ?(?:also )?", sentence.text[told[-1].end : position]
+        ):
             return True
     return False
 
@@ -94,8 +87,11 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if not subjects:
             continue
         told = adjuncts(sentence, found.end(), code)
-        if not any(a.role == "date" for a in told) and _has_auxiliary(sentence, found.start(), code) \
-                and (date := fronted_date(sentence, code)):
+        if (
+            not any(a.role == "date" for a in told)
+            and _has_auxiliary(sentence, found.start(), code)
+            and (date := fronted_date(sentence, code))
+        ):
             told.append(Adjunct("date", (date,), found.end()))
         if held := _day_of_meeting(scene, told):
             told.append(held)
@@ -108,7 +104,9 @@ def _day_of_meeting(scene: Scene, told: list[Adjunct]) -> Adjunct | None:
         return None
     held = compiled(r",? (?:{which} )?(?:{be} )?{held}", scene.code).match(scene.sentence.text, told[-1].end)
     later = adjuncts(scene.sentence, held.end(), scene.code) if held else []
-    return next((Adjunct("day", a.tokens, a.end) for a in later if a.role == "date" and len(a.tokens[0].value) == 10), None)
+    return next(
+        (Adjunct("day", a.tokens, a.end) for a in later if a.role == "date" and len(a.tokens[0].value) == 10), None
+    )
 
 
 def fronted(scene: Scene, family: Family) -> Iterator[Fact]:
@@ -132,7 +130,7 @@ def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adj
     seen: set[str] = set()
     for adjunct in told:
         relation = family.relations.get("date" if adjunct.role == "day" else adjunct.role)
-        if relation is None or adjunct.role in ("date",) and adjunct.role in seen:
+        if relation is None or (adjunct.role in ("date",) and adjunct.role in seen):
             continue
         if adjunct.role == "place" and adjunct.tokens[0].letter == "S" and "place" in seen and relation == "held_in":
             continue
@@ -140,15 +138,17 @@ def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adj
         end = scene.sentence.raw(begin, adjunct.end)[1]
         for subject in subjects:
             for token in adjunct.tokens:
-                yield Fact(subject.value, relation, token.value, min(subject.start, token.start), max(end, subject.end))
+                yield Fact(
+                    subject.value, relation, token.value, min(subject.start, token.start), max(end, subject.end)
+                )
         if adjunct.role == "meeting":
-            yield from _date_of_meeting(scene, adjunct, told)
+            yield from _date_of_meeting(adjunct, told)
 
 
-def _date_of_meeting(scene: Scene, meeting: Adjunct, told: list[Adjunct]) -> Iterator[Fact]:
+def _date_of_meeting(meeting: Adjunct, told: list[Adjunct]) -> Iterator[Fact]:
     """'adopted at the MEETING in PLACE on DATE' dates the meeting too."""
     index = told.index(meeting)
-    for later in told[index + 1:]:
+    for later in told[index + 1 :]:
         if later.role in ("by", "text", "meeting"):
             return
         relation = {"date": "held_on", "place": "held_in"}.get(later.role)
@@ -164,9 +164,13 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
     pattern = compiled(
-        r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on} ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+ ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
-        r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?", code)
+        r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
+        r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
+        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+"
+        rf" ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
+        r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",
+        code,
+    )
     for found in pattern.finditer(sentence.text):
         actors, things = sentence.tokens_in(found.group("a")), sentence.tokens_in(found.group("o"))
         date = sentence.tokens_in(found.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
@@ -182,72 +186,12 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)
 
 
-FAMILIES: Final = (
-    Family("adopted", "adopted", "T", {"by": "adopted_by", "meeting": "adopted_at", "parent": "adopted_at",
-                                       "date": "adopted_on", "text": "adopted_by", "within": "created_within"}, (
-        ("The Charter of the Lake States, which all of them like, and the Inter-American Convention against Terrorism, "
-         "adopted by the Permanent Council in March 2015, are the two texts of the file.",
-         ("Inter-American Convention against Terrorism", "adopted_by", "Permanent Council")),
-        ("El texto de la Convención Interamericana contra la Corrupción, aprobada por la Asamblea General el 4 de mayo de 2009, "
-         "es de lectura obligada para los países de la región.",
-         ("Inter-American Convention against Corruption", "adopted_on", "2009-05-04")),
-        ("A leitura da Convenção Interamericana contra a Corrupção, adotada pela Assembleia Geral em 4 de maio de 2009, "
-         "não é fácil para os países da região.",
-         ("Inter-American Convention against Corruption", "adopted_by", "General Assembly")),
-        ("La lecture de la Convention interaméricaine contre la corruption, adoptée par l'Assemblée générale le 4 mai 2009, "
-         "est utile pour les pays de la région.",
-         ("Inter-American Convention against Corruption", "adopted_on", "2009-05-04")),
-    ), "adopted_by"),
-    Family("signed", "signed", "T", {"meeting": "signed_at", "date": "signed_on"}, (
-        ("The Inter-American Convention against Corruption was signed on May 4, 2009, and it is now in the hands of the "
-         "parliaments of the region.", ("Inter-American Convention against Corruption", "signed_on", "2009-05-04")),
-    )),
-    Family("established", "established", "BRT", {"by": "established_by", "date": "established_on", "text": "established_by",
-                                                "within": "created_within"}, (
-        ("The Inter-American Defense College, established in 1974, is the school to which the officers of the region are sent.",
-         ("Inter-American Defense College", "established_on", "1974")),
-        ("In 1988, the General Assembly created the Inter-American Drug Abuse Control Commission, and the work of the first "
-         "experts began in the same year.", ("Inter-American Drug Abuse Control Commission", "established_by", "General Assembly")),
-    ), "established_by"),
-    Family("in-force", "entered_into_force", "T", {"date": "entered_into_force_on"}, (
-        ("The Inter-American Convention against Corruption entered into force on March 6, 2009, as the depositary told the "
-         "members.", ("Inter-American Convention against Corruption", "entered_into_force_on", "2009-03-06")),
-    )),
-    Family("held", "held", "M", {"date": "held_on", "place": "held_in", "venue": "held_in"}, (
-        ("The International Conference on Harbour Fires, held in Quito, Ecuador, on May 4 and 5, 2009, was the first of "
-         "its kind.", ("Harbour Fires", "held_in", "Quito")),
-        ("La Conferencia Especial sobre Incendios, celebrada en Quito, Ecuador, el 4 de mayo de 2009, fue la primera de "
-         "su clase en la región.", ("Incendios", "held_on", "2009-05-04")),
-        ("A Conferência Especial sobre Incêndios, realizada em Quito, Equador, em 4 de maio de 2009, foi a primeira da "
-         "região e não será a última.", ("Incêndios", "held_on", "2009-05-04")),
-    )),
-    Family("chaired", "chaired", "M", {"by": "chaired_by"}, (
-        ("The International Conference on Harbour Fires, chaired by the Governments of Chile and Peru, was the first of its "
-         "kind in the region.", ("Harbour Fires", "chaired_by", "Chile")),
-    )),
-    Family("organized", "organized", "M", {"by": "organized_by"}, (
-        ("The International Conference on Harbour Fires, organized by the General Secretariat, was the first of its kind in "
-         "the region.", ("Harbour Fires", "organized_by", "General Secretariat")),
-    )),
-    Family("hosted", "hosted", "M", {"by": "hosted_by"}, (
-        ("The International Conference on Harbour Fires, hosted by Chile, was the first of its kind in the region and will "
-         "not be the last.", ("Harbour Fires", "hosted_by", "Chile")),
-    )),
-    Family("convened", "convened", "M", {"by": "convened_by"}, (
-        ("In April 2011, the Permanent Council convened the International Conference on Harbour Fires, which was the first of "
-         "its kind in the region.", ("Harbour Fires", "convened_by", "Permanent Council")),
-    ), "convened_by"),
-)
-
-
 def enter_families() -> None:
     """Enter one rule for each family and voice in the registry."""
     for family in FAMILIES:
-        RULES[f"{family.name}-participle"] = Rule(
-            f"{family.name}-participle", lambda scene, f=family: passive(scene, f),  # type: ignore[misc]
-            family.examples)
-        RULES[f"{family.name}-in-front"] = Rule(
-            f"{family.name}-in-front", lambda scene, f=family: fronted(scene, f), family.examples)  # type: ignore[misc]
+        voices: dict[str, Callable[..., Iterator[Fact]]] = {"participle": passive, "in-front": fronted}
         if family.active:
-            RULES[f"{family.name}-by-actor"] = Rule(
-                f"{family.name}-by-actor", lambda scene, f=family: active(scene, f), family.examples)  # type: ignore[misc]
+            voices["by-actor"] = active
+        for voice, find in voices.items():
+            name = f"{family.name}-{voice}"
+            RULES[name] = Rule(name, partial(find, family=family), family.examples)

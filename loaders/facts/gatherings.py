@@ -12,27 +12,50 @@ from .rules import Fact, Scene, rule
 RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 
 
-@rule("year-before-meeting",
-      ("In 1987, the Third Meeting of Consultation of Ministers of Foreign Affairs began to look at the safety of the ports of "
-       "the region.", ("eeting", "held_on", "1987")))
+@rule(
+    "year-before-meeting",
+    (
+        (
+            "In 1987, the Third Meeting of Consultation of Ministers of Foreign Affairs began to look at the safety"
+            " of the ports of the region."
+        ),
+        ("eeting", "held_on", "1987"),
+    ),
+)
 def year_before_meeting(scene: Scene) -> Iterator[Fact]:
     """'In 1991, the 21st General Assembly began ...': the date with which the sentence of a meeting begins."""
-    match = compiled(r"^{on} ?{art}(?P<d>⟦D\d+⟧), {art}(?P<m>⟦M\d+⟧) (?!{of}|{on}|,)", scene.code).match(scene.sentence.text)
+    match = compiled(r"^{on} ?{art}(?P<d>⟦D\d+⟧), {art}(?P<m>⟦M\d+⟧) (?!{of}|{on}|,)", scene.code).match(
+        scene.sentence.text
+    )
     if match:
         date, meeting = scene.sentence.tokens_in(match.group())[:2]
         yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)
 
 
-@rule("meeting-with-date",
-      ("The members spoke of it at the International Conference on Harbour Fires in Quito, Ecuador, on May 4, 2009, and in the "
-       "year that followed.", ("Harbour Fires", "held_in", "Quito")),
-      ("The experts were at the International Conference on Harbour Fires (Quito, Ecuador, May 2009), and they will be at the "
-       "next of its kind.", ("Harbour Fires", "held_on", "2009-05")))
+@rule(
+    "meeting-with-date",
+    (
+        (
+            "The members spoke of it at the International Conference on Harbour Fires in Quito, Ecuador, on May 4,"
+            " 2009, and in the year that followed."
+        ),
+        ("Harbour Fires", "held_in", "Quito"),
+    ),
+    (
+        (
+            "The experts were at the International Conference on Harbour Fires (Quito, Ecuador, May 2009), and they"
+            " will be at the next of its kind."
+        ),
+        ("Harbour Fires", "held_on", "2009-05"),
+    ),
+)
 def meeting_with_date(scene: Scene) -> Iterator[Fact]:
-    """'the Conference in Quito on May 4, 2009', 'the Conference (Quito, May 2009)', 'will hold its session from ... in ...'."""
+    """'the Conference in Quito on May 4, 2009', 'the Conference (Quito, May 2009)'."""
     sentence = scene.sentence
     for match in re.finditer(r"⟦[MT]\d+⟧(?P<b> ?\()?", sentence.text):
-        if re.search(r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$", sentence.text[:match.start()]):
+        if re.search(
+            r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$", sentence.text[: match.start()]
+        ):
             continue
         meeting = sentence.tokens_in(match.group())[0]
         if meeting.letter == "T":
@@ -53,33 +76,63 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
             if adjunct.role in seen:
                 continue
             seen.add(adjunct.role)
-            yield Fact(meeting.value, relation, adjunct.tokens[0].value, meeting.start, max(t.end for t in adjunct.tokens))
+            yield Fact(
+                meeting.value, relation, adjunct.tokens[0].value, meeting.start, max(t.end for t in adjunct.tokens)
+            )
 
 
-@rule("gathered-at-meeting",
-      ("The Permanent Council, meeting at the International Conference on Harbour Fires, took note of the work of the experts of "
-       "the region.", ("Harbour Fires", "attended_by", "Permanent Council")),
-      ("Los Estados Miembros de la OEA, reunidos en la Conferencia Especial sobre Incendios, tomaron nota del trabajo de los "
-       "expertos de la región.", ("Incendios", "attended_by", "ember")),
-      ("Os Estados membros da OEA, reunidos na Conferência Especial sobre Incêndios, tomaram nota do trabalho dos peritos da "
-       "região e não é pouco.", ("Incêndios", "attended_by", "ember")))
+@rule(
+    "gathered-at-meeting",
+    (
+        (
+            "The Permanent Council, meeting at the International Conference on Harbour Fires, took note of the work"
+            " of the experts of the region."
+        ),
+        ("Harbour Fires", "attended_by", "Permanent Council"),
+    ),
+    (
+        (
+            "Los Estados Miembros de la OEA, reunidos en la Conferencia Especial sobre Incendios, tomaron nota del"
+            " trabajo de los expertos de la región."
+        ),
+        ("Incendios", "attended_by", "ember"),
+    ),
+    (
+        (
+            "Os Estados membros da OEA, reunidos na Conferência Especial sobre Incêndios, tomaram nota do trabalho"
+            " dos peritos da região e não é pouco."
+        ),
+        ("Incêndios", "attended_by", "ember"),
+    ),
+)
 def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The member states, meeting at its sixteenth session': they attended it."""
-    pattern = compiled(r"(?P<b>⟦[BS]\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in} (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
-                       scene.code)
+    pattern = compiled(
+        r"(?P<b>⟦[BS]\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in}"
+        r" (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
+        scene.code,
+    )
     for match in pattern.finditer(scene.sentence.text):
         body, meeting = scene.sentence.tokens_in(match.group("b") + match.group("m"))
         yield Fact(meeting.value, "attended_by", body.value, body.start, meeting.end)
 
 
-@rule("attendance-in-name",
-      ("The ministers recall the special meeting of heads of state and government of the SICA member countries held in Managua on "
-       "May 3, 2001.", ("eeting", "attended_by", "Central American Integration System")))
+@rule(
+    "attendance-in-name",
+    (
+        (
+            "The ministers recall the special meeting of heads of state and government of the SICA member countries"
+            " held in Managua on May 3, 2001."
+        ),
+        ("eeting", "attended_by", "Central American Integration System"),
+    ),
+)
 def attendance_in_name(scene: Scene) -> Iterator[Fact]:
     """Who meets is told inside the meeting's name: 'meeting of heads of state of the SICA countries'."""
     reading = scene.reading
     for meeting in reading.outermost(scene.sentence.start, scene.sentence.end, ("meeting",)) + [
-            m for m in reading.within(scene.sentence.start, scene.sentence.end, ("meeting",)) if reading.is_nested(m)]:
+        m for m in reading.within(scene.sentence.start, scene.sentence.end, ("meeting",)) if reading.is_nested(m)
+    ]:
         for body in reading.within(meeting.start + 1, meeting.end, ("body",)):
             if is_collective(scene, body.entity):
                 yield Fact(meeting.entity, "attended_by", body.entity, meeting.start, meeting.end)
@@ -91,47 +144,75 @@ def is_collective(scene: Scene, entity: str) -> bool:
     if thing is not None:
         return thing.type == "collective"
     label = scene.reading.book.entities[entity].label.lower()
-    return any(m.rule.startswith("group") for m in scene.reading.mentions if m.entity == entity) or \
-        re.match(r"(?:member|state|states|countries|signator|ministers)", label) is not None
+    return (
+        any(m.rule.startswith("group") for m in scene.reading.mentions if m.entity == entity)
+        or re.match(r"(?:member|state|states|countries|signator|ministers)", label) is not None
+    )
 
 
-@rule("attended-by",
-      ("The International Conference on Harbour Fires was attended by the World Bank and the Permanent Council, and it was the first of its "
-       "kind in the region.", ("Harbour Fires", "attended_by", "World Bank")))
+@rule(
+    "attended-by",
+    (
+        (
+            "The International Conference on Harbour Fires was attended by the World Bank and the Permanent Council,"
+            " and it was the first of its kind in the region."
+        ),
+        ("Harbour Fires", "attended_by", "World Bank"),
+    ),
+)
 def attended_by(scene: Scene) -> Iterator[Fact]:
     """'MEETING, attended by A and B', 'with the participation of A'."""
-    for match in compiled(r"(?P<m>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})", scene.code).finditer(scene.sentence.text):
+    for match in compiled(r"(?P<m>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})", scene.code).finditer(
+        scene.sentence.text
+    ):
         meeting = scene.sentence.tokens_in(match.group("m"))[0]
         for body in scene.sentence.tokens_in(match.group("o")):
             yield Fact(meeting.value, "attended_by", body.value, meeting.start, body.end)
 
 
 REPRESENTATIVES: Final = {
-    "en": r"(?:representatives?|delegates|experts|officials) (?:from|of) ", "es": r"representantes de(?:l| la| los| las)? ",
-    "pt": r"representantes d[eao]s? ", "fr": r"representants d(?:e|u|es) (?:la |l')?"}
+    "en": r"(?:representatives?|delegates|experts|officials) (?:from|of) ",
+    "es": r"representantes de(?:l| la| los| las)? ",
+    "pt": r"representantes d[eao]s? ",
+    "fr": r"representants d(?:e|u|es) (?:la |l')?",
+}
 
 
-@rule("representatives-at-meeting",
-      ("The International Conference on Harbour Fires was attended by many, and participants were representatives from the World "
-       "Bank, the port of Quito, and INTERPOL.", ("Harbour Fires", "attended_by", "World Bank")))
+@rule(
+    "representatives-at-meeting",
+    (
+        (
+            "The International Conference on Harbour Fires was attended by many, and participants were"
+            " representatives from the World Bank, the port of Quito, and INTERPOL."
+        ),
+        ("Harbour Fires", "attended_by", "World Bank"),
+    ),
+)
 def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'participating in the meeting are experts, including representatives from the A, the B, C'."""
     sentence, code = scene.sentence, scene.code
     lead = re.search(REPRESENTATIVES[code], sentence.text)
     if lead is None or not compiled("{attended}", code).search(sentence.text):
         return
-    meetings = [t for t in sentence.tokens_in(sentence.text[:lead.start()]) if t.letter == "M"]
+    meetings = [t for t in sentence.tokens_in(sentence.text[: lead.start()]) if t.letter == "M"]
     if not meetings:
         return
-    rest = re.match(r"(?:[^⟦;.]{0,45}⟦[A-Z]\d+⟧)+", sentence.text[lead.end():])
+    rest = re.match(r"(?:[^⟦;.]{0,45}⟦[A-Z]\d+⟧)+", sentence.text[lead.end() :])
     for body in sentence.tokens_in(rest.group() if rest else ""):
         if body.letter in "BR":
             yield Fact(meetings[-1].value, "attended_by", body.value, min(meetings[-1].start, body.start), body.end)
 
 
-@rule("meeting-named-after",
-      ("The Member States of the OAS met for a week to look at their ports. It was the International Conference on Harbour Fires of "
-       "the year.", ("Harbour Fires", "attended_by", "ember")))
+@rule(
+    "meeting-named-after",
+    (
+        (
+            "The Member States of the OAS met for a week to look at their ports. It was the International Conference"
+            " on Harbour Fires of the year."
+        ),
+        ("Harbour Fires", "attended_by", "ember"),
+    ),
+)
 def meeting_named_after(scene: Scene) -> Iterator[Fact]:
     """'The states parties met this week. It was the first meeting of ...'."""
     match = re.match(r"(?:it|this) (?:was|is) the (?P<m>⟦M\d+⟧)", scene.sentence.text)
@@ -144,12 +225,22 @@ def meeting_named_after(scene: Scene) -> Iterator[Fact]:
         yield Fact(meeting.value, "attended_by", body.value, body.start, meeting.end)
 
 
-@rule("chair-of-body",
-      ("The delegate of Chile, the country that holds the chair of CICTE, spoke of the safety of the ports and of the ships of the "
-       "region.", ("Inter-American Committee against Terrorism", "chaired_by", "Chile")))
+@rule(
+    "chair-of-body",
+    (
+        (
+            "The delegate of Chile, the country that holds the chair of CICTE, spoke of the safety of the ports and"
+            " of the ships of the region."
+        ),
+        ("Inter-American Committee against Terrorism", "chaired_by", "Chile"),
+    ),
+)
 def chair_of_body(scene: Scene) -> Iterator[Fact]:
     """'Mexico, the country that holds the chair of CICTE', 'Peru chairs the Council'."""
-    pattern = compiled(r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? {chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)", scene.code)
+    pattern = compiled(
+        r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? {chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)",
+        scene.code,
+    )
     for match in pattern.finditer(scene.sentence.text):
         if compiled("{be} {chaired}", scene.code).search(match.group()) or " by " in match.group():
             continue
@@ -157,9 +248,16 @@ def chair_of_body(scene: Scene) -> Iterator[Fact]:
         yield Fact(body.value, "chaired_by", chair.value, chair.start, body.end)
 
 
-@rule("frequency",
-      ("The Inter-American Drug Abuse Control Commission, which meets twice a year, is the body to which the states of the region "
-       "turn.", ("Inter-American Drug Abuse Control Commission", "meets_frequency", "twice a year")))
+@rule(
+    "frequency",
+    (
+        (
+            "The Inter-American Drug Abuse Control Commission, which meets twice a year, is the body to which the"
+            " states of the region turn."
+        ),
+        ("Inter-American Drug Abuse Control Commission", "meets_frequency", "twice a year"),
+    ),
+)
 def frequency(scene: Scene) -> Iterator[Fact]:
     """'which meets twice a year'."""
     pattern = compiled(r"(?P<b>⟦[BRMZ]\d+⟧),? (?:{which} )?{meets} (?P<f>{frequency})", scene.code)

@@ -19,27 +19,47 @@ from .marked import Marked, Token, marked_sentences
 from .patterns import compiled
 
 MET: Final = {
-    "en": r"(?:(?:have |had )?(?:met|gathered|convened|assembled)|(?:were|was|are|is) (?:meeting|gathered|assembled))(?: again| jointly| together)?",
+    "en": (
+        r"(?:(?:have |had )?(?:met|gathered|convened|assembled)|(?:were|was|are|is)"
+        r" (?:meeting|gathered|assembled))(?: again| jointly| together)?"
+    ),
     "es": r"(?:se )?(?:reunieron|reunio|congregaron|congrego)(?: nuevamente| de nuevo)?",
     "pt": r"(?:se )?(?:reuniram|reuniu|congregaram)(?:-se)?(?: novamente| de novo)?",
     "fr": r"(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?)(?: de nouveau)?",
 }
 MINISTERS: Final = {  # said again without 'of the Organization': the group of these words that was named last
-    "en": r"(?:foreign ministers|ministers of foreign affairs)", "es": r"(?:ministros de relaciones exteriores|cancilleres)",
-    "pt": r"(?:ministros das relacoes exteriores|chanceleres)", "fr": r"(?:ministres des affaires etrangeres)",
+    "en": r"(?:foreign ministers|ministers of foreign affairs)",
+    "es": r"(?:ministros de relaciones exteriores|cancilleres)",
+    "pt": r"(?:ministros das relacoes exteriores|chanceleres)",
+    "fr": r"(?:ministres des affaires etrangeres)",
 }
 REGION: Final = r"(?: (?:of the|de la|del|da|do|du) (?:region|hemisphere|americas|hemisferio|regiao|continent))?"
 NOUN: Final = {"en": r" (?:meeting|session)(?= (?:in|held|of)\b)"}
 AIM: Final = {
-    "en": r"to (?P<v>adopt|sign|approve)(?: and (?P<w>adopt|sign|approve))? (?:the |a |an )?(?:new )?(?:resolution ?-? ?)?",
-    "es": r"para (?P<v>adoptar|firmar|aprobar|suscribir)(?: y (?P<w>adoptar|firmar|aprobar|suscribir))? (?:la |el |una |un )?(?:nueva )?",
+    "en": (
+        r"to (?P<v>adopt|sign|approve)(?: and (?P<w>adopt|sign|approve))? (?:the |a |an )?(?:new )?(?:resolution"
+        r" ?-? ?)?"
+    ),
+    "es": (
+        r"para (?P<v>adoptar|firmar|aprobar|suscribir)(?: y (?P<w>adoptar|firmar|aprobar|suscribir))? (?:la |el |una"
+        r" |un )?(?:nueva )?"
+    ),
     "pt": r"para (?P<v>adotar|assinar|aprovar)(?: e (?P<w>adotar|assinar|aprovar))? (?:a |o |uma |um )?(?:nova )?",
-    "fr": r"pour (?P<v>adopter|signer|approuver)(?: et (?P<w>adopter|signer|approuver))? (?:la |le |l'|une |un )?(?:nouvelle )?",
+    "fr": (
+        r"pour (?P<v>adopter|signer|approuver)(?: et (?P<w>adopter|signer|approuver))? (?:la |le |l'|une |un"
+        r" )?(?:nouvelle )?"
+    ),
 }
 SIGNING: Final = frozenset({"sign", "firmar", "suscribir", "assinar", "signer"})
 DELEGATES: Final = {
-    "en": r"^(?:the )?(?:delegates|delegations|participants|ministers|members|they) (?:also )?(?:approved|adopted|agreed on) (?:a |an |the )?(?:new )?",
-    "es": r"^(?:los |las )?(?:delegados|delegaciones|participantes|ministros) (?:aprobaron|adoptaron) (?:una? |la |el )?",
+    "en": (
+        r"^(?:the )?(?:delegates|delegations|participants|ministers|members|they) (?:also"
+        r" )?(?:approved|adopted|agreed on) (?:a |an |the )?(?:new )?"
+    ),
+    "es": (
+        r"^(?:los |las )?(?:delegados|delegaciones|participantes|ministros) (?:aprobaron|adoptaron) (?:una? |la"
+        r" |el )?"
+    ),
     "pt": r"^(?:os |as )?(?:delegados|delegacoes|participantes|ministros) (?:aprovaram|adotaram) (?:uma? |a |o )?",
     "fr": r"^(?:les )?(?:delegues|delegations|participants|ministres) ont (?:approuve|adopte) (?:une? |la |le )?",
 }
@@ -69,9 +89,9 @@ def find_implied_meetings(reading: Reading) -> None:
             meeting = _enter(reading, gathering)
             _say_gathering(reading, meeting, gathering)
             _say_adopted(reading, meeting, gathering, sentence)
-            for later in sentences[index + 1:index + 1 + NEXT_SENTENCES]:
+            for later in sentences[index + 1 : index + 1 + NEXT_SENTENCES]:
                 if later.paragraph == sentence.paragraph:
-                    _say_approved(reading, meeting, gathering, later)
+                    _say_approved(reading, meeting, later)
 
 
 def _ministers_in(reading: Reading, token: Token) -> list[str]:
@@ -83,7 +103,10 @@ def _gatherings(sentence: Marked, code: str, last: dict[str, Token]) -> Iterator
     """Yield the meetings of a sentence: a body, the verb, and a date after it or at the head of the sentence."""
     if any(t.letter == "M" for t in sentence.tokens):
         return
-    pattern = compiled(rf"(?P<b>⟦B\d+⟧|{MINISTERS[code]}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {MET[code]}\b", code)
+    pattern = compiled(
+        rf"(?P<b>⟦B\d+⟧|{MINISTERS[code]}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {MET[code]}\b",
+        code,
+    )
     for found in pattern.finditer(sentence.text):
         told = adjuncts(sentence, found.end(), code)
         date = next((a.tokens[0] for a in told if a.role == "date"), None) or _date_in_front(sentence, code)
@@ -120,15 +143,20 @@ def _month(value: str) -> str:
 def _say_gathering(reading: Reading, meeting: str, gathering: Gathering) -> None:
     tokens = [gathering.body, gathering.date, *gathering.places]
     start, end = min(t.start for t in tokens), max(t.end for t in tokens)
-    facts = [("held_on", gathering.date.value), ("attended_by", gathering.body.value),
-             *(("held_in", place.value) for place in gathering.places)]
+    facts = [
+        ("held_on", gathering.date.value),
+        ("attended_by", gathering.body.value),
+        *(("held_in", place.value) for place in gathering.places),
+    ]
     for relation, value in facts:
         reading.say(Statement(meeting, relation, value, start, end, rule="implied-meeting"))
 
 
 def _say_adopted(reading: Reading, meeting: str, gathering: Gathering, sentence: Marked) -> None:
     """'met to adopt and sign the new Charter', 'met to approve a resolution'."""
-    aim = compiled(rf"(?:,? |, ){AIM[reading.page.language.code]}(?P<t>⟦T\d+⟧)", reading.page.language.code).match(sentence.text, gathering.end)
+    aim = compiled(rf"(?:,? |, ){AIM[reading.page.language.code]}(?P<t>⟦T\d+⟧)", reading.page.language.code).match(
+        sentence.text, gathering.end
+    )
     if aim is None:
         return
     text = sentence.tokens_in(aim.group("t"))[0]
@@ -137,21 +165,36 @@ def _say_adopted(reading: Reading, meeting: str, gathering: Gathering, sentence:
         relation = "signed_at" if verb in SIGNING else "adopted_at"
         reading.say(Statement(text.value, relation, meeting, *span, rule="adopted-at-implied-meeting"))
     if reading.book.kind(text.value) in ("resolution", "declaration") and len(gathering.date.value) == 10:
-        reading.say(Statement(text.value, "adopted_by", gathering.body.value, *span, rule="adopted-at-implied-meeting"))
-        reading.say(Statement(text.value, "adopted_on", gathering.date.value, min(gathering.date.start, span[0]), text.end,
-                              rule="adopted-at-implied-meeting"))
+        reading.say(
+            Statement(text.value, "adopted_by", gathering.body.value, *span, rule="adopted-at-implied-meeting")
+        )
+        reading.say(
+            Statement(
+                text.value,
+                "adopted_on",
+                gathering.date.value,
+                min(gathering.date.start, span[0]),
+                text.end,
+                rule="adopted-at-implied-meeting",
+            )
+        )
 
 
-def _say_approved(reading: Reading, meeting: str, gathering: Gathering, sentence: Marked) -> None:
+def _say_approved(reading: Reading, meeting: str, sentence: Marked) -> None:
     """'Delegates approved a work plan': adopted at the meeting that the sentence before tells of."""
-    found = compiled(rf"{DELEGATES[reading.page.language.code]}(?:resolution |declaration )?(?P<t>⟦T\d+⟧)", reading.page.language.code).match(sentence.text)
+    found = compiled(
+        rf"{DELEGATES[reading.page.language.code]}(?:resolution |declaration )?(?P<t>⟦T\d+⟧)",
+        reading.page.language.code,
+    ).match(sentence.text)
     if found:
         text = sentence.tokens_in(found.group("t"))[0]
-        reading.say(Statement(text.value, "adopted_at", meeting, sentence.start, text.end, rule="approved-at-implied-meeting"))
+        reading.say(
+            Statement(text.value, "adopted_at", meeting, sentence.start, text.end, rule="approved-at-implied-meeting")
+        )
 
 
 def _mark_sessions(reading: Reading) -> None:
-    """Mark 'the General Assembly meeting in Bridgetown on DATE': the session of the tables that was held on that day."""
+    """Mark 'the General Assembly meeting in Bridgetown on DATE': the session that the tables know of that day."""
     noun = NOUN.get(reading.page.language.code)
     if noun is None:
         return
@@ -162,16 +205,29 @@ def _mark_sessions(reading: Reading) -> None:
             if date is None or body.value not in session_series():
                 continue
             meeting = _session_of_day(reading, body.value, date.value) or reading.book.new(
-                "meeting", f"{reading.book.entities[body.value].label} meeting of {_month(date.value)}" if len(date.value) > 6
-                else f"{reading.book.entities[body.value].label} meeting of {date.value}")
-            reading.mention(meeting, body.start, sentence.raw(found.start(), found.end())[1], "pattern", "session-by-date")
+                "meeting",
+                (
+                    f"{reading.book.entities[body.value].label} meeting of {_month(date.value)}"
+                    if len(date.value) > 6
+                    else f"{reading.book.entities[body.value].label} meeting of {date.value}"
+                ),
+            )
+            reading.mention(
+                meeting, body.start, sentence.raw(found.start(), found.end())[1], "pattern", "session-by-date"
+            )
 
 
 def _session_of_day(reading: Reading, body: str, date: str) -> str | None:
     """The one regular session of a body that the tables say was held on a day."""
     series = session_series()[body]
     day = date.partition("/")[0]
-    found = [iri for iri, facts in sorted(reading.book.authority.meetings.items())
-             if facts.series and facts.series.endswith(f"/{series}") and len(day) == 10
-             and facts.start and (facts.start <= day <= (facts.end or facts.start))]
+    found = [
+        iri
+        for iri, facts in sorted(reading.book.authority.meetings.items())
+        if facts.series
+        and facts.series.endswith(f"/{series}")
+        and len(day) == 10
+        and facts.start
+        and (facts.start <= day <= (facts.end or facts.start))
+    ]
     return reading.book.known(found[0]) if len(found) == 1 else None

@@ -12,18 +12,30 @@ from typing import Final
 
 from ..dates import DateMatch
 from ..reading import Reading
-from ..record import Mention
 from ..sentences import sentences
 
-LETTERS: Final = {"body": "B", "programme": "R", "state": "S", "place": "P", "meeting": "M", "meeting-series": "Z",
-                  "instrument": "T", "resolution": "T", "declaration": "T", "document": "T", "person": "H"}
+LETTERS: Final = {
+    "body": "B",
+    "programme": "R",
+    "state": "S",
+    "place": "P",
+    "meeting": "M",
+    "meeting-series": "Z",
+    "instrument": "T",
+    "resolution": "T",
+    "declaration": "T",
+    "document": "T",
+    "person": "H",
+}
 PREFERENCE: Final = "MTBRZSPH"  # of two things named by the same words
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
 DROPPED: Final = frozenset('"' + OPEN + CLOSE)
 SAME_AGAIN: Final = re.compile(
-    r"[\s,]*[(\[]?\s*(?:(?:also |hereinafter |commonly )?(?:known as|called|conocid[oa] como|conhecid[oa] como|connue? sous le nom de|"
-    r"resolution|resolucion|resolucao)?\s*(?:the |el |la |o |a |le )?)?[\s,]*$")
+    r"[\s,]*[(\[]?\s*(?:(?:also |hereinafter |commonly )?(?:known as|called|conocid[oa] como|conhecid[oa]"
+    r" como|connue? sous le nom de|"
+    r"resolution|resolucion|resolucao)?\s*(?:the |el |la |o |a |le )?)?[\s,]*$"
+)
 DEFINED: Final = re.compile(r"\s*\([^()⟦]{1,50}\)")
 SECOND_LIMIT: Final = 45
 HEADING_PARAGRAPHS: Final = 10
@@ -96,8 +108,9 @@ def marked_sentences(reading: Reading) -> list[Marked]:
 def _outermost(reading: Reading) -> list[Token]:
     """Names and dates that stand in no longer name, in order, one for each place."""
     rank = {letter: i for i, letter in enumerate(PREFERENCE)}
-    mentions = [(m, LETTERS[reading.book.kind(m.entity)]) for m in reading.mentions
-                if reading.book.kind(m.entity) in LETTERS]
+    mentions = [
+        (m, LETTERS[reading.book.kind(m.entity)]) for m in reading.mentions if reading.book.kind(m.entity) in LETTERS
+    ]
     mentions.sort(key=lambda pair: (pair[0].start, -pair[0].end, rank[pair[1]], pair[0].entity))
     found: list[Token] = []
     last = 0
@@ -106,8 +119,9 @@ def _outermost(reading: Reading) -> list[Token]:
             inner = tuple(m.entity for m, _ in mentions if mention.start <= m.start and m.end <= mention.end)
             found.append(Token(letter, mention.entity, mention.start, mention.end, inner))
             last = mention.end
-    found += [Token("D", value, d.start, d.end) for d, value in dated(reading)
-              if not reading.mentions.over(d.start, d.end)]
+    found += [
+        Token("D", value, d.start, d.end) for d, value in dated(reading) if not reading.mentions.over(d.start, d.end)
+    ]
     return sorted(found, key=lambda t: t.start)
 
 
@@ -127,8 +141,9 @@ def dated(reading: Reading) -> list[tuple[DateMatch, str]]:
         if value.startswith("--"):
             if year is None:
                 continue
-            value = "/".join(part.replace("--", f"{year}-", 1) if part.startswith("--") else part
-                             for part in value.split("/"))
+            value = "/".join(
+                part.replace("--", f"{year}-", 1) if part.startswith("--") else part for part in value.split("/")
+            )
         else:
             year = value[:4]
         found.append((date, value))
@@ -165,11 +180,14 @@ def _mark(reading: Reading, start: int, end: int, paragraph: int, tokens: list[T
 def _again(last: Token, token: Token, between: str) -> bool:
     """Whether a token only says once more what the one before it names."""
     short = len(between) <= SECOND_LIMIT and SAME_AGAIN.match(between.replace('"', "")) is not None
-    return short and (last.value == token.value or token.value in last.inner and between.endswith("("))
+    return short and (last.value == token.value or (token.value in last.inner and between.endswith("(")))
 
 
 def _after_bracket(reading: Reading, end: int, between: str) -> int:
-    rest = re.match(r"[”\"]?[\s]*[)\]]?[”\"]?" if "(" in between or "[" in between else r"[”\"]?,?(?=\s)", reading.text[end:end + 4])
+    rest = re.match(
+        r"[”\"]?[\s]*[)\]]?[”\"]?" if "(" in between or "[" in between else r"[”\"]?,?(?=\s)",
+        reading.text[end : end + 4],
+    )
     return end + rest.end() if rest else end
 
 

@@ -9,64 +9,131 @@ from .numbers import number_pattern, value_of
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
-UNITS: Final = {"en": r"(?:member |signatory )?(?:states|countries|governments|members|nations)",
-                "es": r"(?:estados|paises|gobiernos|miembros)", "pt": r"(?:estados|paises|governos|membros)",
-                "fr": r"(?:etats|pays|gouvernements|membres)"}
+UNITS: Final = {
+    "en": r"(?:member |signatory )?(?:states|countries|governments|members|nations)",
+    "es": r"(?:estados|paises|gobiernos|miembros)",
+    "pt": r"(?:estados|paises|governos|membros)",
+    "fr": r"(?:etats|pays|gouvernements|membres)",
+}
 APPOSITION: Final = r"(?:, (?:the|la|el|a|o|le|l')?[^⟦;.,]{0,40})?"
 
 
-@rule("composed-of",
-      ("The Committee on Hemispheric Security is composed of the 34 OAS member states, and it is led by a chair whom they choose every "
-       "year.", ("Committee on Hemispheric Security", "member_count", "34")),
-      ("The Inter-American Committee against Terrorism is made up of the Permanent Council, the political body, as well as the General "
-       "Secretariat.", ("Inter-American Committee against Terrorism", "composed_of", "General Secretariat")))
+@rule(
+    "composed-of",
+    (
+        (
+            "The Committee on Hemispheric Security is composed of the 34 OAS member states, and it is led by a chair"
+            " whom they choose every year."
+        ),
+        ("Committee on Hemispheric Security", "member_count", "34"),
+    ),
+    (
+        (
+            "The Inter-American Committee against Terrorism is made up of the Permanent Council, the political body,"
+            " as well as the General Secretariat."
+        ),
+        ("Inter-American Committee against Terrorism", "composed_of", "General Secretariat"),
+    ),
+)
 def composed_of(scene: Scene) -> Iterator[Fact]:
     """'composed of the 34 OAS member states'; 'composed of the A, the political body, as well as the B'."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
-    pattern = compiled(rf"(?P<s>⟦[BRT]\d+⟧),? (?:{{which}} )?(?:{{be}} )?(?:originally )?{{composed_of}} ?{{art}}(?:(?P<n>{number}) )?"
-                       rf"(?P<o>⟦[BRTSM]\d+⟧(?:{APPOSITION}(?:,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)|,) {{art}}⟦[BRTSM]\d+⟧)*)", code)
+    pattern = compiled(
+        r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:originally )?{composed_of}"
+        rf" ?{{art}}(?:(?P<n>{number}) )?"
+        rf"(?P<o>⟦[BRTSM]\d+⟧(?:{APPOSITION}(?:,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)|,)"
+        r" {art}⟦[BRTSM]\d+⟧)*)",
+        code,
+    )
     for match in pattern.finditer(sentence.text):
         subject = sentence.tokens_in(match.group("s"))[0]
         for part in sentence.tokens_in(match.group("o")):
             yield Fact(subject.value, "composed_of", part.value, subject.start, part.end)
         if match.group("n"):
-            yield Fact(subject.value, "member_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
+            yield Fact(
+                subject.value,
+                "member_count",
+                value_of(match.group("n"), code),
+                *sentence.raw(match.start(), match.end()),
+            )
 
 
-@rule("its-members",
-      ("The Organization of American States helps its member states in the ports of the islands, and it has done so for more than a "
-       "year.", ("Organization of American States", "has_member", "ember")))
+@rule(
+    "its-members",
+    (
+        (
+            "The Organization of American States helps its member states in the ports of the islands, and it has done"
+            " so for more than a year."
+        ),
+        ("Organization of American States", "has_member", "ember"),
+    ),
+)
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
     sentence = scene.sentence
-    for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}\b(?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
+    for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}(?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
         subject, group = sentence.tokens_in(match.group())
         name = scene.reading.book.entities[subject.value].label.lower()
         owned = scene.reading.page.folded_slice(max(0, group.start - 5), group.end)
         own = re.search(r"\b(?:its|sus|seus|ses) ", owned[:9])
-        if own and is_collective(scene, group.value) and not is_collective(scene, subject.value) and not re.search(r"secretar|office|department|board", name):
+        if (
+            own
+            and is_collective(scene, group.value)
+            and not is_collective(scene, subject.value)
+            and not re.search(r"secretar|office|department|board", name)
+        ):
             yield Fact(subject.value, "has_member", group.value, subject.start, group.end)
 
 
-@rule("number-of-members",
-      ("The 35 OAS member states are those which have sent their delegates to the meetings of the year, and all of them were heard.",
-       ("Organization of American States", "member_count", "35")),
-      ("Los 35 Estados Miembros de la OEA son los que han enviado a sus delegados a las reuniones del año, y todos fueron oídos.",
-       ("Organization of American States", "member_count", "35")))
+@rule(
+    "number-of-members",
+    (
+        (
+            "The 35 OAS member states are those which have sent their delegates to the meetings of the year, and all"
+            " of them were heard."
+        ),
+        ("Organization of American States", "member_count", "35"),
+    ),
+    (
+        (
+            "Los 35 Estados Miembros de la OEA son los que han enviado a sus delegados a las reuniones del año, y"
+            " todos fueron oídos."
+        ),
+        ("Organization of American States", "member_count", "35"),
+    ),
+)
 def number_of_members(scene: Scene) -> Iterator[Fact]:
     """'the 34 OAS member states': the number of members of the organization named inside."""
     sentence, code = scene.sentence, scene.code
-    for match in compiled(rf"\b(?:the|los|las|os|as|les) (?P<n>{number_pattern(code)}) (?P<b>⟦B\d+⟧)", code).finditer(sentence.text):
+    for match in compiled(rf"\b(?:the|los|las|os|as|les) (?P<n>{number_pattern(code)}) (?P<b>⟦B\d+⟧)", code).finditer(
+        sentence.text
+    ):
         members = sentence.tokens_in(match.group("b"))[0]
         owners = [m for m in scene.reading.within(members.start, members.end, ("body",)) if m.entity != members.value]
-        if owners and is_collective(scene, members.value) and not scene.reading.within(members.start, members.end, ("instrument",)):
-            yield Fact(owners[0].entity, "member_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
+        if (
+            owners
+            and is_collective(scene, members.value)
+            and not scene.reading.within(members.start, members.end, ("instrument",))
+        ):
+            yield Fact(
+                owners[0].entity,
+                "member_count",
+                value_of(match.group("n"), code),
+                *sentence.raw(match.start(), match.end()),
+            )
 
 
-@rule("count-of-members",
-      ("Originally composed of 12 governments, the Inter-American Drug Abuse Control Commission has been expanded to 30 since the first "
-       "year.", ("Inter-American Drug Abuse Control Commission", "member_count", "12")))
+@rule(
+    "count-of-members",
+    (
+        (
+            "Originally composed of 12 governments, the Inter-American Drug Abuse Control Commission has been"
+            " expanded to 30 since the first year."
+        ),
+        ("Inter-American Drug Abuse Control Commission", "member_count", "12"),
+    ),
+)
 def count_of_members(scene: Scene) -> Iterator[Fact]:
     """'composed of 11 member governments, the commission has been expanded to 34': two counts of one body."""
     sentence, code = scene.sentence, scene.code
@@ -74,23 +141,44 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
     subject = next((t for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)), None)
     if subject is None:
         return
-    found = [*compiled(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{UNITS[code]}|⟦B\d+⟧, )", code).finditer(sentence.text),
-             *compiled(rf"{{expanded}} (?P<n>{number})", code).finditer(sentence.text)]
+    found = [
+        *compiled(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{UNITS[code]}|⟦B\d+⟧, )", code).finditer(
+            sentence.text
+        ),
+        *compiled(rf"{{expanded}} (?P<n>{number})", code).finditer(sentence.text),
+    ]
     for match in found:
         if len({t.value for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)}) > 1:
             return
         start, end = sentence.raw(match.start(), match.end())
-        yield Fact(subject.value, "member_count", value_of(match.group("n"), code), min(start, subject.start), max(end, subject.end))
+        yield Fact(
+            subject.value,
+            "member_count",
+            value_of(match.group("n"), code),
+            min(start, subject.start),
+            max(end, subject.end),
+        )
 
 
-@rule("including",
-      ("The ministers know of the international legal framework adopted by the United Nations, including the Inter-American "
-       "Convention against Corruption.", ("ramework", "composed_of", "Inter-American Convention against Corruption")))
+@rule(
+    "including",
+    (
+        (
+            "The ministers know of the international legal framework adopted by the United Nations, including the"
+            " Inter-American Convention against Corruption."
+        ),
+        ("ramework", "composed_of", "Inter-American Convention against Corruption"),
+    ),
+)
 def including(scene: Scene) -> Iterator[Fact]:
     """'the instruments, including the A, the B, and the C': what a group of texts is made of."""
     sentence = scene.sentence
-    pattern = compiled(r"(?P<s>⟦T\d+⟧)(?:, (?:including|incluid[oa]s?|inclusive|y compris)|,? (?:through|a traves de|por meio de)) {art}(?:[a-z]+ )?"
-                       r"(?P<o>⟦T\d+⟧(?:,? ?(?:(?:and|y|e|et) )?(?:(?:in|en|em|of) )?{art}(?:[a-z]+ )?⟦T\d+⟧)*)", scene.code)
+    pattern = compiled(
+        r"(?P<s>⟦T\d+⟧)(?:, (?:including|incluid[oa]s?|inclusive|y compris)|,? (?:through|a traves de|por meio de))"
+        r" {art}(?:[a-z]+ )?"
+        r"(?P<o>⟦T\d+⟧(?:,? ?(?:(?:and|y|e|et) )?(?:(?:in|en|em|of) )?{art}(?:[a-z]+ )?⟦T\d+⟧)*)",
+        scene.code,
+    )
     for match in pattern.finditer(sentence.text):
         whole = sentence.tokens_in(match.group("s"))[0]
         for part in sentence.tokens_in(match.group("o")):

@@ -10,7 +10,9 @@ from ..folding import fold_name
 @lru_cache(maxsize=8)
 def number_pattern(code: str) -> str:
     """Return a regular expression for a number in digits or words."""
-    return r"(?:\d{1,3}|" + "|".join(re.escape(w) for w in sorted(_cardinals(code), key=lambda w: (-len(w), w))) + r")\b"
+    return (
+        r"(?:\d{1,3}|" + "|".join(re.escape(w) for w in sorted(_cardinals(code), key=lambda w: (-len(w), w))) + r")\b"
+    )
 
 
 @lru_cache(maxsize=8)

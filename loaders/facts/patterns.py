@@ -1,4 +1,4 @@
-"""Patterns of fact rules: regular expressions over marked sentences, with macros for tokens and for words of a language.
+"""Patterns of fact rules: regular expressions over marked sentences, with macros for tokens and words.
 
 `{T:s}` is a token of a text caught as `s`; `{BS+:o}` a list of bodies or states; `{adopted}` any of the words that the
 language file lists under `facts.adopted`; `{art}` an article or nothing; `{gap}` a few words without names.
@@ -13,7 +13,10 @@ from ..folding import fold_name
 
 MACRO: Final = re.compile(r"\{(?:([A-Z]+)(\+?)(?::(\w+))?|([a-z_]+))\}")
 GAP: Final = "[^⟦⟧;.]{0,60}?"
-AND: Final = r"(?:(?:, | |,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que) )(?:(?:from|of|by|de|del|da|do|du|des|par|por) )?{art})"
+AND: Final = (
+    r"(?:(?:, | |,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)"
+    r" )(?:(?:from|of|by|de|del|da|do|du|des|par|por) )?{art})"
+)
 
 
 @lru_cache(maxsize=512)

@@ -53,15 +53,19 @@ RULES: dict[str, Rule] = {}
 
 def rule(name: str, *examples: tuple[str, Triple]) -> Callable[[RuleFunction], RuleFunction]:
     """Enter a function as a rule under a name, with the sentences that it must read."""
+
     def enter(function: RuleFunction) -> RuleFunction:
         if name in RULES:
             raise ValueError(f"fact rule {name!r} stands twice")
         RULES[name] = Rule(name, function, examples)
         return function
+
     return enter
 
 
 def say(reading: Reading, fact: Fact, name: str) -> None:
     """Add a fact to the statements of the reading, unless it says that a thing is related to itself."""
     if fact.subject != fact.object:
-        reading.say(Statement(fact.subject, fact.relation, fact.object, fact.start, fact.end, rule=name, date=fact.date))
+        reading.say(
+            Statement(fact.subject, fact.relation, fact.object, fact.start, fact.end, rule=name, date=fact.date)
+        )

@@ -13,82 +13,170 @@ from .rules import Fact, Scene, rule
 MANY = r"(?:⟦B\d+⟧|{units}(?: {{of}} ?{{art}}⟦B\d+⟧)?)"
 
 
-def _treaty(scene: Scene) -> Token | None:
+def _treaty(scene: Scene, named: str | None = None) -> Token | None:
+    """The treaty that a match names, else the first text of the sentence, else the last one before it."""
+    if named:
+        return scene.sentence.tokens_in(named)[0]
     return next((t for t in scene.sentence.tokens if t.letter == "T"), None) or last_of(scene, "T")
 
 
-@rule("party-count",
-      ("Today, 19 countries have ratified the Inter-American Convention against Corruption, and the other states of the region will "
-       "follow them.", ("Inter-American Convention against Corruption", "party_count", "19")),
-      ("Hasta hoy, 19 países han ratificado la Convención Interamericana contra la Corrupción, y los demás Estados de la región lo "
-       "harán.", ("Inter-American Convention against Corruption", "party_count", "19")))
+@rule(
+    "party-count",
+    (
+        (
+            "Today, 19 countries have ratified the Inter-American Convention against Corruption, and the other states"
+            " of the region will follow them."
+        ),
+        ("Inter-American Convention against Corruption", "party_count", "19"),
+    ),
+    (
+        (
+            "Hasta hoy, 19 países han ratificado la Convención Interamericana contra la Corrupción, y los demás"
+            " Estados de la región lo harán."
+        ),
+        ("Inter-American Convention against Corruption", "party_count", "19"),
+    ),
+)
 def party_count(scene: Scene) -> Iterator[Fact]:
-    """'24 OAS member states have ratified the Convention'; 'after six countries became party' (with the date of the event)."""
+    """'24 OAS member states have ratified the Convention'; 'after six countries became party' (dated)."""
     sentence, code = scene.sentence, scene.code
     units = MANY.format(units=UNITS[code]).replace("{{", "{").replace("}}", "}")
-    pattern = compiled(rf"\b(?P<n>{number_pattern(code)}) {units}(?: (?:have|has|han|ont|had))? {{ratified}}(?: (?:to )?{{art}}(?P<t>⟦T\d+⟧))?", code)
+    pattern = compiled(
+        rf"\b(?P<n>{number_pattern(code)}) {units}(?: (?:have|has|han|ont|had))? {{ratified}}(?: (?:to"
+        r" )?{art}(?P<t>⟦T\d+⟧))?",
+        code,
+    )
     for match in pattern.finditer(sentence.text):
-        treaty = (sentence.tokens_in(match.group("t")) or [_treaty(scene)])[0]
+        treaty = _treaty(scene, match.group("t"))
         if treaty is None:
             continue
-        after = re.search(r"\b(?:after|when|once|despues de que|cuando|apos|depois que|quando|apres que|lorsque) $", sentence.text[:match.start()])
+        after = re.search(
+            r"\b(?:after|when|once|despues de que|cuando|apos|depois que|quando|apres que|lorsque) $",
+            sentence.text[: match.start()],
+        )
         dates = [t for t in sentence.tokens if t.letter == "D"] if after else []
         start, end = sentence.raw(match.start(), match.end())
-        yield Fact(treaty.value, "party_count", value_of(match.group("n"), code), start, end, dates[0].value if dates else None)
+        yield Fact(
+            treaty.value,
+            "party_count",
+            value_of(match.group("n"), code),
+            start,
+            end,
+            dates[0].value if dates else None,
+        )
 
 
-@rule("signatory-count",
-      ("The 21 signatories of the Inter-American Convention against Corruption are those which came to the first of the meetings of the "
-       "year.", ("Inter-American Convention against Corruption", "signatory_count", "21")))
+@rule(
+    "signatory-count",
+    (
+        (
+            "The 21 signatories of the Inter-American Convention against Corruption are those which came to the first"
+            " of the meetings of the year."
+        ),
+        ("Inter-American Convention against Corruption", "signatory_count", "21"),
+    ),
+)
 def signatory_count(scene: Scene) -> Iterator[Fact]:
     """'the 22 signatories of the Treaty'; 'ten countries are signatory states'."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
     first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
-    second = compiled(rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:have|han|ont) {{signed}})(?: {{art}}(?P<t>⟦T\d+⟧))?", code)
+    second = compiled(
+        rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:have|han|ont) {{signed}})(?:"
+        r" {art}(?P<t>⟦T\d+⟧))?",
+        code,
+    )
     held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)")
     for match in [*first.finditer(sentence.text), *second.finditer(sentence.text)]:
-        treaty = (sentence.tokens_in(match.group("t")) or [_treaty(scene)])[0]
+        treaty = _treaty(scene, match.group("t"))
         if treaty is not None:
-            yield Fact(treaty.value, "signatory_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
+            yield Fact(
+                treaty.value,
+                "signatory_count",
+                value_of(match.group("n"), code),
+                *sentence.raw(match.start(), match.end()),
+            )
     for match in held.finditer(sentence.text):
         body = sentence.tokens_in(match.group("b"))[0]
         treaties = scene.reading.within(body.start, body.end, ("instrument",))
         following = compiled(r" {of} ?{art}(?P<t>⟦T\d+⟧)", code).match(sentence.text, match.end())
         if following:
-            treaties = [m for m in scene.reading.mentions if m.start == sentence.tokens_in(following.group("t"))[0].start]
+            treaties = [
+                m for m in scene.reading.mentions if m.start == sentence.tokens_in(following.group("t"))[0].start
+            ]
         if treaties and compiled("{signatories}", code).search(scene.reading.page.folded_slice(body.start, body.end)):
-            yield Fact(treaties[0].entity, "signatory_count", value_of(match.group("n"), code), *sentence.raw(match.start(), match.end()))
+            yield Fact(
+                treaties[0].entity,
+                "signatory_count",
+                value_of(match.group("n"), code),
+                *sentence.raw(match.start(), match.end()),
+            )
 
 
-@rule("deposit",
-      ("Chile deposited its instrument of ratification of the Inter-American Convention against Corruption on May 4, 2009, in the seat "
-       "of the OAS.", ("Inter-American Convention against Corruption", "ratified_by", "Chile")))
+@rule(
+    "deposit",
+    (
+        (
+            "Chile deposited its instrument of ratification of the Inter-American Convention against Corruption on"
+            " May 4, 2009, in the seat of the OAS."
+        ),
+        ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
+    ),
+)
 def deposit(scene: Scene) -> Iterator[Fact]:
     """'The United States deposited the instrument of ratification ... on DATE': ratified by, on the date of deposit."""
     sentence, code = scene.sentence, scene.code
-    match = compiled(r"(?P<s>⟦S\d+⟧) (?:[a-z]+ )?{deposited} [^⟦;.]{0,20}(?:instrument|instrumento)\b", code).search(sentence.text)
+    match = compiled(r"(?P<s>⟦S\d+⟧) (?:[a-z]+ )?{deposited} [^⟦;.]{0,20}(?:instrument|instrumento)\b", code).search(
+        sentence.text
+    )
     treaty = _treaty(scene)
     if match is None or treaty is None:
         return
-    date = next((t for t in sentence.tokens if t.letter == "D" and t.start > sentence.raw(match.end() - 1, match.end())[0]), None)
+    date = next(
+        (t for t in sentence.tokens if t.letter == "D" and t.start > sentence.raw(match.end() - 1, match.end())[0]),
+        None,
+    )
     state = sentence.tokens_in(match.group("s"))[0]
     end = max(date.end if date else 0, sentence.raw(match.start(), match.end())[1])
     yield Fact(treaty.value, "ratified_by", state.value, state.start, end, date.value if date else None)
 
 
-@rule("ratified",
-      ("Chile and Peru ratified the Inter-American Convention against Corruption on May 4, 2009, and the other states of the region "
-       "will follow.", ("Inter-American Convention against Corruption", "ratified_by", "Chile")),
-      ("El Perú ratificó la Convención Interamericana contra la Corrupción el 4 de mayo de 2009, y los demás países de la región lo "
-       "harán.", ("Inter-American Convention against Corruption", "ratified_by", "Peru")))
+@rule(
+    "ratified",
+    (
+        (
+            "Chile and Peru ratified the Inter-American Convention against Corruption on May 4, 2009, and the other"
+            " states of the region will follow."
+        ),
+        ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
+    ),
+    (
+        (
+            "El Perú ratificó la Convención Interamericana contra la Corrupción el 4 de mayo de 2009, y los demás"
+            " países de la región lo harán."
+        ),
+        ("Inter-American Convention against Corruption", "ratified_by", "Peru"),
+    ),
+)
 def ratified(scene: Scene) -> Iterator[Fact]:
     """'STATE ratified the TREATY on DATE', 'TREATY, ratified by STATE'."""
     sentence, code = scene.sentence, scene.code
-    forward = compiled(r"(?P<s>{S+})(?:,? ?{on} ?{art}⟦D\d+⟧,?)? (?:(?:have|has|ha|han|a|ont) )?(?:{ratified}|{acceded})(?: to)? {art}(?P<t>⟦T\d+⟧)(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?", code)
-    backward = compiled(r"(?P<t>⟦T\d+⟧),? (?:{which} )?(?:{be} )?{ratified} {by} ?{art}(?P<s>{S+})(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?", code)
+    forward = compiled(
+        r"(?P<s>{S+})(?:,? ?{on} ?{art}⟦D\d+⟧,?)? (?:(?:have|has|ha|han|a|ont) )?(?:{ratified}|{acceded})(?: to)?"
+        r" {art}(?P<t>⟦T\d+⟧)(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
+        code,
+    )
+    backward = compiled(
+        r"(?P<t>⟦T\d+⟧),? (?:{which} )?(?:{be} )?{ratified} {by} ?{art}(?P<s>{S+})(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
+        code,
+    )
     for match in [*forward.finditer(sentence.text), *backward.finditer(sentence.text)]:
         treaty, date = sentence.tokens_in(match.group("t"))[0], sentence.tokens_in(match.group("d"))
         for state in sentence.tokens_in(match.group("s")):
-            yield Fact(treaty.value, "ratified_by", state.value, *sentence.raw(match.start(), match.end()),
-                       date=date[0].value if date else None)
+            yield Fact(
+                treaty.value,
+                "ratified_by",
+                state.value,
+                *sentence.raw(match.start(), match.end()),
+                date=date[0].value if date else None,
+            )

@@ -1,6 +1,7 @@
 """The same statements give the same bytes, and every reader reads the same statements back."""
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from hemisec.graph.exports import FORMATS, facts, format_of, render
+from hemisec.graph.files import write_text
 from hemisec.graph.knowledge_graph import KnowledgeGraph
 from hemisec.graph.turtle import turtle
 from hemisec.ontology.errors import StoreError
@@ -150,6 +152,19 @@ def test_export_writes_a_whole_file_or_nothing(local: KnowledgeGraph, tmp_path: 
     with pytest.raises(StoreError, match="no format"):
         local.export(tmp_path / "facts.xyz")
     assert [path.name for path in tmp_path.iterdir()] == ["facts.ttl"]
+
+
+def test_a_file_is_on_the_disk_before_it_takes_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, steps = tmp_path / "facts.ttl", []
+    target.write_text("old")
+    sync, replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda handle: (steps.append("sync"), sync(handle)))
+    monkeypatch.setattr(Path, "replace", lambda self, to: (steps.append("replace"), replace(self, to)))
+    with target.open() as reader:
+        write_text(target, ["new"])
+        assert reader.read() == "old"
+    assert target.read_text() == "new"
+    assert steps == ["sync", "replace", "sync"]
 
 
 def test_the_store_keeps_what_stands_in_no_named_graph() -> None:

@@ -90,6 +90,23 @@ def test_a_failing_build_harms_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["graph"]
 
 
+def test_a_switch_that_fails_puts_the_old_graph_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "graph"
+    build(out, [ONE])
+    before, rename = contents(out), Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if ".building-" in self.name:
+            raise OSError(5, "Input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(StoreError, match=r"cannot be written \(Input/output error\); what stood there is unharmed"):
+        build(out, [])
+    assert contents(out) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
 def test_files_may_be_added_before_the_switch(tmp_path: Path) -> None:
     out = tmp_path / "graph"
     write_folder(out, [ONE], report={}, version="9.9", finish=lambda f: (f / "report.txt").write_text("none") and None)

@@ -69,6 +69,8 @@ PLACES = {
     "inside exists": "SELECT ?a WHERE { ?a oa:end ?e FILTER EXISTS { ?a oa:start ?s FILTER(?s > ?n) } }",
     "inside minus": "SELECT ?a WHERE { ?a oa:start ?x MINUS { ?a oa:start ?s FILTER(?s <= ?n) } }",
     "inside graph": "SELECT ?a WHERE { GRAPH ?g { ?a oa:start ?s FILTER(?s > ?n) } }",
+    "before rows at the end":
+        "SELECT ?a WHERE { ?a oa:start ?s FILTER(?s > ?n) } VALUES ?s { 7 40 100 200 }",
     "in bind": "SELECT ?a WHERE { ?a oa:start ?s BIND(?s > ?n AS ?late) FILTER(?late) }",
     "dollar and comments": "# { ?n\nSELECT ?a WHERE { ?a oa:start ?s # } \n FILTER(?s > $n && '}' != \"{\") }",
     "construct": "CONSTRUCT { ?a a ?n } WHERE { ?a oa:start ?s FILTER(?s > ?n) }",

@@ -39,6 +39,11 @@ def test_a_deadly_query_is_refused(sparql: str) -> None:
         KnowledgeGraph.of([]).query(sparql)
 
 
+def test_nesting_that_looks_like_an_iri_is_counted() -> None:
+    with pytest.raises(QueryError, match="column 232: brackets nested deeper than 200"):
+        read_query("SELECT * { ?s ?p ?a FILTER(?a<" + "(" * 1500 + "1" + ")" * 1500 + ">2) }")
+
+
 def test_a_query_is_at_most_64_kilobytes() -> None:
     padding = " " * (MAX_BYTES - len("ASK {}"))
     assert read_query("ASK {}" + padding).form == "ASK"

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from hemisec.loaders.facts import complete_meetings, find_facts, find_implied_meetings
 from hemisec.loaders.facts.rules import RULES
 from hemisec.loaders.reader import recognise
@@ -19,7 +18,9 @@ def facts_of(text: str) -> tuple[Reading, list[tuple[str, str, str, str | None, 
     find_implied_meetings(reading)
     find_facts(reading)
     complete_meetings(reading)
-    return reading, [(label(reading, s.subject), s.relation, label(reading, s.object), s.date, s.rule) for s in reading.statements]
+    return reading, [
+        (label(reading, s.subject), s.relation, label(reading, s.object), s.date, s.rule) for s in reading.statements
+    ]
 
 
 def label(reading: Reading, value: Any) -> str:
@@ -44,44 +45,58 @@ def test_each_rule_reads_its_example(name: str, text: str, triple: tuple[str, st
     assert family or any(f[4] == name for f in hits), hits
 
 
-@pytest.mark.parametrize("family", ["adopted", "signed", "established", "in-force", "held", "chaired", "organized", "hosted", "convened"])
+@pytest.mark.parametrize(
+    "family", ["adopted", "signed", "established", "in-force", "held", "chaired", "organized", "hosted", "convened"]
+)
 def test_each_family_reads_an_example_itself(family: str) -> None:
-    voices = [rule for name, rule in RULES.items() if name.rsplit("-", 1)[0] in (family, f"{family}-by", f"{family}-in")]
+    voices = [
+        rule for name, rule in RULES.items() if name.rsplit("-", 1)[0] in (family, f"{family}-by", f"{family}-in")
+    ]
     used = {f[4] for text, _ in voices[0].examples for f in facts_of(text)[1]}
     assert used & {rule.name for rule in voices}
 
 
 def test_meeting_is_completed_from_the_text_alone() -> None:
-    reading, _ = facts_of("The Member States know the sixteenth regular session of CICTE, held in Quito, Ecuador, on May 3 and 4, "
-                          "2017, and they were all there for the two days.")
+    reading, _ = facts_of(
+        "The Member States know the sixteenth regular session of CICTE, held in Quito, Ecuador, on May 3 and 4, "
+        "2017, and they were all there for the two days."
+    )
     session = next(e for e in reading.book.entities.values() if e.kind == "meeting")
     assert (session.start, session.end) == ("2017-05-03", "2017-05-04")
     assert str(session.place).endswith("/quito")
 
 
 def test_meeting_without_date_in_the_text_gets_none() -> None:
-    reading, _ = facts_of("The Member States know of the sixteenth regular session of CICTE, and they will speak of it in the days that "
-                          "follow.")
+    reading, _ = facts_of(
+        "The Member States know of the sixteenth regular session of CICTE, and they will speak of it in the days that"
+        " follow."
+    )
     session = next(e for e in reading.book.entities.values() if e.kind == "meeting")
     assert (session.ordinal, session.start, session.end, session.place) == (16, None, None, None)
 
 
 def test_year_comes_from_the_date_line() -> None:
-    _, found = facts_of("PORTS ARE SAFE\n\nJuly 3, 2009\n\nThe International Conference on Harbour Fires was held July 1-2, in Quito, and it "
-                        "was the first of its kind in the region.")
+    _, found = facts_of(
+        "PORTS ARE SAFE\n\nJuly 3, 2009\n\nThe International Conference on Harbour Fires was held July 1-2, in Quito,"
+        " and it was the first of its kind in the region."
+    )
     assert ("held_on", "2009-07-01/2009-07-02") in [f[1:3] for f in found]
 
 
 def test_plenary_gets_the_day_and_the_session_does_not() -> None:
-    _, found = facts_of("The text on the ports, the Declaration of Lima, was adopted at the second plenary session of the third regular session "
-                        "of CICTE on January 24, 2003, by all of the members.")
+    _, found = facts_of(
+        "The text on the ports, the Declaration of Lima, was adopted at the second plenary session of the third"
+        " regular session of CICTE on January 24, 2003, by all of the members."
+    )
     dated = [f for f in found if f[1] == "held_on"]
     assert ["econd plenary" in f[0] for f in dated] == [True]
 
 
 def test_implied_meeting_of_ministers() -> None:
-    reading, found = facts_of("The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to adopt and sign the Inter-American Democratic "
-                              "Charter, which they had asked for.")
+    reading, found = facts_of(
+        "The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to adopt and sign the Inter-American"
+        " Democratic Charter, which they had asked for."
+    )
     name = "Meeting of the Foreign Ministers of the Organization of American States in Quito (May 2012)"
     facts = {(f[0].strip(), f[1], f[2].strip()) for f in found}
     assert (name, "held_on", "2012-05-03") in facts
@@ -92,24 +107,43 @@ def test_implied_meeting_of_ministers() -> None:
 
 
 def test_implied_meeting_of_a_body_with_acronym() -> None:
-    _, found = facts_of("The Inter-American Committee against Terrorism (CICTE) met in Quito on May 3-4, 2012. Delegates approved a work plan for "
-                        "CICTE that the members had asked for in the year before.")
+    _, found = facts_of(
+        "The Inter-American Committee against Terrorism (CICTE) met in Quito on May 3-4, 2012. Delegates approved a"
+        " work plan for CICTE that the members had asked for in the year before."
+    )
     facts = {(f[1], f[2].strip()) for f in found}
     assert ("adopted_at", "CICTE meeting of May 2012") in facts
     assert ("held_on", "2012-05-03/2012-05-04") in facts
 
 
 def test_session_is_known_by_its_day() -> None:
-    _, found = facts_of("The ministers have read the Inter-American Convention against Terrorism. The final text was adopted at the OAS General "
-                        "Assembly meeting in Bridgetown, Barbados, on June 3, 2002.")
+    _, found = facts_of(
+        "The ministers have read the Inter-American Convention against Terrorism. The final text was adopted at the"
+        " OAS General Assembly meeting in Bridgetown, Barbados, on June 3, 2002."
+    )
     assert any(f[1] == "adopted_at" and "Thirty-second regular session" in f[2] for f in found)
 
 
-@pytest.mark.parametrize("text", [
-    "The OAS fire programme was launched at the port in April 1986, and the people of the islands were glad of it in the years after.",
-    "The Permanent Council will look at the Inter-American Convention against Corruption in the year that follows, as it has been asked to.",
-    "The delegates of Chile and Peru spoke of the ports, which they had seen in the days before they came to the seat of the members.",
-    "Los delegados de Chile y del Perú hablaron de los puertos que habían visto en los días anteriores a su llegada a la ciudad.",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The OAS fire programme was launched at the port in April 1986, and the people of the islands were glad"
+            " of it in the years after."
+        ),
+        (
+            "The Permanent Council will look at the Inter-American Convention against Corruption in the year that"
+            " follows, as it has been asked to."
+        ),
+        (
+            "The delegates of Chile and Peru spoke of the ports, which they had seen in the days before they came to"
+            " the seat of the members."
+        ),
+        (
+            "Los delegados de Chile y del Perú hablaron de los puertos que habían visto en los días anteriores a su"
+            " llegada a la ciudad."
+        ),
+    ],
+)
 def test_nothing_is_invented(text: str) -> None:
     assert facts_of(text)[1] == []

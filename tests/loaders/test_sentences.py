@@ -1,7 +1,6 @@
 """Sentences end where they do, not at abbreviations."""
 
 import pytest
-
 from hemisec.loaders.sentences import sentences
 
 

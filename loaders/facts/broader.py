@@ -1,0 +1,84 @@
+"""A city in its state, a place in its city, a form of a broader threat."""
+
+import re
+from collections.abc import Iterator
+
+from ..folding import fold_name
+from .patterns import compiled
+from .rules import Fact, Scene, rule
+
+
+@rule(
+    "city-of-state",
+    (
+        (
+            "The members of the board will be in Quito, Ecuador, for a week of the month of May to look at the safety"
+            " of the ports."
+        ),
+        ("Quito", "part_of", "Ecuador"),
+    ),
+)
+def city_of_state(scene: Scene) -> Iterator[Fact]:
+    """'Lima, Peru', 'Washington, D.C., in the United States', 'the headquarters in Washington'; not in a dateline."""
+    pattern = compiled(r"(?P<s>⟦P\d+⟧)(?:,? ?\(|, | )(?:(?:in|en|em|a) )?{art}(?P<o>⟦[SP]\d+⟧)(?P<r> -)?", scene.code)
+    for match in pattern.finditer(scene.sentence.text):
+        dateline = match.start() == 0 and match.group("r")
+        city, state = scene.sentence.tokens_in(match.group())[:2]
+        if not dateline and _lies_in(scene, city.value, state.value):
+            yield Fact(city.value, "part_of", state.value, city.start, state.end)
+
+
+def _lies_in(scene: Scene, part: str, whole: str) -> bool:
+    """Whether the tables do not say that a place lies elsewhere."""
+    things = scene.reading.book.authority.things
+    parent = things[part].parent if part in things else None
+    seen = set()
+    while parent and parent not in seen:
+        if parent == whole:
+            return True
+        seen.add(parent)
+        parent = things[parent].parent if parent in things else None
+    return not seen
+
+
+@rule(
+    "forms-of-threat",
+    (
+        (
+            "The states fear money laundering, cybercrime, trafficking in persons, and other forms of transnational"
+            " organized crime in the ports of the region."
+        ),
+        ("rafficking in persons", "part_of", "ransnational organized crime"),
+    ),
+    (
+        (
+            "The group is in charge of transnational organized crime, such as trafficking in persons, in the ports of"
+            " the states of the region."
+        ),
+        ("rafficking in persons", "part_of", "ransnational organized crime"),
+    ),
+)
+def forms_of_threat(scene: Scene) -> Iterator[Fact]:
+    """'A, B, C, and other forms of D'; 'D, such as A and B': kinds of one threat."""
+    threats = scene.reading.outermost(scene.sentence.start, scene.sentence.end, ("threat",))
+    text = scene.reading.text
+    for i, whole in enumerate(threats):
+        gap = fold_name(text[threats[i - 1].end : whole.start]) if i else ""
+        if re.fullmatch(
+            r",? ?(?:and|y|e|et) (?:other |otras? |outras? |autres? )(?:forms? of|formas? de|formes?"
+            r" d[e']|manifestations of)",
+            gap,
+        ):
+            for j in range(i - 1, -1, -1):
+                yield Fact(threats[j].entity, "part_of", whole.entity, threats[j].start, whole.end)
+                if j == 0 or fold_name(text[threats[j - 1].end : threats[j].start]) != ",":
+                    break
+        for j in range(i + 1, len(threats)):
+            between = fold_name(text[threats[j - 1].end : threats[j].start])
+            first = r",? (?:such as|como|tais como|tales como|tels? que|telles? que|including)(?: the| la| el| o| a)?"
+            if not re.fullmatch(
+                first if j == i + 1 else r",?(?: ?(?:and|or|y|e|et))?(?: the)?",
+                " " + between if between[:1].isalpha() and j == i + 1 else between,
+            ):
+                break
+            yield Fact(threats[j].entity, "part_of", whole.entity, whole.start, threats[j].end)
