@@ -109,11 +109,11 @@ def _check_depth(text: str, tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.kind not in ("sign", "iri"):
             continue
-        for sign in token.text:
+        for offset, sign in enumerate(token.text, token.start):
             depth += (sign in _OPEN) - (sign in _CLOSE)
-        if depth > MAX_DEPTH:
-            line, column = position(text, token.start)
-            raise QueryError(f"query line {line}, column {column}: brackets nested deeper than {MAX_DEPTH}")
+            if depth > MAX_DEPTH:
+                line, column = position(text, offset)
+                raise QueryError(f"query line {line}, column {column}: brackets nested deeper than {MAX_DEPTH}")
 
 
 def _check_length(tokens: Sequence[Token]) -> None:

@@ -128,7 +128,7 @@ def _also(frame: Frame, statement: Statement) -> Iterator[Triple]:
             yield node(subject), node(v.DATE_TEXT), plain(value)
         case "held_on":
             yield from meeting_dates(subject, *interval(value))
-        case "part_of" if frame.kinds.get(subject) == "meeting":
+        case "part_of" if frame.kinds.get(subject) == "meeting" and value.startswith("http"):
             yield node(subject), node(v.SUPER_EVENT), node(value)
         case "holds_role":
             office = Office(subject, value, frame.language, statement.of, statement.date)

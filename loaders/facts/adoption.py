@@ -120,7 +120,7 @@ def _owners(scene: Scene, text: Mention, inner: list[Mention]) -> Iterator[Fact]
     ),
 )
 def speakers_of_document(scene: Scene) -> Iterator[Fact]:
-    """'The Member States of the Committee, meeting at its sixth session, ...' before the first clause adopted the page."""
+    """'The Member States of the Committee, meeting at its sixth session, ...' at the head adopted the page."""
     reading, sentence = scene.reading, scene.sentence
     if reading.structure.front is None or sentence.start >= reading.structure.front or not reading.self_id:
         return

@@ -1,7 +1,10 @@
 """The fields of meetings from what was stated of them: begin, end and place, as exact as the document says."""
 
+from typing import Final
+
 from ..reading import Reading
-from .marked import LETTERS
+
+RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says most exactly where
 
 
 def complete_meetings(reading: Reading) -> None:
@@ -15,9 +18,7 @@ def complete_meetings(reading: Reading) -> None:
             first, _, last = _most_exact(dates).partition("/")
             reading.book.change(iri, start=first, end=last or first)
         if places:
-            reading.book.change(
-                iri, place=min(places, key=lambda p: ("PSB".find(LETTERS.get(reading.book.kind(p), "?")) % 9, p))
-            )
+            reading.book.change(iri, place=min(places, key=lambda p: (RANK.get(reading.book.kind(p), len(RANK)), p)))
 
 
 def _most_exact(dates: list[str]) -> str:

@@ -33,6 +33,10 @@ def _far_lead(code: str) -> re.Pattern[str]:
     return compiled(rf"{{be}} ?(?:{ADVERB})?$", code)
 
 
+CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...': not the Statute was adopted
+    r"(?:amendments?|changes?|modifications?|enmiendas?|reformas?|emendas?|modificac\w+|modificaciones|amendements?)"
+    r" (?:to|of|a|al|del?|d[ao]|au|aux|du|de) ?(?:the |la |el |l'|o )?$"
+)
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
 
 
@@ -42,7 +46,8 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     near = _lead(wanted, code)
     matches = list(near.finditer(before[max(0, position - 400) :]))
     if matches:
-        return sentence.tokens_in(matches[-1].group("s"))
+        about = CHANGES.search(before[: max(0, position - 400) + matches[-1].start()])
+        return [] if about else sentence.tokens_in(matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
     coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(
         sentence, position, code

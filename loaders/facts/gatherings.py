@@ -121,8 +121,8 @@ def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
     "attendance-in-name",
     (
         (
-            "The ministers recall the special meeting of heads of state and government of the SICA member countries"
-            " held in Managua on May 3, 2001."
+            "Ministers recall the high-level meeting of ministers of health of the SICA countries held in Managua"
+            " on May 3, 2001."
         ),
         ("eeting", "attended_by", "Central American Integration System"),
     ),
@@ -245,7 +245,10 @@ def chair_of_body(scene: Scene) -> Iterator[Fact]:
         if compiled("{be} {chaired}", scene.code).search(match.group()) or " by " in match.group():
             continue
         chair, body = scene.sentence.tokens_in(match.group("s") + match.group("b"))
-        yield Fact(body.value, "chaired_by", chair.value, chair.start, body.end)
+        states = [i for i in chair.inner if scene.reading.book.kind(i) == "state"]
+        country = re.search(r"\b(?:country|pais|pays)\b", match.group()) is not None
+        chairing = states[-1] if country and states else chair.value
+        yield Fact(body.value, "chaired_by", chairing, chair.start, body.end)
 
 
 @rule(

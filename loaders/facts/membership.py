@@ -22,10 +22,10 @@ APPOSITION: Final = r"(?:, (?:the|la|el|a|o|le|l')?[^⟦;.,]{0,40})?"
     "composed-of",
     (
         (
-            "The Committee on Hemispheric Security is composed of the 34 OAS member states, and it is led by a chair"
+            "The Committee on Hemispheric Security is made up of the 30 OAS member states, and it is led by a chair"
             " whom they choose every year."
         ),
-        ("Committee on Hemispheric Security", "member_count", "34"),
+        ("Committee on Hemispheric Security", "member_count", "30"),
     ),
     (
         (
@@ -135,7 +135,7 @@ def number_of_members(scene: Scene) -> Iterator[Fact]:
     ),
 )
 def count_of_members(scene: Scene) -> Iterator[Fact]:
-    """'composed of 11 member governments, the commission has been expanded to 34': two counts of one body."""
+    """'composed of 12 governments, the commission has grown to 30': two counts of one body."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
     subject = next((t for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)), None)

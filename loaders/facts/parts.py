@@ -191,10 +191,10 @@ def _organization(scene: Scene, mention: Mention) -> bool:
     "adjacent-body",
     (
         (
-            "The work was done by the Organization of American States (OAS) Technical Group on Transnational"
-            " Organized Crime in the year after."
+            "The work was done by the Organization of American States (OAS) Committee on Hemispheric Security in the"
+            " years after."
         ),
-        ("echnical Group", "part_of", "Organization of American States"),
+        ("Committee on Hemispheric Security", "part_of", "Organization of American States"),
     ),
 )
 def adjacent_body(scene: Scene) -> Iterator[Fact]:

@@ -78,7 +78,7 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
         "fr": r"avec l'appui(?: [a-z]+)? (?:de|du)|appuyee? par",
     }[scene.code]
     pattern = compiled(
-        rf"^[^⟦;.]{{0,20}}(?P<s>⟦[BRMZ]\d+⟧)(?P<g>[^;.]{{0,150}}?)(?:{aid}) ?{{art}}(?P<o>⟦[BS]\d+⟧)", scene.code
+        rf"^{{art}}(?P<s>⟦[BRMZ]\d+⟧)(?P<g>[^;.]{{0,150}}?)(?:{aid}) ?{{art}}(?P<o>⟦[BS]\d+⟧)", scene.code
     )
     match = pattern.search(scene.sentence.text)
     if match:
@@ -97,7 +97,7 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
     ),
 )
 def provides_services(scene: Scene) -> Iterator[Fact]:
-    """'The Board's central role is to provide the OAS and its member states with services'."""
+    """'The Board's task is to provide the OAS with advice'."""
     sentence = scene.sentence
     match = compiled(
         r"(?P<s>⟦[BR]\d+⟧)(?:'s? [a-z ]{0,25})? (?:{be} to |{be} )?(?:provide|provides) {art}(?P<o>⟦B\d+⟧)"
@@ -115,10 +115,10 @@ def provides_services(scene: Scene) -> Iterator[Fact]:
     "serves-as-secretariat",
     (
         (
-            "The Inter-American Drug Abuse Control Commission is helped by the OAS Department of Legal Cooperation,"
-            " which serves as Technical Secretariat."
+            "The Inter-American Drug Abuse Control Commission turns to the General Secretariat, which acts as Technical"
+            " Secretariat."
         ),
-        ("Department of Legal Cooperation", "secretariat_of", "Inter-American Drug Abuse Control Commission"),
+        ("General Secretariat", "secretariat_of", "Inter-American Drug Abuse Control Commission"),
     ),
 )
 def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
@@ -206,10 +206,10 @@ def reports_to(scene: Scene) -> Iterator[Fact]:
     "told-to-establish",
     (
         (
-            "In 1994, the General Assembly instructed the Permanent Council to establish the Committee on Hemispheric"
-            " Security, which is led by a chair."
+            "In 1994, the ministers asked the Permanent Council to create the Inter-American Defense College, which is"
+            " a school for officers."
         ),
-        ("Committee on Hemispheric Security", "established_by", "Permanent Council"),
+        ("Inter-American Defense College", "established_by", "Permanent Council"),
     ),
 )
 def told_to_establish(scene: Scene) -> Iterator[Fact]:
@@ -278,10 +278,10 @@ def created_in_accord(scene: Scene) -> Iterator[Fact]:
     "named-follow-up",
     (
         (
-            "The Mechanism for Follow-Up on the Implementation of the Inter-American Convention against Corruption is"
-            " known to the states of the region."
+            "The Conference for the Review of the Inter-American Convention against Corruption is known to all states"
+            " of the region."
         ),
-        ("Follow-Up", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+        ("Review", "amends_or_follows_up", "Inter-American Convention against Corruption"),
     ),
 )
 def named_follow_up(scene: Scene) -> Iterator[Fact]:

@@ -118,8 +118,8 @@ def test_implied_meeting_of_a_body_with_acronym() -> None:
 
 def test_session_is_known_by_its_day() -> None:
     _, found = facts_of(
-        "The ministers have read the Inter-American Convention against Terrorism. The final text was adopted at the"
-        " OAS General Assembly meeting in Bridgetown, Barbados, on June 3, 2002."
+        "The ministers have read the Inter-American Convention against Terrorism. The text was adopted at"
+        " the OAS General Assembly session in Bridgetown on June 3, 2002."
     )
     assert any(f[1] == "adopted_at" and "Thirty-second regular session" in f[2] for f in found)
 

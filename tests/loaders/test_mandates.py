@@ -52,7 +52,7 @@ NOT_GIVEN = [
     ("fr", "1. De remercier le Secrétariat général d'avoir compté les bateaux."),
 ]
 DEADLINES = [
-    ("en", "1. To request the Permanent Council to report to the General Assembly at its forty-second regular session.",
+    ("en", "1. To instruct CICTE to tell the General Assembly of the boats at its forty-second regular session.",
      "meeting/ga-regular/42"),
     ("en", "1. To instruct CICTE to count the boats by June 30, 2012.", "2012-06-30"),
     ("en", "1. To instruct CICTE to count the boats no later than June 30, 2012.", "2012-06-30"),

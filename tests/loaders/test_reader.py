@@ -158,10 +158,13 @@ PHRASES = [
     "Inter-American Committee against Terrorism", "CICTE", "(CICTE)", "OAS", "MISPA V", "REMJA-", "General Assembly",
     "the General Secretariat", "Comité Interamericano contra el Terrorismo", "Charte de l'Organisation", "Guatemala",
     "its sixteenth regular session", "fourth plenary session", "Fifth Summit of the Americas",
-    "III Cumbre de las Américas", "June 7, 2011", "7 de junho de 2011", "31 février", "00/00/0000", "declarations adopted by ", "work plan of the ",
-    "issued a statement", "Annex B", "Declaration of Smallport on Fishing", "Conference on Lighthouses",
-    "(Adopted at the ", "the members of the office went to the port and saw that it was there", "y los barcos de la bahía se fueron",
-    "et les bateaux de la baie sont partis", "e os barcos da baía não voltaram", "\n", "\n\n", " ", "\t", "\r\n", "\f",
+    "III Cumbre de las Américas", "June 7, 2011", "7 de junho de 2011",
+    "31 février", "00/00/0000", "declarations adopted by ", "work plan of the ", "issued a statement",
+    "Annex B", "Declaration of Smallport on Fishing", "Conference on Lighthouses",
+    "(Adopted at the ", "the members of the office went to the port and saw that it was there",
+    "y los barcos de la bahía se fueron",
+    "et les bateaux de la baie sont partis", "e os barcos da baía não voltaram", "\n", "\n\n", " ", "\t",
+    "\r\n", "\f",
     "\u00ad", "\u200b", "\u0301", "ﬁ", "ß", "İ", "º", "\u2028", "𝕏", "\x00", "٣", "Ⅷ", "½",
 ]
 NOISE = st.lists(st.one_of(st.sampled_from(PHRASES), st.text(max_size=6)), max_size=30).map("".join)
