@@ -25,7 +25,9 @@ SERIES_START: Final = {
 INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
 INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
-HEADING_SYMBOL: Final = re.compile(r"^\W*(?:[a-z]+/)+(?:res|dec)\s?\.?\s?\d|\b(?:ag|cp|rc|cicte|ces)[./\d]*/(?:res|dec)\b")
+HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in the line of the series mark
+    r"^[^\w\n]*(?:[A-Z]+[/.]\s?)+(?:\d+/)?(?:RES|DEC)\b|OEA/Ser[^\n]*?(?:[A-Z]+/)+(?:RES|DEC)\b", re.MULTILINE)
+OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 OPERATIVE_ROLES: Final = ("operative",)
 
@@ -95,7 +97,7 @@ def is_formal(page: Page) -> bool:
     enacting = [fold_name(p) + "," for phrases in page.language.enacting.values() for p in phrases]
     openers = [fold_name(form) + ":" for form in page.language.sections]
     found = any(e in folded for e in enacting), any(f" {o}" in folded for o in openers)
-    return any(found) or HEADING_SYMBOL.search(folded[:900]) is not None
+    return any(found) or HEADING_SYMBOL.search(page.text[:900]) is not None
 
 
 def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -104,6 +106,8 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     forms = verb_forms(page.language.code)
     cuts = [start]
     for found in INLINE.finditer(text, start, end):
+        if OWN_NUMBER.fullmatch(text, start, found.start()):
+            continue
         place = NUMBER.match(text, found.end(), end)
         at = page.folded_at(place.end() if place else found.end())
         verb = forms.at(page.folded.text, at, ("preambular", "operative"))
@@ -191,6 +195,9 @@ class _Sorter:
             return None
         if self.operative and number is not None:
             return None
+        words = self.page.text[place:end]
+        if not self.clauses and words.isupper() and len(words.split()) > 3 and words.rstrip()[-1].isalpha():
+            return None  # a title in capitals: 'STRENGTHENING COOPERATION IN ...'
         body = self.page.raw_span(verb.start, verb.end)[1]
         alone = self.page.text[body:end].strip() in (":", ",", "")
         self.series = verb if alone or self.page.text[body:end].lstrip().startswith(":") else None
@@ -201,7 +208,7 @@ class _Sorter:
         if self.series is None or self.operative:
             return None
         number, place = self._number(start, end)
-        folded = self.page.folded_slice(place, min(end, place + 12))
+        folded = self.page.folded_slice(place, min(end, place + 12)).replace(",", " ")
         if not folded.startswith(SERIES_START[self.page.language.code]):
             return None
         return ParsedClause("preambular", number, self.series, place, end, place)
@@ -239,7 +246,7 @@ class _Sorter:
         at = self.page.folded_at(place)
         if verb := self.forms.at(text, at, OPERATIVE_ROLES):
             return verb
-        head = text[at:at + 160]
+        head = text[at:min(at + 160, self.page.folded_at(end))]
         for lead in LEADS[self.page.language.code].finditer(head):
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
             if verb and verb.verb.mandate:

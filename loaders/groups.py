@@ -24,7 +24,7 @@ FREE: Final = {"permanent_observers": "Permanent observers", "international_orga
                "international_community": "International community"}
 REFERRING: Final = frozenset({"member_states", "states_parties", "signatories"})
 TREATY_GROUPS: Final = frozenset({"states_parties", "signatories"})
-OWNER_AFTER: Final = re.compile(r"^\s+(?:of|to|de|del|da|do|du|a|à|au|en|em)\s*(?:la |l'|las |los |el |the |o |le |les )?$")
+OWNER_AFTER: Final = re.compile(r"^\s*(?:of|to|de|del|da|do|du|a|à|au|en|em)\s*(?:la |l'|las |los |el |the |o |le |les )?$")
 QUALIFIERS: Final = {"en": r"(?:pertinent|relevant|appropriate|competent) $", "es": r"^$", "pt": r"^$", "fr": r"^$"}
 DETERMINERS: Final = {
     "en": r"\b(?:the|its|their|those|these|all the|all|other) $", "es": r"\b(?:los|sus|dichos|todos los|demas) $",

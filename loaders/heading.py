@@ -89,9 +89,10 @@ def _adoption(reading: Reading) -> Adoption | None:
         for first in [*brackets, start]:
             last = reading.text.find(")", first, end) + 1 or end
             folded = reading.page.folded_slice(first, min(last, first + ADOPTION_LENGTH))
-            begins = any(p in folded[:45] for p in participles) and any(s in folded for s in session)
+            begins = any(p in folded[:45] for p in participles)
             full = [d.value for d in reading.dates_in(first, last) if len(d.value) == 10 and d.value[0] != "-"]
-            if begins and last - first < ADOPTION_LENGTH and (first != start or full):
+            told = any(s in folded for s in session) or (first != start and full)
+            if begins and told and last - first < ADOPTION_LENGTH and (first != start or full):
                 return Adoption(first, last, _plenary_number(reading, first, last), full[-1] if full else None)
     return None
 
@@ -172,6 +173,8 @@ def _may_be_title(reading: Reading, span: tuple[int, int], adoption: Adoption | 
         return False
     if any(folded == fold_name(f) or (folded.startswith(fold_name(f)) and len(folded) < len(f) + 12)
            for f in reading.page.language.furniture):
+        return False
+    if any(span[0] <= m.start and m.end <= span[1] and m.end - m.start > 0.6 * len(words) for m in reading.symbols):
         return False
     dated = reading.dates_in(*span)
     return not (dated and sum(d.end - d.start for d in dated) > 0.5 * len(words))

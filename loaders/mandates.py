@@ -223,7 +223,7 @@ def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
     for mention in reading.within(clause.start, clause.end, ("meeting",)):
         before = fold_name(reading.text[max(clause.start, mention.start - 40):mention.start])
         if mention.rule.startswith("numbered-") and re.search(
-                r"\b(?:at|to|before|by|prior to|en|al|a|no|ao|na|lors de|a la|pendant)(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$", before):
+                r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$", before):
             return mention.entity
     for date in reading.dates_in(clause.start, clause.end):
         before = fold_name(reading.text[max(clause.start, date.start - 30):date.start])

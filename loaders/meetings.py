@@ -72,7 +72,7 @@ def _session_label(series: str, number: int) -> str:
     ordinal = english_ordinal(number)
     template = row.get("meeting_label") if row else None
     return (template or "{Ordinal} meeting of " + series).format(
-        ordinal=ordinal, Ordinal=ordinal.capitalize(), roman=to_roman(number))
+        ordinal=ordinal, Ordinal=ordinal.capitalize(), roman=to_roman(number), number=number)
 
 
 def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
@@ -297,7 +297,7 @@ def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str
         last = _name_end(reading, all_words, i, links)
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         named = word.capital and (last > i or first < i) and not word.text.isupper()
-        described = (number is not None or first < i) and last > i + 1
+        described = (number is not None or first < i) and last > i + 1 and any(w.capital for w in all_words[i:last + 1])
         if (named or (described and not word.text.isupper())) and (number is not None or word.folded not in NUMBERED_ONLY):
             found.append((all_words[first].start, all_words[last].end, number))
     return found

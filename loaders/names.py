@@ -73,7 +73,7 @@ def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Th
         return False
     begin = max(text.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": "))
     stop = min((p for mark in (";", ". ") if (p := text.find(mark, hit.end)) >= 0), default=len(text))
-    sentence = text[max(begin, hit.start - 250):min(stop, hit.end + 60)]
+    sentence = text[max(begin, hit.start - 250, 0):min(stop, hit.end + 60)]
     own = any(t.id in ("oas", "oas-pc") for h, t in chosen if begin <= h.start and h.end <= stop)
     return not own and any(name in sentence for name in UNITED_NATIONS)
 

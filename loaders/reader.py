@@ -1,6 +1,8 @@
 """A text in, its Record out: structure, then mentions, then what the sentences state."""
 
 import hashlib
+import re
+from typing import Final
 
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
@@ -28,6 +30,9 @@ from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 
 
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
 def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
     reading, heading = recognise(text, name=name)
@@ -45,9 +50,11 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
 
 def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     """Return the reading of a text after all passes that find mentions and facts, and its heading."""
+    if SURROGATE.search(text):
+        raise ReadError(name or "text", "holds half characters (lone surrogates); decode it anew")
     code = identify(text)
     if code is None:
-        raise ReadError(name, "its language is none of English, Spanish, Portuguese and French; not read")
+        raise ReadError(name or "text", "its language is none of English, Spanish, Portuguese and French; not read")
     page = make_page(text, load_language(code))
     reading = Reading(page, read_structure(page), Book(load_authority()))
     reading.symbols = find_symbols(text)

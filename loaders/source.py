@@ -71,12 +71,12 @@ def _read_bytes(path: Path) -> bytes:
         raise ReadError(str(path), "no such file; check the path") from None
     except OSError as problem:
         raise ReadError(str(path), f"cannot be opened ({problem.strerror})") from problem
+    about = os.fstat(descriptor)
+    if not stat.S_ISREG(about.st_mode):
+        os.close(descriptor)
+        kind = "a directory; give a file" if stat.S_ISDIR(about.st_mode) else "not a regular file"
+        raise ReadError(str(path), f"is {kind}")
     with open(descriptor, "rb") as stream:
-        about = os.fstat(descriptor)
-        if stat.S_ISDIR(about.st_mode):
-            raise ReadError(str(path), "is a directory; give a file")
-        if not stat.S_ISREG(about.st_mode):
-            raise ReadError(str(path), "is not a regular file")
         if about.st_size > SIZE_LIMIT:
             raise ReadError(str(path), f"is larger than {SIZE_LIMIT // 2**20} MiB; split it")
         try:

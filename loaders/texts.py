@@ -23,7 +23,7 @@ AFTER_SYMBOL: Final = re.compile(
     r"[\s,:]*)?$")
 BEFORE_SYMBOL: Final = re.compile(
     r"^[\s,]*[(\[]?\s*(?:(?:resolution|resolución|resolução|résolution|document|documento)\s+)?$", re.IGNORECASE)
-BRACKET_BEFORE: Final = re.compile(r"^\s*[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE)
+BRACKET_BEFORE: Final = re.compile(r"^\s*(?:\([A-Z]{2,12}\)\s*)?[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE)
 LIST_GAP: Final = re.compile(r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
                              re.IGNORECASE)
 TYPE_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE)
