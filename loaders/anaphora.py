@@ -16,12 +16,19 @@ from .record import Mention
 from .shapes import KIND_OF_TYPE
 
 GOES_ON: Final = re.compile(
-    r"^(?:\s(?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')")
+    r"^(?:\s(?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
+)
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
 TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
 REACH: Final = {"body": 4000, "programme": 4000, "meeting": 4000}
-SELF_HEADS: Final = {"resolution": "resolution", "resolucion": "resolution", "resolucao": "resolution",
-                     "declaration": "declaration", "declaracion": "declaration", "declaracao": "declaration"}
+SELF_HEADS: Final = {
+    "resolution": "resolution",
+    "resolucion": "resolution",
+    "resolucao": "resolution",
+    "declaration": "declaration",
+    "declaracion": "declaration",
+    "declaracao": "declaration",
+}
 SELF_WORDS: Final = re.compile(r"^(?:this|la presente|esta|a presente|la presente|cette|de la presente)\b")
 PERIODS: Final = frozenset({"session", "sesion", "sessao", "seance", "periodo"})
 
@@ -46,8 +53,10 @@ def _heads(code: str) -> Heads:
     articles = "|".join(sorted(map(re.escape, plain), key=len, reverse=True))
     markers = "|".join(sorted(map(re.escape, told), key=len, reverse=True))
     nouns = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?:(?:{articles})(?:\s|(?<='))(?:(?:{markers}|presente|two-day|pioneer|oas)\s)?|(?:{markers})\s)"
-                         rf"({nouns})(?![\w-])")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:(?:{articles})(?:\s|(?<='))(?:(?:{markers}|presente|two-day|pioneer|oas)\s)?|(?:{markers})\s)"
+        rf"({nouns})(?![\w-])"
+    )
     return Heads(pattern, kinds)
 
 
@@ -60,9 +69,9 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
         head = found.group(1)
         if texts_only and heads.kinds[head] not in TEXT_KINDS:
             continue
-        if reading.mentions.over(start, end) or GOES_ON.match(text[found.end():found.end() + 12]):
+        if reading.mentions.over(start, end) or GOES_ON.match(text[found.end() : found.end() + 12]):
             continue
-        if NAME_GOES_ON.match(reading.text[end:end + 30]) or head in PERIODS:
+        if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS:
             continue
         entity = _itself(reading, found.group(), head) or _antecedent(reading, start, head, heads.kinds[head])
         if entity is not None:
@@ -119,6 +128,6 @@ def spelled_out(reading: Reading, start: int, end: int) -> str:
     pieces, place = [], start
     for mention in reading.within(start, end):
         if mention.how == "anaphor" and mention.start >= place and reading.book.kind(mention.entity) in TEXT_KINDS:
-            pieces += [reading.text[place:mention.start], "the ", reading.book.entities[mention.entity].label]
+            pieces += [reading.text[place : mention.start], "the ", reading.book.entities[mention.entity].label]
             place = mention.end
     return " ".join("".join([*pieces, reading.text[place:end]]).split())

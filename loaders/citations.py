@@ -15,11 +15,33 @@ from .record import Citation, Mention
 from .verbs import verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
-TOPIC_VERBS: Final = frozenset({"include", "provide", "support", "continue", "follow", "participate", "promote", "strengthen",
-                                "develop", "implement", "report", "submit", "transmit", "present", "consider", "adopt",
-                                "approve", "establish", "refer"})  # what they introduce is the task, not a speech act
-DIRECT: Final = re.compile(r"^(?:\s*(?:the|that|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
-                           r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$")
+TOPIC_VERBS: Final = frozenset(
+    {
+        "include",
+        "provide",
+        "support",
+        "continue",
+        "follow",
+        "participate",
+        "promote",
+        "strengthen",
+        "develop",
+        "implement",
+        "report",
+        "submit",
+        "transmit",
+        "present",
+        "consider",
+        "adopt",
+        "approve",
+        "establish",
+        "refer",
+    }
+)  # what they introduce is the task, not a speech act
+DIRECT: Final = re.compile(
+    r"^(?:\s*(?:the|that|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
+    r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$"
+)
 
 
 def find_citations(reading: Reading) -> list[Citation]:
@@ -34,8 +56,17 @@ def find_citations(reading: Reading) -> list[Citation]:
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
-            found.append(Citation(mention.entity, nearer[-1] if nearer else None, "prose", None, mention.start,
-                                  mention.end, "citation-in-prose"))
+            found.append(
+                Citation(
+                    mention.entity,
+                    nearer[-1] if nearer else None,
+                    "prose",
+                    None,
+                    mention.start,
+                    mention.end,
+                    "citation-in-prose",
+                )
+            )
     return sorted(found, key=lambda c: (c.start, c.end, c.target))
 
 
@@ -55,8 +86,15 @@ def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
     for mention in _targets(reading, clause.start, clause.end):
         nearer = [lemma for at, lemma in verbs if at <= mention.start]
         verb = nearer[-1] if nearer else clause.verb
-        yield Citation(mention.entity, verb, clause.kind, clause.number, mention.start, mention.end,
-                       f"citation-in-{clause.kind}-paragraph")
+        yield Citation(
+            mention.entity,
+            verb,
+            clause.kind,
+            clause.number,
+            mention.start,
+            mention.end,
+            f"citation-in-{clause.kind}-paragraph",
+        )
     yield from _meeting_cited(reading, clause)
 
 
@@ -121,13 +159,35 @@ def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]
     """A conference that is itself the object of the leading verb: 'To welcome the International Conference ...'."""
     last = 0
     for mention in reading.within(clause.body, clause.end, ("meeting",)):
-        before = fold_name(reading.text[clause.body:mention.start])
-        if mention.rule in ("named-meeting", "name-of-table") and len(before) < 60 and DIRECT.match(before) \
-                and not reading.is_nested(mention):
-            yield Citation(mention.entity, clause.verb, clause.kind, clause.number, mention.start, mention.end,
-                           "meeting-as-object-of-verb")
+        before = fold_name(reading.text[clause.body : mention.start])
+        if (
+            mention.rule in ("named-meeting", "name-of-table")
+            and len(before) < 60
+            and DIRECT.match(before)
+            and not reading.is_nested(mention)
+        ):
+            yield Citation(
+                mention.entity,
+                clause.verb,
+                clause.kind,
+                clause.number,
+                mention.start,
+                mention.end,
+                "meeting-as-object-of-verb",
+            )
             last = mention.end
-        elif last and re.match(r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$", reading.text[last:mention.start], re.DOTALL):
-            yield Citation(mention.entity, clause.verb, clause.kind, clause.number, mention.start, mention.end,
-                           "meeting-as-object-of-verb")
+        elif last and re.match(
+            r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$",
+            reading.text[last : mention.start],
+            re.DOTALL,
+        ):
+            yield Citation(
+                mention.entity,
+                clause.verb,
+                clause.kind,
+                clause.number,
+                mention.start,
+                mention.end,
+                "meeting-as-object-of-verb",
+            )
             return

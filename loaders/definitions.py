@@ -12,9 +12,13 @@ BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
-OFFICE: Final = re.compile(r",?\s+(?:which|that|que|qui)\s+(?:serves|acts|sirve|actúa|atua|serve|fait office)\s+(?:as|como|de)\s+"
-                           r"(?:the\s+|its\s+)?([A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+){1,2})")
-DEFINED_KINDS: Final = frozenset({"body", "instrument", "declaration", "programme", "meeting-series", "meeting", "document"})
+OFFICE: Final = re.compile(
+    r",?\s+(?:which|that|que|qui)\s+(?:serves|acts|sirve|actúa|atua|serve|fait office)\s+(?:as|como|de)\s+"
+    r"(?:the\s+|its\s+)?([A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+){1,2})"
+)
+DEFINED_KINDS: Final = frozenset(
+    {"body", "instrument", "declaration", "programme", "meeting-series", "meeting", "document"}
+)
 
 
 def find_definitions(reading: Reading) -> None:
@@ -41,7 +45,7 @@ def find_definitions(reading: Reading) -> None:
 
 def _offices(reading: Reading) -> dict[str, Mention]:
     """Names that a body is given by the office it fills: 'the Department, which serves as Technical Secretariat'."""
-    found = {}
+    found: dict[str, Mention] = {}
     for mention in reading.mentions:
         office = OFFICE.match(reading.text, mention.end)
         if office and reading.book.kind(mention.entity) == "body":
@@ -55,8 +59,10 @@ def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
 
     In 'Secretariat of the Committee against X (CAX)' the acronym is that of the committee.
     """
-    return any(m.end == mention.end and m.start > mention.start and reading.book.entities[m.entity].acronym == bracket
-               for m in reading.mentions.over(mention.start, mention.end))
+    return any(
+        m.end == mention.end and m.start > mention.start and reading.book.entities[m.entity].acronym == bracket
+        for m in reading.mentions.over(mention.start, mention.end)
+    )
 
 
 def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:
@@ -69,7 +75,9 @@ def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:
 
 def _rename_longer(reading: Reading, start: int, end: int, definition: Mention) -> bool:
     """Bind 'MESICIC Technical Secretariat', a name by shape, to what 'Technical Secretariat' was said to be."""
-    longer = [m for m in reading.mentions.over(start, end) if m.rule == "name-by-shape" and m.start < start and m.end == end]
+    longer = [
+        m for m in reading.mentions.over(start, end) if m.rule == "name-by-shape" and m.start < start and m.end == end
+    ]
     for old in longer:
         reading.mentions.remove(old)
         reading.mentions.append(replace(old, entity=definition.entity, rule="defined-in-text"))
@@ -85,8 +93,14 @@ def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
             continue
         if _rename_longer(reading, use.start(), use.end(), definition):
             continue
-        if any(m.start <= use.start() and use.end() <= m.end and m not in here and m.end - m.start > len(short)
-               and reading.book.kind(m.entity) != "meeting" for m in reading.mentions.over(*use.span())):
+        if any(
+            m.start <= use.start()
+            and use.end() <= m.end
+            and m not in here
+            and m.end - m.start > len(short)
+            and reading.book.kind(m.entity) != "meeting"
+            for m in reading.mentions.over(*use.span())
+        ):
             continue
         for old in here:
             reading.mentions.remove(old)

@@ -23,8 +23,12 @@ OPEN_HEADS: Final = {
     "pt": "resoluc(?:ao|oes) declarac(?:ao|oes) relatorios? comunicados?",
     "fr": "resolutions? declarations? rapports? communiques?",
 }
-PLANS: Final = {"en": "(?:program|programme|plan) of action", "es": "(?:programa|plan) de accion",
-                "pt": "(?:programa|plano) de acao", "fr": "(?:programme|plan) d'action"}
+PLANS: Final = {
+    "en": "(?:program|programme|plan) of action",
+    "es": "(?:programa|plan) de accion",
+    "pt": "(?:programa|plano) de acao",
+    "fr": "(?:programme|plan) d'action",
+}
 MADE: Final = {
     "en": r"(?:adopted|approved|prepared|issued)\s(?:at|by|in|during)",
     "es": r"(?:aprobad[oa]s?|adoptad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:en|por|durante)",
@@ -32,7 +36,12 @@ MADE: Final = {
     "fr": r"(?:adoptee?s?|approuvee?s?|preparee?s?|etablis?)\s(?:a|par|lors de|au cours de)",
 }
 OF: Final = {"en": "of", "es": "de|del", "pt": "de|d[oa]s?", "fr": "de|du|des|d'"}
-ARTICLES: Final = {"en": "the|its|that|this", "es": "el|la|los|las|dich[oa]", "pt": "o|a|os|as", "fr": "la|le|les|l'|cette|ce"}
+ARTICLES: Final = {
+    "en": "the|its|that|this",
+    "es": "el|la|los|las|dich[oa]",
+    "pt": "o|a|os|as",
+    "fr": "la|le|les|l'|cette|ce",
+}
 ISSUED: Final = {
     "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed|produced|developed)\s(?:an?|the)\s",
     "es": r"(?:emitieron|emitio|adoptaron|adopto|aprobaron|aprobo|acordaron|suscribieron)\s(?:una?|la|el)\s",
@@ -60,17 +69,29 @@ def _patterns(code: str) -> Patterns:
     table = {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
     named = sorted((re.escape(h) for h in table), key=len, reverse=True)
     heads = "|".join([*OPEN_HEADS[code].split(), *named])
-    lead = r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?" if code == "en" else r"(?<![\w-])"
+    lead = (
+        r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?"
+        if code == "en"
+        else r"(?<![\w-])"
+    )
     subject = r"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{3,30}?)?"
-    framework = r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
+    framework = (
+        r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
+    )
     makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code], framework])
     made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{ARTICLES[code]})? ?")
-    of = re.compile(rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
-                    rf" (?:{OF[code]}) ?(?:{ARTICLES[code]})? ?")
-    plan = re.compile(r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
-                      rf"(?:for|{OF[code]}|para|pour) ?(?:{ARTICLES[code]})? ?")
-    issued = re.compile(rf"{ISSUED[code]}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
-                        rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b")
+    of = re.compile(
+        rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
+        rf" (?:{OF[code]}) ?(?:{ARTICLES[code]})? ?"
+    )
+    plan = re.compile(
+        r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
+        rf"(?:for|{OF[code]}|para|pour) ?(?:{ARTICLES[code]})? ?"
+    )
+    issued = re.compile(
+        rf"{ISSUED[code]}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
+        rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b"
+    )
     return Patterns(made, of, plan, issued, table)
 
 
@@ -78,7 +99,11 @@ def find_described(reading: Reading) -> None:
     """Add the mentions of texts that the page describes."""
     patterns = _patterns(reading.page.language.code)
     text = reading.page.folded.text
-    for pattern, rule in ((patterns.made, "texts-adopted-by"), (patterns.of, "texts-of"), (patterns.plan, "plan-of-body")):
+    for pattern, rule in (
+        (patterns.made, "texts-adopted-by"),
+        (patterns.of, "texts-of"),
+        (patterns.plan, "plan-of-body"),
+    ):
         for found in pattern.finditer(text):
             owner = _owner_after(reading, found.end())
             if owner is not None:
@@ -92,8 +117,10 @@ def find_described(reading: Reading) -> None:
     _annexes(reading)
 
 
-REFERENCE: Final = re.compile(r"(meeting|conference|session|summit|group|reunion|conferencia|sesion|cumbre|grupo|reuniao|"
-                              r"sessao|cupula|conference|groupe)\b(?: \((?:(?:19|20)\d\d(?:, )?)+\))?")
+REFERENCE: Final = re.compile(
+    r"(meeting|conference|session|summit|group|reunion|conferencia|sesion|cumbre|grupo|reuniao|"
+    r"sessao|cupula|conference|groupe)\b(?: \((?:(?:19|20)\d\d(?:, )?)+\))?"
+)
 
 
 def _add_of_reference(reading: Reading, found: re.Match[str], patterns: Patterns) -> None:
@@ -117,9 +144,13 @@ def _owner_after(reading: Reading, folded: int) -> Mention | None:
     if folded >= len(reading.page.folded.text):
         return None
     start = reading.page.raw_span(folded, folded + 1)[0]
-    near = [m for m in reading.within(start, start + 330, OWNERS) if m.start - start < 40
-            and len(fold_name(reading.text[start:m.start]).split()) <= 3
-            and not re.search(r"[;.,(]", reading.text[start:m.start])]
+    near = [
+        m
+        for m in reading.within(start, start + 330, OWNERS)
+        if m.start - start < 40
+        and len(fold_name(reading.text[start : m.start]).split()) <= 3
+        and not re.search(r"[;.,(]", reading.text[start : m.start])
+    ]
     return max(near, key=lambda m: (-m.start, m.end)) if near else None
 
 
@@ -127,8 +158,10 @@ def _last_owner(reading: Reading, owner: Mention) -> int:
     """Where the list of owners ends: '... of the General Assembly and of the Security Council'."""
     end = owner.end
     for mention in reading.within(end, end + 160, OWNERS):
-        if re.fullmatch(r"\s*(?:\([A-Z]+\)\s*)?(?:and|y|e|et)\s+(?:of |de |del |du |do |da )?(?:the |la |el |le |l['’]|o |a )?",
-                        reading.text[end:mention.start]):
+        if re.fullmatch(
+            r"\s*(?:\([A-Z]+\)\s*)?(?:and|y|e|et)\s+(?:of |de |del |du |do |da )?(?:the |la |el |le |l['’]|o |a )?",
+            reading.text[end : mention.start],
+        ):
             end = mention.end
     return end
 
@@ -139,7 +172,9 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
         reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
         return
     front = reading.structure.front
-    if (front is not None and start < front) or (rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)):
+    if (front is not None and start < front) or (
+        rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)
+    ):
         return
     if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions.over(start, end)):
         return
@@ -152,7 +187,9 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
 def _with_date(reading: Reading, end: int) -> int:
     """Where a description ends that a date completes: 'the resolution of the Permanent Council of March 5, 2008'."""
     date = next((d for d in reading.dates_in(end, end + 60)), None)
-    if date and re.fullmatch(r",? (?:of|dated|on|de|del|du|le|em|adopted on) (?:the )?", fold_name(reading.text[end:date.start] + "x")[:-1]):
+    if date and re.fullmatch(
+        r",? (?:of|dated|on|de|del|du|le|em|adopted on) (?:the )?", fold_name(reading.text[end : date.start] + "x")[:-1]
+    ):
         return date.end
     return end
 
@@ -160,20 +197,21 @@ def _with_date(reading: Reading, end: int) -> int:
 def _symbol_after(reading: Reading, end: int) -> str | None:
     """The text whose symbol stands in brackets behind the description: 'the report of the Council (CP/doc.9/99)'."""
     near = next((m for m in reading.mentions.starting(end, end + 140) if m.how == "symbol"), None)
-    between = reading.text[end:near.start] if near else ""
+    between = reading.text[end : near.start] if near else ""
     return near.entity if near and re.fullmatch(r"[^.;()\[\]]{0,130}[(\[]\s*", between) else None
 
 
 def _is_one_or_joint(reading: Reading, head: str, start: int, end: int) -> bool:
-    """Whether 'X of the Y' tells one text, or those of two organs together; 'the resolutions of the Assembly' is an open set."""
+    """Whether 'X of the Y' tells one text, or those of two organs together; 'resolutions of the Assembly' is open."""
     plural = head.endswith("s")
     return not plural or sum(not reading.is_nested(m) for m in reading.within(start, end, OWNERS)) > 1
 
 
 def _new_text(reading: Reading, span: tuple[int, int], head: str, patterns: Patterns, rule: str) -> None:
-    words = " ".join(reading.text[span[0]:span[1]].split())
-    kind = patterns.kinds.get(head) or ("resolution" if head.startswith("resol") else
-                                        "declaration" if head.startswith("declar") else "document")
+    words = " ".join(reading.text[span[0] : span[1]].split())
+    kind = patterns.kinds.get(head) or (
+        "resolution" if head.startswith("resol") else "declaration" if head.startswith("declar") else "document"
+    )
     iri = reading.book.new(kind, words[:1].upper() + words[1:])
     reading.mention(iri, *span, "pattern", rule)
 
@@ -184,12 +222,14 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
     if bool(reading.mentions.over(start, start + 1)):
         return
     paragraph = reading.structure.paragraph_at(start)
-    source = next((m for m in reversed(reading.within(paragraph[0], start, ("meeting",)))
-                   if m.rule != "plenary-session"), None)
+    source = next(
+        (m for m in reversed(reading.within(paragraph[0], start, ("meeting",))) if m.rule != "plenary-session"), None
+    )
     head = fold_name(reading.text[start:end])
     label = " ".join(reading.text[start:end].split())
-    owner = source or next((m for m in reversed(reading.within(max(0, start - 200), start, ("body",)))
-                            if not reading.is_nested(m)), None)
+    owner = source or next(
+        (m for m in reversed(reading.within(max(0, start - 200), start, ("body",))) if not reading.is_nested(m)), None
+    )
     owner = owner or next((m for m in reversed(reading.within(0, start, ("meeting",)))), None)
     if owner is None:
         return
@@ -202,7 +242,7 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
 def _annexes(reading: Reading) -> None:
     """'the Strategy and its Appendix A': the annex of the text that is named before it."""
     for found in ANNEX.finditer(reading.text):
-        before = [m for m in reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)]
+        before = reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)
         if before and not reading.mentions.over(found.start(), found.end()):
             label = f"{' '.join(found.group().split())} of the {reading.book.entities[before[-1].entity].label}"
             iri = reading.book.new("document", label)

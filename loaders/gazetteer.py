@@ -23,8 +23,21 @@ CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
 ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|la) |l')(?=\w{3})")
-NAMED_KINDS = frozenset({"body", "state", "instrument", "resolution", "declaration", "document", "meeting-series",
-                         "place", "programme", "threat", "meeting"})
+NAMED_KINDS = frozenset(
+    {
+        "body",
+        "state",
+        "instrument",
+        "resolution",
+        "declaration",
+        "document",
+        "meeting-series",
+        "place",
+        "programme",
+        "threat",
+        "meeting",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +111,11 @@ def gazetteer() -> Gazetteer:
         if thing.kind not in NAMED_KINDS:
             continue
         for text, acronym in _all_names(thing):
-            folded = ARTICLE.sub("", fold_name(text)) if thing.kind != "place" or text.startswith("the ") else fold_name(text)
+            folded = (
+                ARTICLE.sub("", fold_name(text))
+                if thing.kind != "place" or text.startswith("the ")
+                else fold_name(text)
+            )
             if len(folded) < 2 or (not acronym and len(folded) < SHORT and thing.kind not in ("state", "place")):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
@@ -106,8 +123,9 @@ def gazetteer() -> Gazetteer:
                 names.setdefault(folded.replace("'", ""), {})[thing.iri] = thing
     patterns = tuple(sorted({*names, *acronyms}))
     glue = frozenset(w for code in LANGUAGES for w in map(fold_name, load_language(code).function_words) if len(w) > 1)
-    return Gazetteer(AhoCorasick(list(patterns), matchkind=MatchKind.Standard), patterns, _ordered(names),
-                     _ordered(acronyms), glue)
+    return Gazetteer(
+        AhoCorasick(list(patterns), matchkind=MatchKind.Standard), patterns, _ordered(names), _ordered(acronyms), glue
+    )
 
 
 def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:

@@ -17,11 +17,15 @@ FRONT_WITHOUT_CLAUSES: Final = 1500
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
 DATELINE: Final = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .]{3,30}(?:, [A-Za-zÀ-ÿ. ]{2,30})?\s*[–—-]{1,2}\s+\S")
-NO_TITLE: Final = re.compile(r"^\s*(?:[(\[]|OEA/Ser|OAS/Ser|Original\s*:|Distr|\d{1,2}\s|http|www|page\b)", re.IGNORECASE)
-SMALL: Final = frozenset("""
+NO_TITLE: Final = re.compile(
+    r"^\s*(?:[(\[]|OEA/Ser|OAS/Ser|Original\s*:|Distr|\d{1,2}\s|http|www|page\b)", re.IGNORECASE
+)
+SMALL: Final = frozenset(
+    """
     a an and against as at by de del des du el en et for from in la las le les los of on or para por sobre sur
     the to with y e o os da do das dos em no na contra contre
-""".split())
+""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,17 @@ def _own_symbol(reading: Reading, spans: list[tuple[int, int]]) -> SymbolMatch |
         if end - start > HEADING_LENGTH + 200 and reading.structure.front is None:
             continue
         for match in reading.symbols:
-            if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
+            if (
+                match.symbol is None
+                or match.symbol.form.startswith("press")
+                or match.status in ("blank", "cut", "incomplete")
+            ):
                 continue
-            if start <= match.start < end and (match.start - start < 30 or end - start < 220) \
-                    and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end:end]):
+            if (
+                start <= match.start < end
+                and (match.start - start < 30 or end - start < 220)
+                and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end : end])
+            ):
                 candidates.append(match)
     acts = [c for c in candidates if c.symbol is not None and c.symbol.kind in ("resolution", "declaration")]
     return next(iter(acts or candidates), None)
@@ -106,34 +117,43 @@ def _plenary_number(reading: Reading, start: int, end: int) -> int | None:
     return None
 
 
-def _title(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None,
-           adoption: Adoption | None) -> tuple[int, int] | None:
+def _title(
+    reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None, adoption: Adoption | None
+) -> tuple[int, int] | None:
     """The words after the symbol in its line, else the first heading after it (or on the page)."""
     text = reading.text
     if symbol is not None:
-        start, end = next(s for s in spans if s[0] <= symbol.start < s[1])
+        end = next(s for s in spans if s[0] <= symbol.start < s[1])[1]
         stop = min(end, adoption.start) if adoption and adoption.start > symbol.end else end
         rest = _clean(text, symbol.end, stop)
-        long_enough = rest and len(text[rest[0]:rest[1]].split()) > 2 and rest[1] - rest[0] < HEADING_LENGTH
+        long_enough = rest and len(text[rest[0] : rest[1]].split()) > 2 and rest[1] - rest[0] < HEADING_LENGTH
         if rest and long_enough and not reading.dates_in(rest[0], min(rest[1], rest[0] + 25)):
             return _continued(reading, spans, rest, adoption)
         spans = [s for s in spans if s[0] >= end]
     spans = [(_after_names(reading, _after_symbol(reading, a, b), b), b) for a, b in spans]
     found = [s for s in spans if _may_be_title(reading, s, adoption)]
-    capitals = [s for s in found if text[s[0]:s[1]].isupper() and len(text[s[0]:s[1]].split()) > 2]
+    capitals = [s for s in found if text[s[0] : s[1]].isupper() and len(text[s[0] : s[1]].split()) > 2]
     formal = symbol is not None or reading.structure.front is not None
     best = capitals if formal and capitals else found
     return _continued(reading, spans, best[0], adoption) if best else None
 
 
-def _continued(reading: Reading, spans: list[tuple[int, int]], first: tuple[int, int],
-               adoption: Adoption | None) -> tuple[int, int] | None:
+def _continued(
+    reading: Reading, spans: list[tuple[int, int]], first: tuple[int, int], adoption: Adoption | None
+) -> tuple[int, int] | None:
     """The title with the further lines in capitals that go on with it."""
     text, (start, end) = reading.text, first
     for a, b in spans:
-        if a >= end and not text[end:a].strip() and text[start:end].isupper() and text[a:b].isupper() \
-                and not (adoption and a <= adoption.start < b) and not text[a:b].rstrip().endswith((",", ":")) \
-                and not NO_TITLE.match(text[a:b]) and b - start < HEADING_LENGTH:
+        if (
+            a >= end
+            and not text[end:a].strip()
+            and text[start:end].isupper()
+            and text[a:b].isupper()
+            and not (adoption and a <= adoption.start < b)
+            and not text[a:b].rstrip().endswith((",", ":"))
+            and not NO_TITLE.match(text[a:b])
+            and b - start < HEADING_LENGTH
+        ):
             end = b
     return _clean(text, start, end)
 
@@ -141,38 +161,44 @@ def _continued(reading: Reading, spans: list[tuple[int, int]], first: tuple[int,
 def _after_symbol(reading: Reading, start: int, end: int) -> int:
     """Where a heading goes on after the symbol that it begins with."""
     first = next((m for m in reading.symbols if start <= m.start <= start + 2 and m.end < end), None)
-    return end - len(reading.text[first.end:end].lstrip()) if first else start
+    return end - len(reading.text[first.end : end].lstrip()) if first else start
 
 
 def _after_names(reading: Reading, start: int, end: int) -> int:
-    """Where a heading goes on after a type word on its own line, or the names of body and session, that it begins with."""
+    """Where a heading goes on after a line with a type word, or the names of body and session, in front."""
     place = start
     line = reading.text[start:end].split("\n", 1)[0]
     if len(line) < end - start and _is_type_line(reading, fold_name(line)):
-        return end - len(reading.text[start + len(line):end].lstrip())
+        return end - len(reading.text[start + len(line) : end].lstrip())
     for mention in reading.within(start, end, ("body", "meeting")):
-        if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place:mention.start]):
+        if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place : mention.start]):
             place = max(place, mention.end)
     rest = reading.text[place:end].lstrip(" ()\n\t.,:-–")
-    return end - len(rest) if (place > start and len(rest.split()) < 3) or (rest[:1].isupper() and place > start) else start
+    return (
+        end - len(rest)
+        if (place > start and len(rest.split()) < 3) or (rest[:1].isupper() and place > start)
+        else start
+    )
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = text[start:end]
-    left = len(words) - len(words.lstrip(" \t\n\r.,:;–—-“\"«)]1234567890/"))
-    right = len(words.rstrip(" \t\n\r.,:;–—-”\"»*"))
+    left = len(words) - len(words.lstrip(' \t\n\r.,:;–—-“"«)]1234567890/'))
+    right = len(words.rstrip(' \t\n\r.,:;–—-”"»*'))
     return (start + left, start + right) if right > left else None
 
 
 def _may_be_title(reading: Reading, span: tuple[int, int], adoption: Adoption | None) -> bool:
-    words = reading.text[span[0]:span[1]]
+    words = reading.text[span[0] : span[1]]
     folded = fold_name(words)
     if (adoption and span[0] <= adoption.start < span[1]) or NO_TITLE.match(words) or len(words) > HEADING_LENGTH:
         return False
     if words.rstrip().endswith((",", ":", ";")) or len(words.split()) < 2 or _is_type_line(reading, folded):
         return False
-    if any(folded == fold_name(f) or (folded.startswith(fold_name(f)) and len(folded) < len(f) + 12)
-           for f in reading.page.language.furniture):
+    if any(
+        folded == fold_name(f) or (folded.startswith(fold_name(f)) and len(folded) < len(f) + 12)
+        for f in reading.page.language.furniture
+    ):
         return False
     if any(span[0] <= m.start and m.end <= span[1] and m.end - m.start > 0.6 * len(words) for m in reading.symbols):
         return False
@@ -184,8 +210,9 @@ def _is_type_line(reading: Reading, folded: str) -> bool:
     return any(folded.strip(" .:") == fold_name(f) for forms in reading.page.language.types.values() for f in forms)
 
 
-def _type(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None,
-          title: tuple[int, int] | None) -> str:
+def _type(  # noqa: PLR0911 - one return for each way that a page tells its type
+    reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None, title: tuple[int, int] | None
+) -> str:
     """The type of the document: by its symbol, a line of its own, its form, or the first words of its title."""
     if symbol is not None and symbol.symbol is not None and symbol.symbol.kind in ("resolution", "declaration"):
         return symbol.symbol.kind
@@ -198,20 +225,20 @@ def _type(reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | 
         if kind := next((k for form, k in types if line == form), None):
             return kind
     if title and reading.structure.clauses:
-        words = fold_name(reading.text[title[0]:title[1]])
+        words = fold_name(reading.text[title[0] : title[1]])
         if kind := next((k for form, k in types if words.startswith(form + " ") and k == "declaration"), None):
             return kind
     if reading.structure.clauses:
         openers = {c.opener for c in reading.structure.clauses if c.opener}
         return "declaration" if any("declar" in fold_name(o) for o in openers) else "resolution"
     if title:
-        words = fold_name(reading.text[title[0]:title[1]])
+        words = fold_name(reading.text[title[0] : title[1]])
         if kind := next((k for form, k in types if words.startswith(form + " ")), None):
             return kind
     if any(DATELINE.match(reading.text, a, b) for a, b in spans):
         return "news"
     sheets = [fold_name(f) for f in reading.page.language.types.get("fact-sheet", ())]
-    starts = [fold_name(reading.text[a:a + 40]) for a, _ in reading.structure.paragraphs]
+    starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]
     return "fact-sheet" if any(s.startswith(tuple(sheets)) for s in starts) else "document"
 
 
@@ -233,7 +260,9 @@ def _named_by_title(reading: Reading, heading: Heading) -> str | None:
         return None
     start, end = heading.title
     for mention in reading.within(start, end, TEXT_KINDS):
-        whole = mention.end >= end - 1 and (mention.start <= start + 5 or ":" in reading.text[start:mention.start][-3:])
+        whole = mention.end >= end - 1 and (
+            mention.start <= start + 5 or ":" in reading.text[start : mention.start][-3:]
+        )
         if whole and mention.entity in reading.book.authority.things:
             return mention.entity
     return None
@@ -242,7 +271,7 @@ def _named_by_title(reading: Reading, heading: Heading) -> str | None:
 def _title_words(reading: Reading, heading: Heading) -> str | None:
     if heading.title is None:
         return None
-    words = " ".join(reading.text[heading.title[0]:heading.title[1]].split())
+    words = " ".join(reading.text[heading.title[0] : heading.title[1]].split())
     return in_title_case(words) if words.isupper() else words
 
 
@@ -272,15 +301,24 @@ def describe(reading: Reading, heading: Heading) -> Document:
     """Return the document's description; adds what the heading states of its adoption."""
     own = heading.symbol.symbol if heading.symbol else None
     session = own_session(reading) if heading.adoption or own else None
-    press = next((m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")), None)
+    press = next(
+        (m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")),
+        None,
+    )
     date = heading.adoption.date if heading.adoption else None
     document = Document(
-        id=reading.self_id, type=heading.type, language=reading.page.language.code,
+        id=reading.self_id,
+        type=heading.type,
+        language=reading.page.language.code,
         title=_title_words(reading, heading) or (reading.book.authority.titles.get(own.canonical) if own else None),
-        symbol=own.canonical if own else None, issuer=issuer_of(reading, heading),
-        adopted_at=session, plenary=heading.adoption.plenary if heading.adoption else None,
-        date=date or _date_line(reading), place=reading.book.entities[session].place if session else None,
-        reference=press)
+        symbol=own.canonical if own else None,
+        issuer=issuer_of(reading, heading),
+        adopted_at=session,
+        plenary=heading.adoption.plenary if heading.adoption else None,
+        date=date or _date_line(reading),
+        place=reading.book.entities[session].place if session else None,
+        reference=press,
+    )
     if heading.adoption:
         _say_adoption(reading, heading.adoption, document)
     return document
@@ -313,7 +351,9 @@ def _is_collective(reading: Reading, mention: Mention) -> bool:
 def _date_line(reading: Reading) -> str | None:
     """The date on a line of its own in the heading."""
     for start, end in _front(reading)[:14]:
-        dates = [d for d in reading.dates_in(start, end) if len(d.value) == 10 and d.value[0] != "-" and d.rule != "digits"]
+        dates = [
+            d for d in reading.dates_in(start, end) if len(d.value) == 10 and d.value[0] != "-" and d.rule != "digits"
+        ]
         if dates and dates[0].end - dates[0].start > 0.5 * (end - start):
             return dates[0].value
     return None
@@ -328,12 +368,28 @@ def _say_adoption(reading: Reading, adoption: Adoption, document: Document) -> N
     for plenary in plenaries:
         reading.say(Statement(reading.self_id, "adopted_at", plenary.entity, *span, rule="adoption-line-plenary"))
         if adoption.date:
-            reading.say(Statement(plenary.entity, "held_on", adoption.date, plenary.start, adoption.end,
-                                  rule="adoption-line-plenary-date"))
+            reading.say(
+                Statement(
+                    plenary.entity,
+                    "held_on",
+                    adoption.date,
+                    plenary.start,
+                    adoption.end,
+                    rule="adoption-line-plenary-date",
+                )
+            )
             reading.book.change(plenary.entity, start=adoption.date, end=adoption.date)
         if document.adopted_at:
-            reading.say(Statement(plenary.entity, "part_of", document.adopted_at, plenary.start, plenary.end,
-                                  rule="plenary-of-own-session"))
+            reading.say(
+                Statement(
+                    plenary.entity,
+                    "part_of",
+                    document.adopted_at,
+                    plenary.start,
+                    plenary.end,
+                    rule="plenary-of-own-session",
+                )
+            )
     if document.issuer:
         reading.say(Statement(reading.self_id, "adopted_by", document.issuer, *span, rule="adoption-line-issuer"))
     if document.adopted_at:

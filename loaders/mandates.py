@@ -22,13 +22,25 @@ TASK: Final = {
     "pt": re.compile(r"\s(?:a que|que|para que|para|no sentido de|a fim de|a (?=[a-z]+[aei]r\b))"),
     "fr": re.compile(r"\s(?:de|d'|a (?=[a-z]+(?:er|ir|re)\b)|pour|afin)"),
 }
-THAT: Final = {"en": re.compile(r"^\s*that\s"), "es": re.compile(r"^\s*que\s"), "pt": re.compile(r"^\s*que\s"),
-               "fr": re.compile(r"^\s*(?:que\s|qu')")}
+THAT: Final = {
+    "en": re.compile(r"^\s*that\s"),
+    "es": re.compile(r"^\s*que\s"),
+    "pt": re.compile(r"^\s*que\s"),
+    "fr": re.compile(r"^\s*(?:que\s|qu')"),
+}
 REPORTED: Final = re.compile(r"^(?:\s*that (?:they )|their request that )")
-ARTICLE: Final = re.compile(r"^(?:to\s|a\s|al\s|aux?\s|as\s|aos?\s|a\s?l'|que\s|that\s)?\s*(?:all\s|the\s|those\s|los\s|las\s|el\s|la\s"
-                            r"|os\s|o\s|les\s|le\s|l'|la\s|todos\s|toutes?\s|tous\s)*")
+AT_SESSION: Final = re.compile(
+    r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)"
+    r"(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$"
+)
+ARTICLE: Final = re.compile(
+    r"^(?:to\s|a\s|al\s|aux?\s|as\s|aos?\s|a\s?l'|que\s|that\s)?\s*(?:all\s|the\s|those\s|los\s|las\s|el\s|la\s"
+    r"|os\s|o\s|les\s|le\s|l'|la\s|todos\s|toutes?\s|tous\s)*"
+)
 PHRASE_LIMIT: Final = 90
-PHRASE_STOP: Final = re.compile(r"[,;:.(]|\sas a whole\b|\sque\s|\swho\s|\swhich\s|\sthat\s|\sto\s|\s(?:a|de|d')\s?(?=[a-z]+[aei]r\b)")
+PHRASE_STOP: Final = re.compile(
+    r"[,;:.(]|\sas a whole\b|\sque\s|\swho\s|\swhich\s|\sthat\s|\sto\s|\s(?:a|de|d')\s?(?=[a-z]+[aei]r\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +65,18 @@ def clauses_of(reading: Reading, citations: Iterable[Citation]) -> list[Clause]:
         addressees = list(dict.fromkeys(a for t in taskings for a in t.addressees))
         cites = list(dict.fromkeys(c.target for c in cited if clause.start <= c.start < clause.end))
         verb = _clause_verb(clause, taskings)
-        found.append(Clause(clause.kind, clause.number, verb, clause.start, clause.end, tuple(addressees),
-                            tuple(cites), _deadline(reading, clause)))
+        found.append(
+            Clause(
+                clause.kind,
+                clause.number,
+                verb,
+                clause.start,
+                clause.end,
+                tuple(addressees),
+                tuple(cites),
+                _deadline(reading, clause),
+            )
+        )
     return found
 
 
@@ -81,8 +103,12 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     forms, text = verb_forms(code), page.folded.text
     verbs = [clause.lead] if clause.lead else []
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
-    joint = {"en": r"\b(?:and|;|,) to ", "es": r"(?:\by|[;,]) (?:a )?(?=[a-z]+r\b)", "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
-             "fr": r"(?:\bet|[;,]) (?=d'|de )"}[code]
+    joint = {
+        "en": r"\b(?:and|;|,) to ",
+        "es": r"(?:\by|[;,]) (?:a )?(?=[a-z]+r\b)",
+        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
+        "fr": r"(?:\bet|[;,]) (?=d'|de )",
+    }[code]
     for found in re.finditer(joint, text[begin:end]):
         place = begin + found.end()
         verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
@@ -96,11 +122,14 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     page, code = reading.page, reading.page.language.code
     text, end = page.folded.text, page.folded_at(clause.end)
     begin = verb.end
-    that = THAT[code].match(text[begin:begin + 8])
+    that = THAT[code].match(text[begin : begin + 8])
     lead = begin + that.end() if that else begin
-    single = that is not None or text[verb.start:verb.end].endswith((" that", " que"))
+    single = that is not None or text[verb.start : verb.end].endswith((" that", " que"))
     stop = _task_start(reading, lead, end, nearest=single)
-    first, last = page.raw_span(lead, lead + 1)[0], page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0]
+    first, last = (
+        page.raw_span(lead, lead + 1)[0],
+        page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0],
+    )
     start = page.raw_span(verb.start, verb.end)[0]
     actors = [m for m in reading.within(first, last, ACTORS) if not reading.is_nested(m)]
     actors = _only_listed(reading, actors, first, single)
@@ -109,8 +138,12 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
         if len(actors) > 1 and not single and (rest := _last_of_list(reading, actors[-1].end, stop)):
             named.append((_actor_phrase(reading, *rest), rest))
         unique = dict(reversed(named))
-        return Tasking(verb, tuple(dict.fromkeys(e for e, _ in named)),
-                       tuple(unique[e] for e in dict.fromkeys(e for e, _ in named)), start)
+        return Tasking(
+            verb,
+            tuple(dict.fromkeys(e for e, _ in named)),
+            tuple(unique[e] for e in dict.fromkeys(e for e, _ in named)),
+            start,
+        )
     phrase = _noun_phrase(reading, lead, stop)
     if phrase is None:
         return Tasking(verb, (), (), start)
@@ -135,9 +168,14 @@ def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list
     kept: list = []  # type: ignore[type-arg]
     place = first
     for mention in actors:
-        between = fold_name(reading.text[place:mention.start])
+        between = fold_name(reading.text[place : mention.start])
         limit = 30 if not kept else 26
-        if len(between) > limit + 30 * (not kept) or (kept and re.search(r"\b(?:of|in|on|with|de|del|en|con|no|na|da|do|du|des|dans|under|within|through|by|from)\b", between)):
+        if len(between) > limit + 30 * (not kept) or (
+            kept
+            and re.search(
+                r"\b(?:of|in|on|with|de|del|en|con|no|na|da|do|du|des|dans|under|within|through|by|from)\b", between
+            )
+        ):
             break
         kept.append(mention)
         place = mention.end
@@ -148,20 +186,22 @@ def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list
 
 def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | None:
     """The raw span of the noun phrase right after a verb, without article."""
-    text = reading.page.folded.text[begin:min(stop, begin + PHRASE_LIMIT)]
+    text = reading.page.folded.text[begin : min(stop, begin + PHRASE_LIMIT)]
     lead = len(text) - len(text.lstrip())
     article = ARTICLE.match(text[lead:])
     first = lead + (article.end() if article else 0)
     cut = PHRASE_STOP.search(text, first)
-    last = len(text[:cut.start() if cut else len(text)].rstrip())
+    last = len(text[: cut.start() if cut else len(text)].rstrip())
     words = text[first:last].split()
     if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
         return None
     return reading.page.raw_span(begin + first, begin + last)
 
 
-LAST_OF_LIST: Final = re.compile(r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
-                                 r"([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,|$)")
+LAST_OF_LIST: Final = re.compile(
+    r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
+    r"([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,|$)"
+)
 
 
 def _last_of_list(reading: Reading, after: int, stop: int) -> tuple[int, int] | None:
@@ -182,9 +222,18 @@ def _actor_phrase(reading: Reading, start: int, end: int) -> str:
 
 def _say(reading: Reading, clause: ParsedClause, tasking: Tasking) -> None:
     for entity, span in zip(tasking.addressees, tasking.spans, strict=False):
-        reading.say(Statement(reading.self_id, "mandates", entity, tasking.start, max(span[1], tasking.start + 1),
-                              rule="mandate-of-operative-paragraph", verb=tasking.verb.verb.lemma,
-                              paragraph=clause.number))
+        reading.say(
+            Statement(
+                reading.self_id,
+                "mandates",
+                entity,
+                tasking.start,
+                max(span[1], tasking.start + 1),
+                rule="mandate-of-operative-paragraph",
+                verb=tasking.verb.verb.lemma,
+                paragraph=clause.number,
+            )
+        )
 
 
 def find_reported_mandates(reading: Reading) -> None:
@@ -197,23 +246,36 @@ def find_reported_mandates(reading: Reading) -> None:
         if reading.is_nested(speaker) or reading.structure.clause_at(speaker.start):
             continue
         at = reading.page.folded_at(speaker.end)
-        gap = len(text[at:at + 3]) - len(text[at:at + 3].lstrip())
+        gap = len(text[at : at + 3]) - len(text[at : at + 3].lstrip())
         verb = forms.at(text, at + gap, ("reported",))
         if verb is None or not verb.verb.mandate or gap != 1:
             continue
         after = reading.page.raw_span(verb.end - 1, verb.end)[1]
         for actor in reading.within(after, after + 80, ("body", "state")):
-            if re.fullmatch(r"\s+(?:(?:the|al|a la|a los|ao|o|a|le|la|au|les)\s+)?", reading.text[after:actor.start], re.IGNORECASE):
-                reading.say(Statement(speaker.entity, "mandates", actor.entity, speaker.start, actor.end,
-                                      rule="mandate-reported-in-prose", verb=verb.verb.lemma,
-                                      date=_year_before(reading, speaker.start)))
+            if re.fullmatch(
+                r"\s+(?:(?:the|al|a la|a los|ao|o|a|le|la|au|les)\s+)?",
+                reading.text[after : actor.start],
+                re.IGNORECASE,
+            ):
+                reading.say(
+                    Statement(
+                        speaker.entity,
+                        "mandates",
+                        actor.entity,
+                        speaker.start,
+                        actor.end,
+                        rule="mandate-reported-in-prose",
+                        verb=verb.verb.lemma,
+                        date=_year_before(reading, speaker.start),
+                    )
+                )
                 break
 
 
 def _year_before(reading: Reading, offset: int) -> str | None:
     """The year or date that opens the sentence: 'In 1995, the ...'."""
     date = next((d for d in reversed(reading.dates_in(max(0, offset - 40), offset)) if d.value[0] != "-"), None)
-    return date.value if date and len(reading.text[date.end:offset].strip(" ,\n").split()) <= 1 else None
+    return date.value if date and len(reading.text[date.end : offset].strip(" ,\n").split()) <= 1 else None
 
 
 def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
@@ -221,12 +283,13 @@ def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
     if clause.kind != "operative":
         return None
     for mention in reading.within(clause.start, clause.end, ("meeting",)):
-        before = fold_name(reading.text[max(clause.start, mention.start - 40):mention.start])
-        if mention.rule.startswith("numbered-") and re.search(
-                r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$", before):
+        before = fold_name(reading.text[max(clause.start, mention.start - 40) : mention.start])
+        if mention.rule.startswith("numbered-") and AT_SESSION.search(before):
             return mention.entity
     for date in reading.dates_in(clause.start, clause.end):
-        before = fold_name(reading.text[max(clause.start, date.start - 30):date.start])
-        if re.search(r"\b(?:by|before|no later than|antes del?|a mas tardar el?|ate|avant le|au plus tard le)\s*$", before):
+        before = fold_name(reading.text[max(clause.start, date.start - 30) : date.start])
+        if re.search(
+            r"\b(?:by|before|no later than|antes del?|a mas tardar el?|ate|avant le|au plus tard le)\s*$", before
+        ):
             return date.value
     return None

@@ -22,7 +22,9 @@ from .record import Mention
 from .shapes import LEADING, PAUSES
 from .words import Word, words
 
-OF_BODY: Final = re.compile(r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$")
+OF_BODY: Final = re.compile(
+    r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
+)
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 ROMAN_BEFORE: Final = re.compile(r"\b([IVXLC]{1,7})\s+(?=[A-ZÀ-Ý])")
 PLACE_REACH: Final = 60
@@ -34,8 +36,11 @@ MEETING_NAME_LIMIT: Final = 40  # words
 @lru_cache(maxsize=1)
 def session_series() -> dict[str, str]:
     """Return body IRI -> id of the series of its regular sessions, from the table of series."""
-    return {iris.known("body", row["body_id"]): row["id"]
-            for row in load_authority().rows("series") if row.get("body_id") and row["id"] != "ga-special"}
+    return {
+        iris.known("body", row["body_id"]): row["id"]
+        for row in load_authority().rows("series")
+        if row.get("body_id") and row["id"] != "ga-special"
+    }
 
 
 def english_ordinal(number: int) -> str:
@@ -72,7 +77,8 @@ def _session_label(series: str, number: int) -> str:
     ordinal = english_ordinal(number)
     template = row.get("meeting_label") if row else None
     return (template or "{Ordinal} meeting of " + series).format(
-        ordinal=ordinal, Ordinal=ordinal.capitalize(), roman=to_roman(number), number=number)
+        ordinal=ordinal, Ordinal=ordinal.capitalize(), roman=to_roman(number), number=number
+    )
 
 
 def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
@@ -82,7 +88,7 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
     for start, end, number in ordinals:
         following = reading.page.folded_slice(end, min(len(reading.text), end + 60))
         kind, length = _term(following, terms, ("regular", "special"))
-        if kind is None and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6):start] + "x")[:-1]):
+        if kind is None and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
             kind, length = _term(following, {"meeting": (*terms["meeting"], *terms["bare"])}, ("meeting",))
         if kind is None:
             joined = re.match(r"\s*(?:,|and|y|e|et)\s", following)
@@ -103,17 +109,29 @@ def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, .
             folded = fold_name(term)
             if following.startswith(folded, lead):
                 end = lead + len(folded)
-                return kind, end + (following[end:end + 1] == "s")
+                return kind, end + (following[end : end + 1] == "s")
     return None, 0
 
 
 def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
     """The body whose session it is, and where the name of the session ends."""
-    after = next((m for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
-                  if OF_BODY.match(reading.page.folded_slice(stop, m.start))), None)
+    after = next(
+        (
+            m
+            for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
+            if OF_BODY.match(reading.page.folded_slice(stop, m.start))
+        ),
+        None,
+    )
     if after is not None and reading.page.folded_slice(stop, after.start).strip():
-        longest = max((m for m in reading.mentions.starting(after.start, after.start + 1) if m.start == after.start
-                       and reading.book.kind(m.entity) == "body"), key=lambda m: m.end)
+        longest = max(
+            (
+                m
+                for m in reading.mentions.starting(after.start, after.start + 1)
+                if m.start == after.start and reading.book.kind(m.entity) == "body"
+            ),
+            key=lambda m: m.end,
+        )
         return longest.entity, longest.end
     paragraph = reading.structure.paragraph_at(start)
     holders = session_series()
@@ -125,8 +143,14 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:
     if owner is None:
-        owner = next((iris.known("body", s.symbol.issuer) for s in reading.symbols
-                      if s.symbol and s.symbol.issuer and s.symbol.session), None)
+        owner = next(
+            (
+                iris.known("body", s.symbol.issuer)
+                for s in reading.symbols
+                if s.symbol and s.symbol.issuer and s.symbol.session
+            ),
+            None,
+        )
     series = session_series().get(owner or "")
     if series is not None:
         if kind == "special":
@@ -149,14 +173,20 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
         if any(True for _ in reading.covering(start)):
             continue
         for mention in reading.within(end, min(len(reading.text), end + 220)):
-            between = reading.text[end:mention.start]
+            between = reading.text[end : mention.start]
             if len(between.split()) > 2 or re.search(r"[,.;:()]", between):
                 break
             series = _series_of(reading, mention, holders)
             if series is None or mention.start < end:
                 continue
-            longest = max((m for m in reading.mentions.starting(mention.start, mention.start + 1) if m.start == mention.start
-                           and _series_of(reading, m, holders) == series), key=lambda m: m.end)
+            longest = max(
+                (
+                    m
+                    for m in reading.mentions.starting(mention.start, mention.start + 1)
+                    if m.start == mention.start and _series_of(reading, m, holders) == series
+                ),
+                key=lambda m: m.end,
+            )
             reading.mention(session_iri(reading, series, number), start, longest.end, "pattern", "numbered-series")
             break
 
@@ -177,9 +207,11 @@ def _roman_series(reading: Reading) -> None:
             continue
         after = ROMAN_AFTER.match(reading.text, mention.end)
         if after and mention.how == "acronym" and (number := to_int(after.group(1))):
-            reading.mention(session_iri(reading, series, number), mention.start, after.end(1), "acronym", "roman-after-acronym")
+            reading.mention(
+                session_iri(reading, series, number), mention.start, after.end(1), "acronym", "roman-after-acronym"
+            )
             continue
-        head = reading.text[max(0, mention.start - 10):mention.start]
+        head = reading.text[max(0, mention.start - 10) : mention.start]
         before = re.search(r"\b([IVXLC]{1,7})\s+$", head)
         if before and (number := to_int(before.group(1))):
             start = mention.start - len(head) + before.start(1)
@@ -193,18 +225,30 @@ def _series_by_place_or_year(reading: Reading) -> None:
     """
     for mention in list(reading.mentions):
         if reading.book.kind(mention.entity) != "meeting-series" or any(
-                reading.book.kind(m.entity) == "meeting" for m in reading.covering(mention.start)):
+            reading.book.kind(m.entity) == "meeting" for m in reading.covering(mention.start)
+        ):
             continue
         stop = min(len(reading.text), mention.end + PLACE_REACH)
-        cut = re.search(r"[;.:]\s", reading.text[mention.end:stop])
+        cut = re.search(r"[;.:]\s", reading.text[mention.end : stop])
         stop = mention.end + cut.start() if cut else stop
-        before = next((m for m in reading.within(max(0, mention.start - 30), mention.start, ("place",))
-                       if not reading.text[m.end:mention.start].strip()), None)
+        before = next(
+            (
+                m
+                for m in reading.within(max(0, mention.start - 30), mention.start, ("place",))
+                if not reading.text[m.end : mention.start].strip()
+            ),
+            None,
+        )
         after = next((m for m in reading.within(mention.end, stop, ("place",))), None)
         year = next((d.value[:4] for d in reading.dates_in(mention.end, stop) if d.value[0] != "-"), None)
         place = before or after
-        fitting = [f.iri for f in reading.book.authority.meetings.values() if f.series == mention.entity
-                   and (place is None or f.place == place.entity) and (year is None or (f.start or "").startswith(year))]
+        fitting = [
+            f.iri
+            for f in reading.book.authority.meetings.values()
+            if f.series == mention.entity
+            and (place is None or f.place == place.entity)
+            and (year is None or (f.start or "").startswith(year))
+        ]
         if len(fitting) == 1 and (place or year):
             start = before.start if before else mention.start
             reading.mention(reading.book.known(fitting[0]), start, mention.end, "pattern", "series-by-place-or-year")
@@ -218,8 +262,14 @@ def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
         if kind is None:
             continue
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
-        session = next((m for m in reading.within(stop, min(len(reading.text), stop + 120), ("meeting",))
-                        if OF_BODY.match(reading.page.folded_slice(stop, m.start))), None)
+        session = next(
+            (
+                m
+                for m in reading.within(stop, min(len(reading.text), stop + 120), ("meeting",))
+                if OF_BODY.match(reading.page.folded_slice(stop, m.start))
+            ),
+            None,
+        )
         parent = session.entity if session else own_session(reading)
         ordinal = english_ordinal(number).capitalize()
         if parent:
@@ -237,8 +287,12 @@ def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
 def own_session(reading: Reading) -> str | None:
     """The session that adopted the document itself: by its symbol, else the session named before its first clause."""
     first = reading.symbols[0].symbol if reading.symbols else None
-    if first and first.session and reading.book.entities.get(reading.self_id) and \
-            reading.book.entities[reading.self_id].symbol == first.canonical:
+    if (
+        first
+        and first.session
+        and reading.book.entities.get(reading.self_id)
+        and reading.book.entities[reading.self_id].symbol == first.canonical
+    ):
         return session_iri(reading, *first.session)
     front = reading.structure.front
     if front is None:
@@ -252,13 +306,16 @@ def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> N
     starts = {start: (end, number) for start, end, number in ordinals}
     table = frozenset(map(fold_name, reading.page.language.heads_meeting))
     for paragraph in reading.structure.paragraphs:
-        words_here = reading.text[paragraph[0]:paragraph[1]]
+        words_here = reading.text[paragraph[0] : paragraph[1]]
         if words_here.isupper() or len(words_here.split()) < 4:
             continue
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
-            if any((m.start <= start and end <= m.end) or (start <= m.start and m.end <= end and
-                   reading.book.kind(m.entity) in ("meeting", "meeting-series")) for m in reading.mentions.over(start, end)
-                   if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")):
+            if any(
+                (m.start <= start and end <= m.end)
+                or (start <= m.start and m.end <= end and reading.book.kind(m.entity) in ("meeting", "meeting-series"))
+                for m in reading.mentions.over(start, end)
+                if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")
+            ):
                 continue
             label = spelled_out(reading, start, end)
             iri = _meeting_of_tables(reading, label) or reading.book.new("meeting", label[:1].upper() + label[1:])
@@ -277,28 +334,55 @@ def _meeting_of_tables(reading: Reading, label: str) -> str | None:
     return None
 
 
-def _meeting_names(reading: Reading, span: tuple[int, int], table: frozenset[str],
-                   ordinals: dict[int, tuple[int, int]]) -> list[tuple[int, int, int | None]]:
+def _meeting_names(
+    reading: Reading, span: tuple[int, int], table: frozenset[str], ordinals: dict[int, tuple[int, int]]
+) -> list[tuple[int, int, int | None]]:
     """The spans of names around a head noun such as 'Conference', with the number that stands before it."""
     found: list[tuple[int, int, int | None]] = []
     all_words = words(reading.page, *span)
     links = frozenset(map(fold_name, reading.page.language.name_links))
-    adjectives = frozenset({"special", "inter-american", "high-level", "specialized", "technical", "ministerial",
-                            "regional", "joint", "preparatory", "intersectoral", "subregional"})
+    adjectives = frozenset(
+        {
+            "special",
+            "inter-american",
+            "high-level",
+            "specialized",
+            "technical",
+            "ministerial",
+            "regional",
+            "joint",
+            "preparatory",
+            "intersectoral",
+            "subregional",
+        }
+    )
     for i, word in enumerate(all_words):
         if word.folded not in table or (found and word.start < found[-1][1]):
             continue
         first = i
-        while first and _adjoins(reading, all_words[first - 1].end, all_words[first].start) and (
-                (all_words[first - 1].capital and all_words[first - 1].folded not in LEADING
-                and not _shouts(all_words[first - 1].text))
-                or all_words[first - 1].folded in adjectives or all_words[first - 1].start in ordinals):
+        while (
+            first
+            and _adjoins(reading, all_words[first - 1].end, all_words[first].start)
+            and (
+                (
+                    all_words[first - 1].capital
+                    and all_words[first - 1].folded not in LEADING
+                    and not _shouts(all_words[first - 1].text)
+                )
+                or all_words[first - 1].folded in adjectives
+                or all_words[first - 1].start in ordinals
+            )
+        ):
             first -= 1
         last = _name_end(reading, all_words, i, links)
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         named = word.capital and (last > i or first < i) and not word.text.isupper()
-        described = (number is not None or first < i) and last > i + 1 and any(w.capital for w in all_words[i:last + 1])
-        if (named or (described and not word.text.isupper())) and (number is not None or word.folded not in NUMBERED_ONLY):
+        described = (
+            (number is not None or first < i) and last > i + 1 and any(w.capital for w in all_words[i : last + 1])
+        )
+        if (named or (described and not word.text.isupper())) and (
+            number is not None or word.folded not in NUMBERED_ONLY
+        ):
             found.append((all_words[first].start, all_words[last].end, number))
     return found
 
@@ -318,19 +402,33 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     dates = {d.start for d in reading.dates}
     while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
         word = all_words[position]
-        gap = reading.text[all_words[position - 1].end:word.start]
+        gap = reading.text[all_words[position - 1].end : word.start]
         bracketed = gap.strip() in ("(", ")") and _acronym_inside(reading, all_words[position - 1], word)
-        listed = bracketed or gap.strip() == "," and word.capital and position > index + 2 and all_words[position - 1].capital
+        listed = (
+            bracketed
+            or (gap.strip() == ","
+            and word.capital
+            and position > index + 2
+            and all_words[position - 1].capital)
+        )
         if (gap.strip() and not listed) or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
             break
-        capital_place = word.folded in ("in", "en", "em", "a") and position + 1 < len(all_words) and any(
-            reading.book.kind(m.entity) in ("place", "state") for m in reading.covering(all_words[position + 1].start))
+        capital_place = (
+            word.folded in ("in", "en", "em", "a")
+            and position + 1 < len(all_words)
+            and any(
+                reading.book.kind(m.entity) in ("place", "state")
+                for m in reading.covering(all_words[position + 1].start)
+            )
+        )
         if capital_place:
             break
         if word.capital:
             last = position
         elif word.folded not in links:
-            if position == index + 1 or (last == index and all_words[position - 1].folded not in links and position > index + 12):
+            if position == index + 1 or (
+                last == index and all_words[position - 1].folded not in links and position > index + 12
+            ):
                 break
             if not _lower_names(all_words, index):
                 break
@@ -342,22 +440,53 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
 
 
 NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a number before them
-    ["assembly", "asamblea", "assembleia", "assemblee", "session", "sesion", "sesiones", "periodo", "sessao", "seance", "round", "ronda", "rodada", "course", "curso", "cours", "dialogue", "dialogo", "consultation", "consulta", "hearing", "audiencia", "ceremony", "ceremonia", "cerimonia", "ceremonie", "encounter", "encuentro"])
-STOPPERS: Final = frozenset("""
+    [
+        "assembly",
+        "asamblea",
+        "assembleia",
+        "assemblee",
+        "session",
+        "sesion",
+        "sesiones",
+        "periodo",
+        "sessao",
+        "seance",
+        "round",
+        "ronda",
+        "rodada",
+        "course",
+        "curso",
+        "cours",
+        "dialogue",
+        "dialogo",
+        "consultation",
+        "consulta",
+        "hearing",
+        "audiencia",
+        "ceremony",
+        "ceremonia",
+        "cerimonia",
+        "ceremonie",
+        "encounter",
+        "encuentro",
+    ]
+)
+STOPPERS: Final = frozenset(
+    """
     held to which that who was were is are will be since celebrada celebrado realizada tenue que fue se has have
     had took from through at during by where when under adopted approved convened hosted chaired opened began
     met on
-""".split()) - {"on"}
+""".split()
+) - {"on"}
 
 
 def _acronym_inside(reading: Reading, last: Word, word: Word) -> bool:
-    """Whether an acronym in brackets stands inside a name: 'meeting of the Organization of ... (OAS) Technical Group'."""
+    """Whether an acronym in brackets stands inside a name: 'meeting of the Organization ... (OAS) Technical Group'."""
     acronym = word if reading.text[word.start - 1] == "(" else last
-    after = re.match(r"\)\s+[A-ZÀ-Ý]", reading.text[acronym.end:acronym.end + 4])
+    after = re.match(r"\)\s+[A-ZÀ-Ý]", reading.text[acronym.end : acronym.end + 4])
     return acronym.text.isupper() and after is not None
 
 
 def _lower_names(all_words: list[Word], index: int) -> bool:
     """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
     return not all_words[index].capital
-

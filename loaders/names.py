@@ -17,12 +17,22 @@ from .record import Mention, Unresolved
 from .shapes import Shape, find_shapes
 
 FLAT_KINDS: Final = frozenset({"place", "state", "threat"})
-UNITED_NATIONS: Final = ("united nations", "naciones unidas", "nacoes unidas", "nations unies", "security council",
-                         "consejo de seguridad", "conselho de seguranca", "conseil de securite")
+UNITED_NATIONS: Final = (
+    "united nations",
+    "naciones unidas",
+    "nacoes unidas",
+    "nations unies",
+    "security council",
+    "consejo de seguridad",
+    "conselho de seguranca",
+    "conseil de securite",
+)
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
-LIST_IN_TITLE: Final = re.compile(rf"(?:, {ITEM}){{1,4}},? (?:and|y|e|et) (?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}")
+LIST_IN_TITLE: Final = re.compile(
+    rf"(?:, {ITEM}){{1,4}},? (?:and|y|e|et) (?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}"
+)
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
 
@@ -68,12 +78,13 @@ def _decide(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]])
 def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> bool:
     """Whether a bare 'General Assembly' is that of the United Nations: named in the same sentence, the OAS not."""
     text = reading.page.folded.text
-    if text[hit.start:hit.end].count(" ") > 2 or any(
-            h.start <= hit.start and hit.end <= h.end and h != hit for h, _ in chosen):
+    if text[hit.start : hit.end].count(" ") > 2 or any(
+        h.start <= hit.start and hit.end <= h.end and h != hit for h, _ in chosen
+    ):
         return False
     begin = max(text.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": "))
     stop = min((p for mark in (";", ". ") if (p := text.find(mark, hit.end)) >= 0), default=len(text))
-    sentence = text[max(begin, hit.start - 250, 0):min(stop, hit.end + 60)]
+    sentence = text[max(begin, hit.start - 250, 0) : min(stop, hit.end + 60)]
     own = any(t.id in ("oas", "oas-pc") for h, t in chosen if begin <= h.start and h.end <= stop)
     return not own and any(name in sentence for name in UNITED_NATIONS)
 
@@ -127,9 +138,18 @@ def _add_shape(reading: Reading, shape: Shape) -> None:
         head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
         if same or crossing or head_known:
             return
-    end = max([shape.end, *(m.end for m in reading.mentions.over(shape.start, shape.end) if shape.start < m.start < shape.end < m.end)])
+    end = max(
+        [
+            shape.end,
+            *(
+                m.end
+                for m in reading.mentions.over(shape.start, shape.end)
+                if shape.start < m.start < shape.end < m.end
+            ),
+        ]
+    )
     end = _list_end(reading, shape, end)
-    label = " ".join(reading.text[shape.start:end].split())
+    label = " ".join(reading.text[shape.start : end].split())
     if earlier := _earlier(reading, shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
@@ -155,7 +175,7 @@ def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
 
 
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:
-    """Where a title ends that goes on with a list: 'Model Legislation on ... Firearms, Ammunition, and Other Materials'."""
+    """Where a title ends that goes on with a list: 'Model Law on ... Firearms, Ammunition, and Other Materials'."""
     found = LIST_IN_TITLE.match(reading.text, end)
     if shape.kind == "body" or found is None or reading.within(end, found.end()):
         return end
@@ -167,8 +187,13 @@ def _earlier(reading: Reading, shape: Shape, label: str) -> str | None:
     words = " " + fold_name(label)
     if " of " in words:
         return None
-    found = {m.entity for m in reading.mentions if m.end <= shape.start and reading.book.kind(m.entity) == shape.kind
-             and (fold_name(m.text).endswith(words) or fold_name(reading.book.entities[m.entity].label).endswith(words))}
+    found = {
+        m.entity
+        for m in reading.mentions
+        if m.end <= shape.start
+        and reading.book.kind(m.entity) == shape.kind
+        and (fold_name(m.text).endswith(words) or fold_name(reading.book.entities[m.entity].label).endswith(words))
+    }
     return found.pop() if len(found) == 1 else None
 
 

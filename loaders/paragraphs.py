@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
@@ -48,7 +49,7 @@ def _layout(text: str, lines: list[tuple[int, int]]) -> Layout:
     widths = sorted(end - start for start, end in lines)
     width = widths[len(widths) * 3 // 4] if widths else 0
     pairs = [(text[a:b], text[c:d], "\n" in text[b:c].replace("\n", "", 1))
-             for (a, b), (c, d) in zip(lines, lines[1:], strict=False)]
+             for (a, b), (c, d) in pairwise(lines)]
     runs_on = [(blank, not TERMINAL.search(p) and t[:1].islower()) for p, t, blank in pairs]
     blanks = [on for blank, on in runs_on if blank]
     solids = [on for blank, on in runs_on if not blank]

@@ -29,7 +29,6 @@ from .record import Citation, Clause, Document, Entity, Record, SourceDescriptio
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 
-
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -42,10 +41,15 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     find_reported_mandates(reading)
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
-        SourceDescription(name, sha256, "text/plain", len(text)), document,
-        _entities(reading, document, citations, clauses), tuple(reading.mentions), tuple(citations),
+        SourceDescription(name, sha256, "text/plain", len(text)),
+        document,
+        _entities(reading, document, citations, clauses),
+        tuple(reading.mentions),
+        tuple(citations),
         tuple(sorted(reading.statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)))),
-        tuple(clauses), _unresolved(reading))
+        tuple(clauses),
+        _unresolved(reading),
+    )
 
 
 def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
@@ -82,13 +86,19 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
 
 def _unresolved(reading: Reading) -> tuple[Unresolved, ...]:
     """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out."""
-    left = [u for u in reading.unresolved if not any(m.start <= u.start and u.end <= m.end and m.how != "anaphor"
-                                                     for m in reading.mentions.over(u.start, u.end))]
+    left = [
+        u
+        for u in reading.unresolved
+        if not any(
+            m.start <= u.start and u.end <= m.end and m.how != "anaphor" for m in reading.mentions.over(u.start, u.end)
+        )
+    ]
     return tuple(sorted(left, key=lambda u: (u.start, u.end, u.why)))
 
 
-def _entities(reading: Reading, document: Document, citations: list[Citation],
-              clauses: list[Clause]) -> tuple[Entity, ...]:
+def _entities(
+    reading: Reading, document: Document, citations: list[Citation], clauses: list[Clause]
+) -> tuple[Entity, ...]:
     """The entities that something in the record refers to, by id; those that no rule used are left out."""
     used: set[str | int | None] = {document.id, document.issuer, document.adopted_at, document.place}
     used |= {m.entity for m in reading.mentions} | {c.target for c in citations}
@@ -97,6 +107,8 @@ def _entities(reading: Reading, document: Document, citations: list[Citation],
     entities = reading.book.entities
     for iri in [i for i in entities if i in used]:
         used |= {entities[iri].series, entities[iri].place}
-    for iri in sorted(i for i in used if isinstance(i, str) and i not in entities and i in reading.book.authority.things):
+    for iri in sorted(
+        i for i in used if isinstance(i, str) and i not in entities and i in reading.book.authority.things
+    ):
         reading.book.known(iri)
     return tuple(entities[iri] for iri in sorted(i for i in used if isinstance(i, str) and i in entities))

@@ -87,7 +87,7 @@ class Mentions(list[Mention]):
 
     def starting(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
-        return self[bisect_left(self._starts, first):bisect_left(self._starts, last)]
+        return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
@@ -119,7 +119,10 @@ class Reading:
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""
-        there = next((m for m in self.mentions.starting(start, start + 1) if (m.entity, m.start, m.end) == (entity, start, end)), None)
+        there = next(
+            (m for m in self.mentions.starting(start, start + 1) if (m.entity, m.start, m.end) == (entity, start, end)),
+            None,
+        )
         if there is not None:
             return there
         made = Mention(entity, start, end, self.text[start:end], how, rule)
@@ -129,8 +132,11 @@ class Reading:
     def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span, in order; of these kinds only, if given."""
         wanted = None if kinds is None else frozenset(kinds)
-        return [m for m in self.mentions.starting(start, end) if m.end <= end
-                and (wanted is None or self.book.kind(m.entity) in wanted)]
+        return [
+            m
+            for m in self.mentions.starting(start, end)
+            if m.end <= end and (wanted is None or self.book.kind(m.entity) in wanted)
+        ]
 
     def outermost(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span that stand in no longer mention of the page."""
@@ -138,8 +144,10 @@ class Reading:
 
     def is_nested(self, mention: Mention) -> bool:
         """Whether a mention stands inside a longer one."""
-        return any(o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
-                   for o in self.mentions.over(mention.start, mention.end))
+        return any(
+            o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
+            for o in self.mentions.over(mention.start, mention.end)
+        )
 
     def covering(self, offset: int) -> Iterator[Mention]:
         """Yield the mentions that hold an offset."""
@@ -152,7 +160,14 @@ class Reading:
 
     def say(self, statement: Statement) -> None:
         """Add a statement unless it was said before."""
-        key = (statement.subject, statement.relation, statement.object, statement.of, statement.verb,
-               statement.paragraph, statement.date)
+        key = (
+            statement.subject,
+            statement.relation,
+            statement.object,
+            statement.of,
+            statement.verb,
+            statement.paragraph,
+            statement.date,
+        )
         if all(key != (s.subject, s.relation, s.object, s.of, s.verb, s.paragraph, s.date) for s in self.statements):
             self.statements.append(statement)

@@ -15,8 +15,13 @@ from .folding import fold_name
 from .page import Page
 from .words import Word, runs, words
 
-KIND_OF_TYPE: Final = {"declaration": "declaration", "resolution": "resolution", "report": "document",
-                       "document": "document", "statute": "instrument"}
+KIND_OF_TYPE: Final = {
+    "declaration": "declaration",
+    "resolution": "resolution",
+    "report": "document",
+    "document": "document",
+    "statute": "instrument",
+}
 JOINING: Final = frozenset({"and", "y", "e", "et"})
 MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand before the head noun
 LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
@@ -59,7 +64,7 @@ def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
     begin = 0
     for i, word in enumerate(run):
         if word.folded in JOINING and any(_head_at(run, k, table) for k in range(begin, i)):
-            rest = run[i + 1:i + 5]
+            rest = run[i + 1 : i + 5]
             articled = bool(rest) and not rest[0].capital
             if articled and any(_head_at(run, k, table) for k in range(i + 1, min(i + 5, len(run)))):
                 yield run[begin:i]
@@ -72,7 +77,7 @@ def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> 
     if not run[index].capital:
         return None
     for length in (4, 3, 2, 1):
-        words = " ".join(w.folded for w in run[index:index + length])
+        words = " ".join(w.folded for w in run[index : index + length])
         if index + length <= len(run) and words in table:
             return length, table[words]
     return None
@@ -102,8 +107,9 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare)
 
 
-def _english_head(part: list[Word], positions: list[tuple[int, tuple[int, tuple[str, str]]]]
-                  ) -> tuple[int, tuple[int, tuple[str, str]]]:
+def _english_head(
+    part: list[Word], positions: list[tuple[int, tuple[int, tuple[str, str]]]]
+) -> tuple[int, tuple[int, tuple[str, str]]]:
     """The head of an English name: the last head noun before the first small word ('of', 'on')."""
     small = next((i for i, w in enumerate(part) if not w.capital and not w.text[0].isdigit()), len(part))
     before = [p for p in positions if p[0] < small]
@@ -128,7 +134,88 @@ def _without_lead(part: list[Word]) -> list[Word]:
 
 
 LEADING: Final = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "their", "in", "on", "at", "by", "under", "with", "from", "for", "to", "of", "and", "as", "also", "el", "la", "los", "las", "lo", "un", "una", "este", "esta", "en", "por", "para", "con", "de", "del", "al", "su", "sus", "o", "os", "as", "um", "uma", "esta", "este", "no", "na", "nos", "nas", "pelo", "pela", "em", "da", "do", "das", "dos", "ao", "le", "les", "l", "un", "une", "cette", "ce", "ces", "dans", "par", "pour", "avec", "de", "du", "des", "au", "aux", "sa", "son", "ses"])
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "in",
+        "on",
+        "at",
+        "by",
+        "under",
+        "with",
+        "from",
+        "for",
+        "to",
+        "of",
+        "and",
+        "as",
+        "also",
+        "el",
+        "la",
+        "los",
+        "las",
+        "lo",
+        "un",
+        "una",
+        "este",
+        "esta",
+        "en",
+        "por",
+        "para",
+        "con",
+        "de",
+        "del",
+        "al",
+        "su",
+        "sus",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "esta",
+        "este",
+        "no",
+        "na",
+        "nos",
+        "nas",
+        "pelo",
+        "pela",
+        "em",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "ao",
+        "le",
+        "les",
+        "l",
+        "un",
+        "une",
+        "cette",
+        "ce",
+        "ces",
+        "dans",
+        "par",
+        "pour",
+        "avec",
+        "de",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "sa",
+        "son",
+        "ses",
+    ]
+)
 
 
 def _lower_case_end(page: Page, head: Word, end: int) -> int:
@@ -136,7 +223,7 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
     stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
     last = head.end
     for count, word in enumerate(words(page, head.end, min(len(page.text), head.end + 160))):
-        gap = page.text[last:word.start]
+        gap = page.text[last : word.start]
         participle = PARTICIPLE.search(word.text) is not None
         if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING | PAUSES:
             break
@@ -147,6 +234,8 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
 
 
 PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
-PAUSES: Final = frozenset("""
+PAUSES: Final = frozenset(
+    """
     qui que dont laquelle lequel ou en afin ainsi a est ont sont
-""".split())
+""".split()
+)

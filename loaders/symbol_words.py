@@ -241,10 +241,8 @@ def _read_assembly(text: str, item: Item, named: Named) -> tuple[str, Settled] |
         return None
     values = {"assembly": groups["assembly"], "number": str(item.number)}
     letter = groups["letter"] or groups["spaced"]
-    if letter:
-        settled = settle("un-ga-res-part", {**values, "letter": letter}, "")
-    else:
-        settled = settle("un-ga-res", values, "")
+    form = "un-ga-res-part" if letter else "un-ga-res"
+    settled = settle(form, {**values, "letter": letter} if letter else values, "")
     if item.shape == "assembly-symbol":
         settled = as_printed(settled, item.found.group())
     return "A/RES/{assembly}/", settled

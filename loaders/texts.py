@@ -1,4 +1,4 @@
-"""Texts that the page names: by symbol, by a quoted title beside a symbol or a type word, by a name in front of a symbol.
+"""Texts that the page names: by symbol, by a quoted title beside a symbol or type word, by a name before a symbol.
 
 Order 'symbol, “title”' and order '“title” [symbol]' both occur, and one title may close a run of symbols
 ('AG/RES. 1 ..., AG/RES. 2 ..., “Title”'); the closing comma may stand inside the marks.
@@ -20,13 +20,21 @@ from .words import QUOTED
 
 AFTER_SYMBOL: Final = re.compile(
     r"[\s,:;.)\]/\d–—-]{0,6}(?:(?:all|todas|todos|toutes)?\s*(?:entitled|titled|titulad[ao]s?|intitulad[ao]s?|intitulée?s?)"
-    r"[\s,:]*)?$")
+    r"[\s,:]*)?$"
+)
 BEFORE_SYMBOL: Final = re.compile(
-    r"^[\s,]*[(\[]?\s*(?:(?:resolution|resolución|resolução|résolution|document|documento)\s+)?$", re.IGNORECASE)
-BRACKET_BEFORE: Final = re.compile(r"^\s*(?:\([A-Z]{2,12}\)\s*)?[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE)
-LIST_GAP: Final = re.compile(r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
-                             re.IGNORECASE)
-TYPE_BEFORE: Final = re.compile(r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE)
+    r"^[\s,]*[(\[]?\s*(?:(?:resolution|resolución|resolução|résolution|document|documento)\s+)?$", re.IGNORECASE
+)
+BRACKET_BEFORE: Final = re.compile(
+    r"^\s*(?:\([A-Z]{2,12}\)\s*)?[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE
+)
+LIST_GAP: Final = re.compile(
+    r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
+    re.IGNORECASE,
+)
+TYPE_BEFORE: Final = re.compile(
+    r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE
+)
 UNRESOLVED_STATUS: Final = frozenset({"blank", "cut", "incomplete", "contradictory"})
 
 
@@ -54,11 +62,18 @@ def find_texts(reading: Reading) -> None:
     """Add the mentions of texts by symbol and by quoted title; tell symbols that lead nowhere."""
     quoted = quotations(reading.text)
     taken: set[int] = set()
-    known = [m for m in reading.symbols if m.symbol is not None and not m.symbol.form.startswith("press")
-             and m.status not in ("blank", "cut", "incomplete")]
+    known = [
+        m
+        for m in reading.symbols
+        if m.symbol is not None
+        and not m.symbol.form.startswith("press")
+        and m.status not in ("blank", "cut", "incomplete")
+    ]
     for match in reading.symbols:
         if match.status in UNRESOLVED_STATUS:
-            reading.unresolved.append(Unresolved(match.printed, match.start, match.end, f"{match.status}: {match.why or 'no reading'}"))
+            reading.unresolved.append(
+                Unresolved(match.printed, match.start, match.end, f"{match.status}: {match.why or 'no reading'}")
+            )
     for match in known:
         _symbol_mention(reading, match)
     _titles_of_symbols(reading, known, quoted, taken)
@@ -88,8 +103,12 @@ def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[
     runs = _symbol_runs(reading.text, known)
     for run in runs:
         for title in quoted:
-            after = 0 <= title.outer_start - run[-1].end <= 40 and AFTER_SYMBOL.match(reading.text[run[-1].end:title.outer_start])
-            before = 0 <= run[0].start - title.outer_end <= 30 and BEFORE_SYMBOL.match(reading.text[title.outer_end:run[0].start])
+            after = 0 <= title.outer_start - run[-1].end <= 40 and AFTER_SYMBOL.match(
+                reading.text[run[-1].end : title.outer_start]
+            )
+            before = 0 <= run[0].start - title.outer_end <= 30 and BEFORE_SYMBOL.match(
+                reading.text[title.outer_end : run[0].start]
+            )
             if title.start in taken or not (after or before):
                 continue
             taken.add(title.start)
@@ -102,7 +121,7 @@ def _symbol_runs(text: str, known: list[SymbolMatch]) -> list[list[SymbolMatch]]
     """Return the symbols in runs: those of a list that one title may serve stand together."""
     runs: list[list[SymbolMatch]] = []
     for match in known:
-        if runs and LIST_GAP.match(text[runs[-1][-1].end:match.start]):
+        if runs and LIST_GAP.match(text[runs[-1][-1].end : match.start]):
             runs[-1].append(match)
         else:
             runs.append([match])
@@ -111,14 +130,17 @@ def _symbol_runs(text: str, known: list[SymbolMatch]) -> list[list[SymbolMatch]]
 
 def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
     iri = symbol_entity(reading, match)
-    words = " ".join(reading.text[title.start:title.end].split())
+    words = " ".join(reading.text[title.start : title.end].split())
     entity = reading.book.entities[iri]
     if not entity.authority and entity.label == entity.symbol:
         reading.book.change(iri, label=words)
     else:
         reading.book.add_alias(iri, words)
-    for other in [m for m in reading.mentions.starting(title.start, title.start + 1) if m.end == title.end
-                  and reading.book.kind(m.entity) in ("resolution", "declaration") and m.entity != iri]:
+    for other in [
+        m
+        for m in reading.mentions.starting(title.start, title.start + 1)
+        if m.end == title.end and reading.book.kind(m.entity) in ("resolution", "declaration") and m.entity != iri
+    ]:
         reading.mentions.remove(other)  # titles recur year after year: the symbol beside it decides
     reading.mention(iri, title.start, title.end, "name", "title-beside-symbol")
 
@@ -135,8 +157,8 @@ def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int
     types = _type_words(reading.page.language.code)
     by_title = titles_by_name()
     for title in quoted:
-        words = reading.text[title.start:title.end]
-        before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40):title.outer_start])
+        words = reading.text[title.start : title.end]
+        before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
         if title.start in taken or not before or not words[0].isupper() or len(words.split()) < 3:
             continue
         kind = types.get(fold_name(before.group(1)))
@@ -167,9 +189,18 @@ def join_names_to_symbols(reading: Reading) -> None:
     """
     symbols = [m for m in reading.mentions if m.how == "symbol"]
     for symbol in symbols:
-        named = next((m for m in reading.mentions.over(max(0, symbol.start - 60), symbol.start) if m.end <= symbol.start and m.how != "symbol"
-                      and reading.book.kind(m.entity) in TEXT_KINDS and m.entity != symbol.entity
-                      and BRACKET_BEFORE.match(reading.text[m.end:symbol.start])), None)
+        named = next(
+            (
+                m
+                for m in reading.mentions.over(max(0, symbol.start - 60), symbol.start)
+                if m.end <= symbol.start
+                and m.how != "symbol"
+                and reading.book.kind(m.entity) in TEXT_KINDS
+                and m.entity != symbol.entity
+                and BRACKET_BEFORE.match(reading.text[m.end : symbol.start])
+            ),
+            None,
+        )
         if named is None or not _one_text(reading, named, symbol):
             continue
         _rebind(reading, named.entity, symbol.entity)
