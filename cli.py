@@ -361,10 +361,11 @@ def _progress(sources: Sequence[Path]) -> Iterator["Callable[[Loaded], None] | N
     from rich.progress import Progress
 
     from .loaders.corpus import find
+    from .loaders.source import printable
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=len(find(sources)))
-        yield lambda loaded: bar.update(task, advance=1, description=f"reading {loaded.path.name}"[:40])
+        yield lambda loaded: bar.update(task, advance=1, description=f"reading {printable(loaded.path.name)}"[:40])
         bar.update(task, description="writing")
 
 

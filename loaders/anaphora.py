@@ -107,6 +107,8 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     if kind in TEXT_KINDS:
         if entity.kind not in TEXT_KINDS or mention.entity == reading.self_id:
             return False
+        if entity.kind == SELF_HEADS.get(head) == "resolution":  # 'the said resolution', named by its symbol or title only
+            return True
         treaty = bool(TREATIES & _words(entity.label, mention.text))
         return _has_head(head, entity.label) or _has_head(head, mention.text) or (head in TREATIES and treaty)
     if entity.kind not in (kind, "body", "programme"):

@@ -15,7 +15,7 @@ from ..ontology.errors import ReadError
 from .quads import record_quads
 from .reader import read
 from .record import Record
-from .source import Text, read_text
+from .source import Text, printable, read_text
 
 SUFFIXES = (".txt",)
 WILDCARDS = frozenset("*?[")
@@ -55,17 +55,17 @@ def load(sources: Sequence[Path]) -> Iterator[Loaded]:
 def _load_one(path: Path, first: dict[str, str]) -> Loaded:
     try:
         text = read_text(path)
-        original = first.setdefault(text.source.sha256, path.name)
-        if original is not path.name:
+        original = first.setdefault(text.source.sha256, text.source.name)
+        if original is not text.source.name:
             return Loaded(path, copy_of=original)
-        record = read(text.characters, name=path.name, sha256=text.source.sha256)
+        record = read(text.characters, name=text.source.name, sha256=text.source.sha256)
         return Loaded(path, record, text, tuple(record_quads(record, text.characters)))
     except ReadError as error:
         return Loaded(path, error=error)
     except Exception as error:  # the outermost edge of one document: none stops a run
         # What a rule tripped on is named, for whoever mends it.
         reason = f"could not be understood ({type(error).__name__}: {error}); please report the document"
-        return Loaded(path, error=ReadError(str(path), " ".join(reason.split())))
+        return Loaded(path, error=ReadError(printable(path), " ".join(reason.split())))
 
 
 def _by_name(path: Path) -> tuple[str, str]:

@@ -236,7 +236,7 @@ def _say_spoke(reading: Reading, sentence: tuple[int, int], told_of: str | None,
         after = reading.page.folded_slice(person.end, min(end, person.end + 220))
         before = reading.page.folded_slice(max(start, person.start - 110), person.start)
         speaks = (
-            re.match(rf"(?:,[^.;:]{{0,170}},)?\s*(?:also |tambien |tambem |a egalement )?(?:{verbs})(?!\w)", after)
+            re.match(rf"(?:,(?:[^.;:]{{0,170}},)?)?\s*(?:also |tambien |tambem |a egalement )?(?:{verbs})(?!\w)", after)
             or re.search(rf"(?<!\w)(?:{verbs})\s[^.;:]{{0,90}}$", before)
             or (re.match(r",[^.;:]*", after)
             and at is not None)

@@ -11,6 +11,7 @@ from typing import Any
 from ..ontology.errors import ReadError
 from .corpus import Loaded
 from .record import Record, Unresolved
+from .source import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ class ReportBuilder:
         if loaded.record is not None:
             self._documents.append(document_report(loaded.record))
         elif loaded.error is not None:
-            self._rejected.append((loaded.path.name, loaded.error.reason))
+            self._rejected.append((printable(loaded.path.name), loaded.error.reason))
         elif loaded.copy_of is not None:
-            self._copies.append((loaded.path.name, loaded.copy_of))
+            self._copies.append((printable(loaded.path.name), loaded.copy_of))
 
     def report(self) -> Report:
         """Return the report of all files so far."""

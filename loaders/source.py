@@ -42,7 +42,7 @@ class Text:
 def read_text(path: Path) -> Text:
     """Return the text of a plain-text file; raises ReadError naming the file and the reason."""
     data = _read_bytes(path)
-    return decode(data, name=path.name, where=str(path))
+    return decode(data, name=printable(path.name), where=printable(path))
 
 
 def decode(data: bytes, *, name: str, where: str = "") -> Text:
@@ -63,26 +63,32 @@ def decode(data: bytes, *, name: str, where: str = "") -> Text:
     return Text(source, characters)
 
 
+def printable(path: Path | str) -> str:
+    """Return a path as one line of text: bytes that are no UTF-8 and characters that do not print shown escaped."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 def _read_bytes(path: Path) -> bytes:
     """Return the bytes of a regular file; O_NONBLOCK so that a pipe cannot hold the reader for ever."""
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     except FileNotFoundError:
-        raise ReadError(str(path), "no such file; check the path") from None
+        raise ReadError(printable(path), "no such file; check the path") from None
     except OSError as problem:
-        raise ReadError(str(path), f"cannot be opened ({problem.strerror})") from problem
+        raise ReadError(printable(path), f"cannot be opened ({problem.strerror})") from problem
     about = os.fstat(descriptor)
     if not stat.S_ISREG(about.st_mode):
         os.close(descriptor)
         kind = "a directory; give a file" if stat.S_ISDIR(about.st_mode) else "not a regular file"
-        raise ReadError(str(path), f"is {kind}")
+        raise ReadError(printable(path), f"is {kind}")
     with open(descriptor, "rb") as stream:
         if about.st_size > SIZE_LIMIT:
-            raise ReadError(str(path), f"is larger than {SIZE_LIMIT // 2**20} MiB; split it")
+            raise ReadError(printable(path), f"is larger than {SIZE_LIMIT // 2**20} MiB; split it")
         try:
             return stream.read()
         except OSError as problem:
-            raise ReadError(str(path), f"cannot be read ({problem.strerror})") from problem
+            raise ReadError(printable(path), f"cannot be read ({problem.strerror})") from problem
 
 
 def _decoded(data: bytes) -> str | None:

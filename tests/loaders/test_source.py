@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hemisec.loaders import source
-from hemisec.loaders.source import decode, read_text
+from hemisec.loaders.source import decode, printable, read_text
 from hemisec.ontology.errors import HemisecError, ReadError
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,3 +112,8 @@ def test_any_bytes_are_text_or_a_read_error(data: bytes) -> None:
         return
     assert found.characters.strip()
     assert found.source.size == len(data)
+
+
+def test_a_name_that_is_no_utf8_or_holds_a_line_end_is_shown_escaped() -> None:
+    assert printable(os.fsdecode(b"caf\xff.txt")) == "caf\\xff.txt"
+    assert printable("two\nlines.txt") == "two\\nlines.txt"
