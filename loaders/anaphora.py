@@ -1,7 +1,8 @@
 """Definite references: 'the Convention', 'this resolution', 'la citada Declaración', 'the meeting'.
 
-A reference is bound to the thing of that head noun that was named last, unless another one of the kind was named in
-the same sentence; what has no antecedent stays unmarked.  'This resolution' is the document itself.
+A reference is bound to the thing of that head noun that was named last; another one of the kind in the same sentence
+makes it ambiguous, and it is told so.  What has no antecedent stays unmarked.  'This resolution' is the document
+itself.
 """
 
 import re
@@ -9,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
-from .record import Mention
+from .record import Mention, Unresolved
 from .shapes import KIND_OF_TYPE
 
 GOES_ON: Final = re.compile(
@@ -20,6 +22,14 @@ GOES_ON: Final = re.compile(
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
 TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
+MADE: Final = re.compile(
+    r"^\s(?:adopted|approved|signed|adoptad[oa]|aprobad[oa]|suscrit[oa]|surgid[oa]|adotad[oa]|aprovad[oa]|assinad[oa]|"
+    r"adoptee?|approuvee?|signee?)\s(?:at|by|in|during|en|por|durante|em|n[oa]|pel[oa]|a|par|lors|au|dans)\b"
+)
+CAPITALS: Final = re.compile(r"[A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+)?")
+SMALL_LINKS: Final = re.compile(
+    r"(?<![\w-])(?:of|on|for|to|against|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)(?![\w-])|d'"
+)
 REACH: Final = {"body": 4000, "programme": 4000, "meeting": 4000}
 SELF_HEADS: Final = {
     "resolution": "resolution",
@@ -30,6 +40,8 @@ SELF_HEADS: Final = {
     "declaracao": "declaration",
 }
 SELF_WORDS: Final = re.compile(r"^(?:this|la presente|esta|a presente|la presente|cette|de la presente)\b")
+ORGANIZATIONS: Final = frozenset({"organization", "organisation", "organizacion", "organizacao"})
+OAS: Final = iris.known("body", "oas")
 PERIODS: Final = frozenset({"session", "sesion", "sessao", "seance", "periodo"})
 
 
@@ -55,7 +67,7 @@ def _heads(code: str) -> Heads:
     nouns = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
     pattern = re.compile(
         rf"(?<![\w-])(?:(?:{articles})(?:\s|(?<='))(?:(?:{markers}|presente|two-day|pioneer|oas)\s)?|(?:{markers})\s)"
-        rf"({nouns})(?![\w-])"
+        rf"({nouns})(?![\w-])(?:\s(?:{markers})(?![\w-]))?"
     )
     return Heads(pattern, kinds)
 
@@ -69,32 +81,80 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
         head = found.group(1)
         if texts_only and heads.kinds[head] not in TEXT_KINDS:
             continue
-        if reading.mentions.over(start, end) or GOES_ON.match(text[found.end() : found.end() + 12]):
+        if _is_named(reading, start, end) or GOES_ON.match(text[found.end() : found.end() + 12]):
             continue
-        if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS:
+        if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS or _is_new(reading, found, end):
             continue
-        entity = _itself(reading, found.group(), head) or _antecedent(reading, start, head, heads.kinds[head])
-        if entity is not None:
-            reading.mention(entity, start, end, "anaphor", "definite-reference")
+        entity = _itself(reading, found.group(), head) or _organization(reading, found, start)
+        settled = entity is not None or _is_abstract(reading, found)
+        fitting = [] if settled else _antecedents(reading, start, head, heads.kinds[head])
+        if entity or len(fitting) == 1:
+            reading.mention(entity or fitting[0], start, end, "anaphor", "definite-reference")
+        elif fitting and not texts_only:
+            labels = ", ".join(reading.book.entities[e].label for e in fitting)
+            reading.unresolved.append(Unresolved(reading.text[start:end], start, end, f"ambiguous: {labels}"))
+
+
+def _is_named(reading: Reading, start: int, end: int) -> bool:
+    """Whether the words are named already; 'the OAS Convention' is not, though its 'OAS' is."""
+    return any(
+        m.start <= start or m.end >= end or reading.book.kind(m.entity) != "body"
+        for m in reading.mentions.over(start, end)
+    )
+
+
+def _is_new(reading: Reading, found: re.Match[str], end: int) -> bool:
+    """Whether the words bring in a text by who made it: 'the Plan adopted at the Harbor Summit', not named before.
+
+    Such a text is described, not referred to, when the meeting or body that made it was not on the page before.
+    """
+    made = MADE.match(reading.page.folded.text[found.end() : found.end() + 30])
+    if made is None:
+        return False
+    maker = CAPITALS.search(reading.text, end, end + 90)
+    return maker is not None and maker.group() not in reading.text[: found.start()]
 
 
 def _itself(reading: Reading, words: str, head: str) -> str | None:
     """The document itself, where 'this resolution' stands in one."""
-    kind = SELF_HEADS.get(head)
     own = reading.book.entities.get(reading.self_id)
-    return reading.self_id if own and own.kind == kind and SELF_WORDS.match(words) else None
+    if own is None or not SELF_WORDS.match(words):
+        return None
+    treaty = own.kind == "instrument" and (_has_head(head, own.label) or _is_treaty(head, own.label))
+    return reading.self_id if treaty or own.kind == SELF_HEADS.get(head) else None
 
 
-def _antecedent(reading: Reading, start: int, head: str, kind: str) -> str | None:
-    """The thing of this head noun that was named last, if no second one stands in the same sentence."""
+def _is_plain(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether a noun stands with a plain article, that is with no word such as 'said' or 'this'."""
+    articles = {fold_name(d) for d in reading.page.language.determiners["definite"]}
+    return found.group()[: found.start(1) - found.start()].strip() in articles
+
+
+def _is_abstract(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether 'the organization' may be that of work or of a meeting: with a plain article and no capital."""
+    noun = reading.text[reading.page.raw_span(*found.span(1))[0]]
+    return found.group(1) in ORGANIZATIONS and _is_plain(reading, found) and not noun.isupper()
+
+
+def _organization(reading: Reading, found: re.Match[str], start: int) -> str | None:
+    """The OAS, where 'the Organization' stands after it or one of its organs was named: the custom of its texts."""
+    if found.group(1) not in ORGANIZATIONS or not _is_plain(reading, found) or _is_abstract(reading, found):
+        return None
+    things = reading.book.authority.things
+    named = (things[m.entity] for m in reading.within(0, start, ("body",)) if m.entity in things)
+    return reading.book.known(OAS) if any(OAS in (t.iri, t.parent) for t in named) else None
+
+
+def _antecedents(reading: Reading, start: int, head: str, kind: str) -> list[str]:
+    """The thing of this head noun that was named last, before it those of the same sentence that fit as well."""
     first = max(0, start - REACH.get(kind, start))
     named = [m for m in reading.within(first, start) if m.how != "anaphor" and _fits(reading, m, head, kind)]
     if not named:
-        return None
+        return []
     last = named[-1]
     sentence = max(reading.text.rfind(". ", 0, last.end), reading.text.rfind("\n\n", 0, last.end))
     rivals = {m.entity for m in named if m.start >= sentence and not reading.is_nested(m)} - {last.entity}
-    return None if rivals else last.entity
+    return [*sorted(rivals), last.entity]
 
 
 def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
@@ -107,22 +167,35 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     if kind in TEXT_KINDS:
         if entity.kind not in TEXT_KINDS or mention.entity == reading.self_id:
             return False
-        if entity.kind == SELF_HEADS.get(head) == "resolution":  # 'the said resolution', named by its symbol or title only
-            return True
-        treaty = bool(TREATIES & _words(entity.label, mention.text))
-        return _has_head(head, entity.label) or _has_head(head, mention.text) or (head in TREATIES and treaty)
-    if entity.kind not in (kind, "body", "programme"):
-        return False
-    return _has_head(head, entity.label) or _has_head(head, mention.text)
+        treaty = _is_treaty(head, entity.label, mention.text)
+        # 'The said resolution' may have been named by its symbol or title only, where the noun does not stand.
+        resolution = entity.kind == SELF_HEADS.get(head) == "resolution"
+        return resolution or treaty or _has_head(head, entity.label) or _has_head(head, mention.text)
+    aliases = entity.aliases if head in ORGANIZATIONS else ()
+    named = any(_has_head(head, name) for name in (entity.label, mention.text, *aliases))
+    return named and entity.kind in (kind, "body", "programme")
 
 
 def _words(*names: str) -> frozenset[str]:
     return frozenset(w for name in names for w in re.findall(r"[a-z]+", fold_name(name)))
 
 
+def _is_treaty(head: str, *names: str) -> bool:
+    """Whether a head noun for treaties means a thing of this name: 'the treaty' for a convention."""
+    return head in TREATIES and any(_has_head(noun, name) for noun in TREATIES for name in names)
+
+
 def _has_head(head: str, name: str) -> bool:
-    """Whether a head noun, of one word or more, stands in a name: 'plan of action' in 'Hemispheric Plan of Action'."""
-    return re.search(rf"(?<![\w-]){re.escape(head)}(?![\w-])", fold_name(name)) is not None
+    """Whether a head noun, of one word or more, is that of a name: 'plan of action' in 'Hemispheric Plan of Action'.
+
+    What follows 'of' or 'on' belongs to another thing: a 'Council of the Harbor Organization' is no organization.
+
+    >>> _has_head("organization", "Council of the Harbor Organization"), _has_head("council", "Harbor Council")
+    (False, True)
+    """
+    folded = fold_name(name)
+    found = re.search(rf"(?<![\w-]){re.escape(head)}(?![\w-])", folded)
+    return found is not None and SMALL_LINKS.search(folded, 0, found.start()) is None
 
 
 def spelled_out(reading: Reading, start: int, end: int) -> str:

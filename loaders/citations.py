@@ -102,6 +102,8 @@ def _targets(reading: Reading, start: int, end: int) -> list[Mention]:
     """The first mention of each text that a span cites."""
     firsts: dict[str, Mention] = {}
     for mention in reading.within(start, end, TEXT_KINDS):
+        if mention.rule == "instrument-of-ratification":
+            continue  # an act under a treaty, not a text that is cited
         if mention.entity == reading.self_id or _inside_other(reading, mention):
             continue
         kept = firsts.get(mention.entity)

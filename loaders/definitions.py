@@ -60,9 +60,15 @@ def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
     In 'Secretariat of the Committee against X (CAX)' the acronym is that of the committee.
     """
     return any(
-        m.end == mention.end and m.start > mention.start and reading.book.entities[m.entity].acronym == bracket
+        m.end == mention.end and m.start > mention.start and bracket in _short_names(reading, m.entity)
         for m in reading.mentions.over(mention.start, mention.end)
     )
+
+
+def _short_names(reading: Reading, entity: str) -> tuple[str | None, ...]:
+    """The acronym of an entity and its other names, among them its acronyms in other languages ('OEA')."""
+    known = reading.book.entities[entity]
+    return (known.acronym, *known.aliases)
 
 
 def _note(reading: Reading, entity: str, short: str, acronym: bool) -> None:

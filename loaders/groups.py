@@ -34,14 +34,37 @@ TREATY_GROUPS: Final = frozenset({"states_parties", "signatories"})
 OWNER_AFTER: Final = re.compile(
     r"^\s*(?:of|to|de|del|da|do|du|a|à|au|en|em)\s*(?:la |l'|las |los |el |the |o |le |les )?$"
 )
-QUALIFIERS: Final = {"en": r"(?:pertinent|relevant|appropriate|competent) $", "es": r"^$", "pt": r"^$", "fr": r"^$"}
-DETERMINERS: Final = {
-    "en": r"\b(?:the|its|their|those|these|all the|all|other) $",
-    "es": r"\b(?:los|sus|dichos|todos los|demas) $",
-    "pt": r"\b(?:os|seus|todos os|demais) $",
-    "fr": r"\b(?:les|ses|leurs|tous les|autres) $",
+QUALIFIERS: Final = {  # before the noun in English, after it in the others; the English adjective that means the same
+    "en": {"pertinent": "pertinent", "relevant": "relevant", "appropriate": "appropriate", "competent": "competent"},
+    "es": {"pertinentes": "pertinent", "relevantes": "relevant", "apropiados": "appropriate",
+           "apropiadas": "appropriate", "competentes": "competent"},
+    "pt": {"pertinentes": "pertinent", "relevantes": "relevant", "apropriados": "appropriate",
+           "apropriadas": "appropriate", "competentes": "competent"},
+    "fr": {"pertinentes": "pertinent", "pertinents": "pertinent", "appropriees": "appropriate",
+           "appropries": "appropriate", "competentes": "competent", "competents": "competent"},
 }
-COMPOUND: Final = re.compile(r"^ (?:experts?|delegations?|representatives?|legislation)\b")
+MINISTERS: Final = frozenset(
+    {"foreign_ministers", "ministers_of_public_security", "ministers_of_justice", "ministers_of_defense"}
+)
+REGION: Final = re.compile(
+    r"^ (?:of|de|del|da|do|du) ?(?:the |la |l')?(?:region|hemisphere|hemisferio|regiao)(?![\w-])"
+)
+SAID_MINISTERS: Final = {
+    "en": r"(?<![\w-])(?:the|these|those) (?:assembled )?(?:foreign )?ministers(?![\w-]| of\b| for\b| respons)",
+    "es": r"(?<![\w-])(?:los|dichos|esos) (?:ministros|cancilleres)(?! de\b| responsables)",
+    "pt": r"(?<![\w-])(?:os|esses) (?:ministros|chanceleres)(?! d[aeo]s?\b| responsaveis)",
+    "fr": r"(?<![\w-])(?:les|ces) ministres(?! d[ue]s?\b| d'| charges| responsables)",
+}
+WEAK: Final = re.compile(r"^(?:the|las|as|les) part[a-z]+$")  # 'the Parties' of a treaty; in lower case anybody's
+DETERMINERS: Final = {
+    "en": r"\b(?:the|its|their|those|these|other) $",
+    "es": r"\b(?:los|sus|dichos|esos|estos|demas) $",
+    "pt": r"\b(?:os|seus|esses|estes|demais) $",
+    "fr": r"\b(?:les|ses|leurs|ces|autres) $",
+}
+COMPOUND: Final = re.compile(
+    r"^ (?:experts?|delegat(?:ions?|es?)|representatives?|legislation|officials?|authorities)\b"
+)
 OAS: Final = iris.known("body", "oas")
 
 
@@ -81,8 +104,36 @@ def find_groups(reading: Reading, speaker: str | None) -> None:
             _free(reading, group, found)
         elif owner := _owner(reading, start, end):
             _owned(reading, group, (start, end), owner)
+        elif group in MINISTERS and (region := REGION.match(text[found.end() : found.end() + 30])):
+            _of_the_region(reading, group, found.start(), found.end() + region.end())
         elif group in REFERRING:
             _referring(reading, group, found, speaker)
+    _refer_to_ministers(reading)
+
+
+def _of_the_region(reading: Reading, group: str, start: int, end: int) -> None:
+    """'the foreign ministers of the hemisphere' are those of the OAS, on a page that has named it."""
+    first, last = reading.page.raw_span(start, end)
+    if OAS in reading.book.entities and any(m.entity == OAS for m in reading.within(0, first, ("body",))):
+        label = OWNED[group].format(reading.book.entities[OAS].label)
+        reading.mention(_enter(reading, label), first, last, "name", "group-of-region")
+
+
+def _refer_to_ministers(reading: Reading) -> None:
+    """'the assembled ministers': the group of ministers that was named last, if it is the only one so far."""
+    prefixes = tuple(OWNED[group].partition(" of the {}")[0] for group in sorted(MINISTERS))
+    for found in re.finditer(SAID_MINISTERS[reading.page.language.code], reading.page.folded.text):
+        start, end = reading.page.raw_span(*found.span())
+        before = reading.within(0, start, ("body",))
+        named = {m.entity for m in before if reading.book.entities[m.entity].label.startswith(prefixes)}
+        if len(named) == 1 and not reading.mentions.over(start, end):
+            reading.mention(named.pop(), start, end, "anaphor", "group-referred-to")
+
+
+def _enter(reading: Reading, label: str) -> str:
+    """Enter a group by its label, that of the tables if they know it, and return its IRI."""
+    known = _known_groups().get(fold_name(label))
+    return reading.book.known(known) if known else reading.book.new("body", label)
 
 
 def _owner(reading: Reading, start: int, end: int) -> Mention | None:
@@ -99,30 +150,31 @@ def _owner(reading: Reading, start: int, end: int) -> Mention | None:
 def _owned(reading: Reading, group: str, span: tuple[int, int], owner: Mention) -> None:
     entity = reading.book.entities[owner.entity]
     label = OWNED[group].format(re.sub(r"^The ", "", entity.label))
-    iri = _known_groups().get(fold_name(label)) or reading.book.new("body", label)
-    if iri in reading.book.authority.things:
-        reading.book.known(iri)
+    iri = _enter(reading, label)
     reading.mention(iri, min(span[0], owner.start), max(span[1], owner.end), "name", "group-of-owner")
 
 
 def _free(reading: Reading, group: str, found: re.Match[str]) -> None:
     """'pertinent international organizations': a group of nobody, told apart by its adjective."""
+    label, begin, end = FREE[group], *found.span()
+    adjectives = QUALIFIERS[reading.page.language.code]
+    either = "|".join(sorted(adjectives))
     text = reading.page.folded.text
-    adjective = re.search(QUALIFIERS[reading.page.language.code], text[max(0, found.start() - 14) : found.start()])
-    label = FREE[group]
-    begin = found.start()
-    if adjective and adjective.group().strip():
-        begin -= len(adjective.group())
-        label = f"{adjective.group().strip().capitalize()} {label[:1].lower()}{label[1:]}"
-    iri = _known_groups().get(fold_name(label)) or reading.book.new("body", label)
-    if iri in reading.book.authority.things:
-        reading.book.known(iri)
-    reading.mention(iri, *reading.page.raw_span(begin, found.end()), "name", "group-of-many")
+    before = re.search(rf"(?<![\w-])({either}) $", text[max(0, begin - 14) : begin])
+    after = re.match(rf" ({either})(?![\w-])", text[end : end + 14])
+    adjective = before if reading.page.language.code == "en" else after
+    if adjective:
+        begin -= len(adjective.group()) if adjective is before else 0
+        end += len(adjective.group()) if adjective is after else 0
+        label = f"{adjectives[adjective.group(1)].capitalize()} {label[:1].lower()}{label[1:]}"
+    reading.mention(_enter(reading, label), *reading.page.raw_span(begin, end), "name", "group-of-many")
 
 
 def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str | None) -> None:
     """'the member states': those of the speaker, else of the OAS; 'states parties': to the treaty named last."""
     start, end = reading.page.raw_span(*found.span())
+    if WEAK.match(found.group()) and not re.search(r"\s[A-Z]", reading.text[start:end]):
+        return
     if group in TREATY_GROUPS:
         named = [m for m in reading.within(0, start, ("instrument",)) if m.how != "anaphor"]
         owner = named[-1].entity if named else None
@@ -130,14 +182,9 @@ def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str 
         owner = speaker if speaker and _has_members(reading, speaker) else OAS
     if owner is None or (owner not in reading.book.authority.things and owner not in reading.book.entities):
         return
-    label = OWNED[group].format(
-        reading.book.entities[reading.book.known(owner)].label
-        if owner in reading.book.authority.things
-        else reading.book.entities[owner].label
-    )
-    iri = _known_groups().get(fold_name(label)) or reading.book.new("body", label)
-    if iri in reading.book.authority.things:
-        reading.book.known(iri)
+    if owner in reading.book.authority.things:
+        reading.book.known(owner)
+    iri = _enter(reading, OWNED[group].format(reading.book.entities[owner].label))
     lead = re.search(
         DETERMINERS[reading.page.language.code], reading.page.folded.text[max(0, found.start() - 12) : found.start()]
     )

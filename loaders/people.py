@@ -6,7 +6,7 @@ body or state it belongs to; a later bare surname is the same person.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -20,26 +20,55 @@ from .record import Mention, Statement
 from .sentences import sentences
 
 PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
-NAME: Final = re.compile(rf"{PART}(?:\s+(?:[A-Z]\.|(?:de|del|da|dos|la|von|van)(?=\s+[A-ZÀ-Ý])|{PART})){{1,4}}")
+GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
+NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|(?:de|del|da|dos|la|von|van)(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
+NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$")
 SURNAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?![\w’'-]*\s+[A-ZÀ-Ý])")
 STYLE: Final = re.compile(
     r"\s*(?:(?:Ambassador|Embajador[a]?|Embaixador[a]?|Ambassadeur|Mr\.|Ms\.|Mrs\.|Dr\.|Dra\.|Sr\.|Sra\.|"
     r"Minister|General|Admiral)\s+)?"
 )
-COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
+COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|du|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
 OWNER: Final = re.compile(
     r"\s+(?:of|de|del|da|do|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
 )
 SPEECH_FREE: Final = re.compile(
-    r"\b(?:at|during|in opening|opening|closing|before|told|durante|en|ante|na|no|lors de|à)\b[^,;]{0,40}$"
+    r"\b(?:at|during|in opening|opening|closing|before|told|durante|en|ante|inaugurar|na|no|lors d(?:e|u|es)|"
+    r"au cours d(?:e|u|es)|devant|ouvrant)\b[^,;]{0,40}$"
 )
+OPENERS: Final = {  # adverbs that begin a sentence right before a name, beside the words of the language file
+    "en": "later|earlier|yesterday|today|then|finally|meanwhile|afterwards|lastly|accordingly|previously",
+    "es": "luego|ayer|hoy|despues|finalmente|anteriormente|posteriormente|asimismo",
+    "pt": "depois|ontem|hoje|finalmente|anteriormente|posteriormente|ademais",
+    "fr": "puis|hier|ensuite|enfin|auparavant|finalement|aujourd'hui",
+}
+BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
+POSTED: Final = re.compile(r"\s+(?:to|before|ante|perante|junto [aà]|près|auprès de)\s*(?:the |la |el |o |a |l[’'])?")
+REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
+ITS_OWN: Final = re.compile(r"[’']s\s+$")
+GIVEN: Final = re.compile(rf"(?<!\w)({PART}(?:\s+(?:{PART}|[A-Z]\.))*)\s+$")
+NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
 OFFICES: Final = re.compile(
     rf"\b[Mm]inistr(?:y|ies) of (?:[A-Za-z]+ ){{1,4}}?of (?P<state>{PART}(?: {PART})?)"
     rf"|\b(?P<demonym>[A-Z][a-z]+) (?P<office>Ministry of {PART}(?: {PART})?(?: and {PART})?)"
+    rf"|\b(?P<holder>{PART}(?: {PART})?)[’']s (?P<held>Ministry of {PART}(?: {PART})?(?: and {PART})?)"
     rf"|\b[Oo]ffice of (?P<owner>{PART})[’']s (?P<head>{PART}(?: {PART}){{0,2}})"
 )
-GENERAL: Final = iris.known("body", "oas")
-UNITED_STATES: Final = iris.known("state", "usa")
+MINISTRIES: Final = {  # folded word for a minister -> for the ministry
+    "es": {"ministro": "ministerio", "secretario": "secretaria"},
+    "pt": {"ministro": "ministerio"},
+    "fr": {"ministre": "ministere"},
+}
+MISSIONS: Final = {
+    "en": {
+        "permanent mission": "Permanent Mission",
+        "office of the attorney general": "Office of the Attorney General",
+    },
+    "es": {"mision permanente": "Permanent Mission"},
+    "pt": {"missao permanente": "Permanent Mission"},
+    "fr": {"mission permanente": "Permanent Mission"},
+}
+SOLE_OWNERS: Final = {"Secretary General": iris.known("body", "oas"), "Secretary of State": iris.known("state", "usa")}
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -79,24 +108,66 @@ def find_offices(reading: Reading) -> None:
         name = load_authority().things[state].label
         if found.group("head"):
             label = f"Office of the {found.group('head')} of {name}"
-        elif found.group("office"):
-            label = f"{found.group('office')} of {name}"
+        elif office := found.group("office") or found.group("held"):
+            label = f"{office} of {name}"
         else:
             ministry = found.group()[: found.start("state") - found.start() - len(" of ")]
             label = f"{in_title_case(ministry)} of {name}"
-        start = found.start()
-        for old in [m for m in reading.mentions.over(start, found.end()) if m.rule == "name-by-shape"]:
-            reading.mentions.remove(old)
-        iri = reading.book.new("body", label)
-        reading.mention(iri, start, found.end(), "pattern", "office-of-state")
-        reading.say(Statement(iri, "part_of", reading.book.known(state), start, found.end(), rule="office-of-state"))
+        _add_office(reading, label, state, found.span())
+    _find_translated_offices(reading)
+
+
+def _add_office(reading: Reading, label: str, state: str, span: tuple[int, int]) -> None:
+    """Enter an office with its state; what a name by shape and its acronym meant there means it from now on."""
+    iri = reading.book.new("body", label, alias=reading.text[slice(*span)])
+    for old in [m for m in reading.mentions.over(*span) if m.rule == "name-by-shape"]:
+        reading.mentions.remove(old)
+        same = [m for m in reading.mentions if m.entity == old.entity != iri and (old.start, old.end) == span]
+        for other in same:
+            reading.mentions.remove(other)
+            reading.mentions.append(replace(other, entity=iri))
+            reading.book.add_alias(iri, other.text)
+    reading.mention(iri, *span, "pattern", "office-of-state")
+    reading.say(Statement(iri, "part_of", reading.book.known(state), *span, rule="office-of-state"))
+
+
+@lru_cache(maxsize=8)
+def _offices(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What ministries are called in a language, told from what their ministers are, and their English names.
+
+    >>> _offices("es")[1]["ministerio de defensa"]
+    'Ministry of Defense'
+    """
+    table = dict(MISSIONS[code])
+    for form, role in load_language(code).roles.items():
+        for minister, ministry in MINISTRIES.get(code, {}).items():
+            if fold_name(form).startswith(minister + " d") and role.startswith("Minister of "):
+                table[ministry + fold_name(form)[len(minister) :]] = role.replace("Minister", "Ministry", 1)
+    forms = "|".join(sorted(map(re.escape, table), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"), table
+
+
+def _find_translated_offices(reading: Reading) -> None:
+    """Add ministries and missions under their English name: 'Ministerio de Defensa de Chile' is one thing with
+    'Ministry of Defense of Chile'.
+    """
+    pattern, table = _offices(reading.page.language.code)
+    for found in pattern.finditer(reading.page.folded.text):
+        start, end = reading.page.raw_span(*found.span())
+        state = next((m for m in reading.within(end, end + 60, ("state",))
+                      if OWNER.fullmatch(reading.text[end : m.start])), None)
+        if state is not None:
+            label = f"{table[found.group()]} of {reading.book.entities[state.entity].label}"
+            posted = _posted(reading, state.end)
+            host = f" to the {reading.book.entities[posted.entity].acronym}" if posted else ""
+            _add_office(reading, label + host, state.entity, (start, posted.end if posted else state.end))
 
 
 def _state(reading: Reading, found: re.Match[str]) -> str | None:
     """The state that an office belongs to: by its name at the place, or by a demonym."""
     if found.group("demonym"):
         return _demonyms().get(found.group("demonym"))
-    place = found.start("state") if found.group("state") else found.start("owner")
+    place = next(found.start(name) for name in ("state", "owner", "holder") if found.group(name))
     return next(
         (m.entity for m in reading.mentions.over(place, place + 1) if reading.book.kind(m.entity) == "state"), None
     )
@@ -108,9 +179,8 @@ def find_people(reading: Reading) -> None:
     for found in pattern.finditer(reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
         office = _office(reading, start, end, table[found.group()])
-        person = _holder(reading, office, found.group())
-        if person is not None:
-            _say_role(reading, person, office)
+        if person := _holder(reading, office, found.group()):
+            _say_role(reading, person, office.of or _owner_behind(reading, office, person), office)
     _mark_surnames(reading)
 
 
@@ -128,89 +198,166 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         lead = OWNER.search(reading.text[end : owner.start])
         if lead is None:
             continue
-        between = " ".join(reading.text[end : end + lead.start()].split())
-        words = f"{role} {in_title_case('x ' + between)[2:]}".strip() if between else role
-        return Office(start, owner.end, words, owner.entity)
-    return Office(start, end, role, None)
+        words = _role_words(reading, role, (start, end, end + lead.start()))
+        of = _sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner
+        return Office(start, _extent(reading, of.end), words, of.entity)
+    return Office(start, end, role, _owner_before(reading, start))
+
+
+def _sender(reading: Reading, owner: Mention) -> Mention:
+    """The state that sends a representative, where the body to which it sends stands first: 'to the OAS of Chile'."""
+    states = reading.within(owner.end, owner.end + 60, ("state",))
+    return next((m for m in states if OWNER.fullmatch(reading.text[owner.end : m.start])), owner)
+
+
+def _role_words(reading: Reading, role: str, places: tuple[int, int, int]) -> str:
+    """The name of an office with what it is for; in English where the tables can say it so, else as printed."""
+    start, end, stop = places
+    between = " ".join(reading.text[end:stop].split())
+    if not between or REPUBLIC.match(between):
+        return role
+    if reading.page.language.code == "en":
+        return f"{role} {in_title_case('x ' + between)[2:]}".strip()
+    printed = " ".join(reading.text[start:stop].split())
+    return printed[:1].upper() + printed[1:]
+
+
+def _extent(reading: Reading, end: int) -> int:
+    """Where the name of an office ends: behind an acronym in brackets and the body to which it is posted."""
+    bracket = BRACKET.match(reading.text, end)
+    end = bracket.end() if bracket else end
+    posted = _posted(reading, end)
+    if posted is None:
+        return end
+    bracket = BRACKET.match(reading.text, posted.end)
+    return bracket.end() if bracket else posted.end
+
+
+def _posted(reading: Reading, end: int) -> Mention | None:
+    """The body with an acronym that follows as the place of a mission: 'of Chile to the OAS', 'ante la OEA'."""
+    lead = POSTED.match(reading.text, end)
+    bodies = reading.mentions.starting(lead.end(), lead.end() + 1) if lead else []
+    named = (m for m in bodies if reading.book.kind(m.entity) == "body")
+    return next((m for m in named if reading.book.entities[m.entity].acronym), None)
+
+
+def _owner_before(reading: Reading, start: int) -> str | None:
+    """The owner of an office right before it: 'Chile’s Minister', 'the Chilean Minister', 'OAS Director'."""
+    if reading.page.language.code != "en":
+        return None
+    lead = reading.text[max(0, start - 30) : start]
+    if (national := NATIONAL.search(lead)) and national.group(1) in _demonyms():
+        return reading.book.known(_demonyms()[national.group(1)])
+    owned = ITS_OWN.search(lead)
+    place = start - len(lead) + owned.start() if owned else start - (len(lead) - len(lead.rstrip()))
+    if place == start:
+        return None
+    near = [m for m in reading.mentions.over(place - 1, place) if m.end == place and m.start >= place - 90]
+    owners = [m for m in near if reading.book.kind(m.entity) in ("body", "state")]
+    return owners[0].entity if owners else None
+
+
+def _owner_behind(reading: Reading, office: Office, person: Mention) -> str | None:
+    """The owner that follows the name: 'President NAME of Chile'."""
+    if person.start < office.end:
+        return None
+    owners = reading.within(person.end, person.end + 60, ("body", "state"))
+    return next((m.entity for m in owners if OWNER.fullmatch(reading.text[person.end : m.start])), None)
 
 
 def _holder(reading: Reading, office: Office, printed: str) -> Mention | None:
     """The person named beside an office: behind it, or before it and a comma."""
-    style = STYLE.match(reading.text, office.end + (reading.text[office.end : office.end + 1] == ","))
+    comma = reading.text[office.end : office.end + 1] == ","
+    style = STYLE.match(reading.text, office.end + comma)
     place = style.end() if style else office.end
-    apart = (
-        reading.text[office.end : office.end + 1] == ","
-        or reading.text[office.end : place].isspace()
-        or place > office.end
-    )
-    if apart and (name := NAME.match(reading.text, place)) and (end := _name_end(reading, name)):
-        return _person(reading, name.start(), end)
-    before = re.search(
-        rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$",
-        reading.text[max(0, office.start - 90) : office.start],
-    )
-    if before:
-        first = max(0, office.start - 90) + before.start(1)
-        name = NAME.match(reading.text, first)
-        if name and (end := _name_end(reading, name)):
-            return _person(reading, first, end)
+    behind = NAME.match(reading.text, place) if place > office.end else None
+    line = reading.text.rfind("\n", 0, office.start) + 1
+    before = [NAME_BEFORE.search(reading.text, first, office.start) for first in (max(0, office.start - 90), line)]
+    names = [behind and behind.span(), *(found and found.span(1) for found in before)]
+    if "\n" in reading.text[office.end : place] and not comma:
+        names = [*names[1:], names[0]]  # a list of people, one a line: the next name holds another office
+    for span in names:
+        if span and "\n\n" not in reading.text[office.end : span[0]] and (person := _person(reading, *span)):
+            return person
     alone = SURNAME.match(reading.text, place)
     if (
         alone
         and printed in ("president", "presidente", "président")
         and reading.text[office.end : place] == " "
+        and not (reading.page.language.code == "en" and reading.text[: office.start].lower().endswith("the "))
         and not reading.mentions.over(*alone.span())
     ):
-        return _person(reading, *alone.span())
+        before_it = {m.entity for m in reading.within(0, alone.start(), ("person",)) if _surname(m) == alone.group()}
+        iri = before_it.pop() if len(before_it) == 1 else reading.book.new("person", alone.group())
+        return reading.mention(iri, *alone.span(), "name", "person-beside-office")
     return None
 
 
-def _name_end(reading: Reading, name: re.Match[str]) -> int | None:
-    """Where a person's name ends (no possessive), or None when something else is named there."""
-    if name.group().isupper() or any(
-        reading.book.kind(m.entity) not in CONCEALED for m in reading.mentions.over(*name.span())
-    ):
+def _person(reading: Reading, start: int, end: int) -> Mention | None:
+    """The person whom a run of capitals names (less openers, styles, possessives); None if something else is named."""
+    start, end = _trimmed(reading, start, end)
+    over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) not in CONCEALED]
+    there = next((m for m in over if reading.book.kind(m.entity) == "person" and m.end == end), None)
+    if there is not None:
+        return there
+    words = reading.text[start:end]
+    if over or words.isupper() or len(words.split()) < 2:
         return None
-    return name.end() - 2 if name.group().endswith(("’s", "'s")) else name.end()
+    return reading.mention(reading.book.new("person", words), start, end, "name", "person-beside-office")
 
 
-def _person(reading: Reading, start: int, end: int) -> Mention:
-    iri = reading.book.new("person", reading.text[start:end])
-    return reading.mention(iri, start, end, "name", "person-beside-office")
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The span of a name without the word that opens the sentence, a style, 's, and 'de Chile' behind it."""
+    language = reading.page.language
+    opening = {fold_name(w) for w in (*language.function_words, *language.also)}
+    while first := re.match(r"(\S+)\s+(?=\S)", reading.text[start:end]):
+        word = fold_name(first.group(1))
+        style = STYLE.match(first.group() + "x")
+        if word not in opening and word not in OPENERS[language.code].split("|") and not (style and style.group()):
+            break
+        start += first.end()
+    if reading.text[start:end].endswith(("’s", "'s")):
+        end -= 2
+    for other in reading.mentions.over(start, end):
+        link = re.search(r"\s+(?:de|del|da|do|du)\s+$", reading.text[start : max(start, other.start)])
+        if other.end >= end and link and reading.book.kind(other.entity) in ("state", "place", "body"):
+            end = start + link.start()
+    return start, end
 
 
-def _say_role(reading: Reading, person: Mention, office: Office) -> None:
-    owner = office.of
-    if owner is None and office.role == "Secretary General" and GENERAL in reading.book.entities:
-        owner = GENERAL
-    if owner is None and office.role == "Secretary of State" and UNITED_STATES in reading.book.entities:
-        owner = UNITED_STATES
+def _say_role(reading: Reading, person: Mention, owner: str | None, office: Office) -> None:
+    sole = SOLE_OWNERS.get(office.role)
+    owner = owner or (sole if sole in reading.book.entities else None)
     if owner is not None:
-        reading.say(
-            Statement(
-                person.entity,
-                "holds_role",
-                office.role,
-                min(person.start, office.start),
-                max(person.end, office.end),
-                rule="office-of-person",
-                of=owner,
-            )
-        )
+        span = min(person.start, office.start), max(person.end, office.end)
+        reading.say(Statement(person.entity, "holds_role", office.role, *span, rule="office-of-person", of=owner))
+
+
+def _surname(person: Mention) -> str:
+    return person.text.split()[-1]
 
 
 def _mark_surnames(reading: Reading) -> None:
-    """Mark later uses of a surname as the person named in full before."""
+    """Mark later uses of a surname as the one person of that surname named in full before."""
     people = {m.entity: m for m in reversed(reading.mentions) if reading.book.kind(m.entity) == "person"}
-    for first in people.values():
-        surname = first.text.split()[-1]
-        for use in re.finditer(rf"(?<!\w){re.escape(surname)}(?!\w)", reading.text[first.end :]):
-            start, end = first.end + use.start(), first.end + use.end()
-            full = NAME.search(reading.text, max(0, start - 40), end)
-            if not reading.mentions.over(start, end):
-                if full and full.end() == end and first.text.startswith(full.group().split()[0]):
-                    start = full.start()
-                reading.mention(first.entity, start, end, "name", "surname")
+    surnames = [_surname(m) for m in people.values()]
+    for first in (m for m in people.values() if surnames.count(_surname(m)) == 1):
+        for use in re.compile(rf"(?<!\w){re.escape(_surname(first))}(?!\w)").finditer(reading.text, first.end):
+            given = GIVEN.search(reading.text, max(0, use.start() - 40), use.start())
+            if reading.mentions.over(*use.span()) or (given and _is_other(reading, first, given)):
+                continue
+            whole = given is not None and given.group(1).split()[0] == first.text.split()[0]
+            start = given.start(1) if given and whole else use.start()
+            reading.mention(first.entity, start, use.end(), "name", "surname")
+
+
+def _is_other(reading: Reading, person: Mention, given: re.Match[str]) -> bool:
+    """Whether the word before a surname names somebody else: no name of this person, no title, no opener."""
+    word = re.sub(r"^[LD][’']", "", given.group(1).split()[-1])
+    titles = {fold_name(w) for form in load_language(reading.page.language.code).roles for w in form.split()}
+    if word in person.text.split() or fold_name(word) in titles or word.endswith("."):
+        return False
+    return _trimmed(reading, given.start(1), given.end() + 1)[0] != given.end()
 
 
 def find_speakers(reading: Reading, document_type: str) -> None:

@@ -24,6 +24,7 @@ from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
 from .people import find_offices, find_people, find_speakers
+from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
 from .symbols import find_symbols
@@ -80,6 +81,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_speakers(reading, heading.type)
     find_implied_meetings(reading)
     find_facts(reading)
+    find_ratification_instruments(reading)
     complete_meetings(reading)
     return reading, heading
 

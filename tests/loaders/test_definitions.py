@@ -86,3 +86,9 @@ def test_an_alias_of_a_known_body_is_noted_and_found() -> None:
     record = below_a_heading("The Inter-American Defense Board (“IADB” or “the Board”) is old. The Board was young.")
     assert labels(record, "Board") == ["Inter-American Defense Board"] * 2
     assert "Inter-American Defense Board" in labels(record, "IADB")
+
+
+def test_an_acronym_in_another_language_is_that_of_the_inner_name() -> None:
+    record = read("El Secretario General de la Organización de los Estados Americanos (OEA) visitó el puerto ayer "
+                  "por la tarde. Después la OEA publicó un mapa de la costa.")
+    assert {m.entity.rsplit("/", 1)[-1] for m in record.mentions if m.text == "OEA"} == {"oas"}
