@@ -131,7 +131,10 @@ def positions_of(network: "Network") -> dict[str, Position]:
     parts = sorted(nx.connected_components(plain), key=lambda part: (-len(part), min(part)))
     positions: dict[str, Position] = {}
     for part, (x, y, width) in zip(parts, _shelves([len(part) for part in parts]), strict=True):
-        found = nx.kamada_kawai_layout(plain.subgraph(sorted(part)), scale=width / 2, center=(x, y))
+        own: nx.Graph[str] = nx.Graph()  # a view of a part would go through it in the order of a set
+        own.add_nodes_from(sorted(part))
+        own.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in plain.edges(part)))
+        found = nx.kamada_kawai_layout(own, scale=width / 2, center=(x, y))
         positions.update((node, (float(place[0]), float(place[1]))) for node, place in sorted(found.items()))
     return positions
 

@@ -21,6 +21,7 @@ GOES_ON: Final = re.compile(
     r"^(?:\s(?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
+DAYS: Final = r"(?:[a-z]+|\d+)-day"
 TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
 MADE: Final = re.compile(
     r"^\s(?:adopted|approved|signed|adoptad[oa]|aprobad[oa]|suscrit[oa]|surgid[oa]|adotad[oa]|aprovad[oa]|assinad[oa]|"
@@ -53,6 +54,10 @@ class Heads:
     kinds: dict[str, str]
 
 
+def _alternatives(words: tuple[str, ...]) -> str:
+    return "|".join(sorted(map(re.escape, map(fold_name, words)), key=len, reverse=True))
+
+
 @lru_cache(maxsize=8)
 def _heads(code: str) -> Heads:
     language = load_language(code)
@@ -60,14 +65,15 @@ def _heads(code: str) -> Heads:
     kinds |= {fold_name(h): "meeting" for h in language.heads_meeting}
     kinds |= {fold_name(h): "body" for h in language.heads_body}
     kinds |= {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
-    plain = [fold_name(d) for key in ("definite", "demonstrative") for d in language.determiners[key]]
-    told = [fold_name(d) for d in language.determiners["anaphoric"]]
-    articles = "|".join(sorted(map(re.escape, plain), key=len, reverse=True))
-    markers = "|".join(sorted(map(re.escape, told), key=len, reverse=True))
+    told = _alternatives(language.determiners["anaphoric"])
     nouns = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
+    # 'the two-day meeting'; after 'this' and 'that' any one word may stand: 'this historic meeting'
+    articles = _alternatives(language.determiners["definite"])
+    definite = rf"(?:{articles})(?:\s|(?<='))(?:(?:{told}|presente|{DAYS}|oas)\s)?"
+    others = _alternatives(tuple(w for forms in language.determiners.values() for w in forms))
+    pointing = rf"(?:{_alternatives(language.determiners['demonstrative'])})\s(?:(?!(?:{others})\b)[a-z]+\s)?"
     pattern = re.compile(
-        rf"(?<![\w-])(?:(?:{articles})(?:\s|(?<='))(?:(?:{markers}|presente|two-day|pioneer|oas)\s)?|(?:{markers})\s)"
-        rf"({nouns})(?![\w-])(?:\s(?:{markers})(?![\w-]))?"
+        rf"(?<![\w-])(?:{definite}|{pointing}|(?:{told})\s)({nouns})(?![\w-])(?:\s(?:{told})(?![\w-]))?"
     )
     return Heads(pattern, kinds)
 

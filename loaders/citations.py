@@ -44,6 +44,9 @@ DIRECT: Final = re.compile(
 )
 
 
+JOINED: Final = re.compile(r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$", re.DOTALL)
+
+
 def find_citations(reading: Reading) -> list[Citation]:
     """Return the citations of a page, in the order of the text."""
     found: list[Citation] = []
@@ -158,16 +161,16 @@ def _is_infinitive(text: str, at: int, code: str) -> bool:
 
 
 def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
-    """A conference that is itself the object of the leading verb: 'To welcome the International Conference ...'."""
+    """A conference that is itself the object of the leading verb, and one that is joined to it.
+
+    'To welcome the International Conference ...'; 'what was expressed at the meeting ..., and at the summit ...'.
+    """
     last = 0
     for mention in reading.within(clause.body, clause.end, ("meeting",)):
         before = fold_name(reading.text[clause.body : mention.start])
-        if (
-            mention.rule in ("named-meeting", "name-of-table")
-            and len(before) < 60
-            and DIRECT.match(before)
-            and not reading.is_nested(mention)
-        ):
+        first = mention.rule in ("named-meeting", "name-of-table") and len(before) < 60 and DIRECT.match(before)
+        joined = last and JOINED.match(reading.text[last : mention.start])
+        if joined or (first and not reading.is_nested(mention)):
             yield Citation(
                 mention.entity,
                 clause.verb,
@@ -178,18 +181,5 @@ def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]
                 "meeting-as-object-of-verb",
             )
             last = mention.end
-        elif last and re.match(
-            r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$",
-            reading.text[last : mention.start],
-            re.DOTALL,
-        ):
-            yield Citation(
-                mention.entity,
-                clause.verb,
-                clause.kind,
-                clause.number,
-                mention.start,
-                mention.end,
-                "meeting-as-object-of-verb",
-            )
+        if joined:
             return

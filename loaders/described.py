@@ -70,7 +70,7 @@ def _patterns(code: str) -> Patterns:
     named = sorted((re.escape(h) for h in table), key=len, reverse=True)
     heads = "|".join([*OPEN_HEADS[code].split(), *named])
     lead = (
-        r"(?<![\w-])(?:[a-z]+-?terrorism |antiterrorism |" + OPEN_ADJECTIVES[code] + ")?"
+        r"(?<![\w-])(?:[a-z]+-[a-z]+ |anti[a-z]+ |counter[a-z]+ |" + OPEN_ADJECTIVES[code] + ")?"
         if code == "en"
         else r"(?<![\w-])"
     )

@@ -1,8 +1,7 @@
-"""Meetings in a text: numbered sessions, plenary sessions, numbered members of a series, named conferences.
+"""Meetings in a text by their number: sessions, plenary sessions, members of a series; named ones are found after.
 
 The number of a session and the body that holds it make its identity (`id/meeting/cicte/16`); a session without
-'of the ...' belongs to the nearest body before it that holds sessions.  A conference that no table knows is a
-provisional meeting by its name.
+'of the ...' belongs to the nearest body before it that holds sessions.
 """
 
 import re
@@ -13,24 +12,19 @@ from ..ontology import iris
 from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
-from .anaphora import spelled_out
 from .folding import fold_name
-from .gazetteer import gazetteer
+from .meeting_names import find_named_meetings
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
-from .shapes import LEADING, PAUSES
-from .words import Word, words
 
 OF_BODY: Final = re.compile(
     r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
 )
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
-ROMAN_BEFORE: Final = re.compile(r"\b([IVXLC]{1,7})\s+(?=[A-ZÀ-Ý])")
 PLACE_REACH: Final = 60
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
-MEETING_NAME_LIMIT: Final = 40  # words
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +55,7 @@ def find_meetings(reading: Reading) -> None:
     _roman_series(reading)
     _series_by_place_or_year(reading)
     _plenaries(reading, ordinals)
-    _named_meetings(reading, ordinals)
+    find_named_meetings(reading, ordinals)
 
 
 def session_iri(reading: Reading, series: str, number: int) -> str:
@@ -299,194 +293,3 @@ def own_session(reading: Reading) -> str | None:
         return None
     named = [m for m in reading.within(0, front, ("meeting",)) if m.rule.startswith("numbered-")]
     return named[0].entity if named else None
-
-
-def _named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
-    """A conference or meeting by its name, with or without an ordinal, that no rule before has found."""
-    starts = {start: (end, number) for start, end, number in ordinals}
-    table = frozenset(map(fold_name, reading.page.language.heads_meeting))
-    for paragraph in reading.structure.paragraphs:
-        words_here = reading.text[paragraph[0] : paragraph[1]]
-        if words_here.isupper() or len(words_here.split()) < 4:
-            continue
-        for start, end, number in _meeting_names(reading, paragraph, table, starts):
-            if any(
-                (m.start <= start and end <= m.end)
-                or (start <= m.start and m.end <= end and reading.book.kind(m.entity) in ("meeting", "meeting-series"))
-                for m in reading.mentions.over(start, end)
-                if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")
-            ):
-                continue
-            label = spelled_out(reading, start, end)
-            iri = _meeting_of_tables(reading, label) or reading.book.new("meeting", label[:1].upper() + label[1:])
-            if number:
-                reading.book.change(iri, ordinal=number)
-            reading.mention(iri, start, end, "pattern", "named-meeting")
-
-
-def _meeting_of_tables(reading: Reading, label: str) -> str | None:
-    """The meeting of the tables that bears a name, an acronym in brackets left out and the OAS by its acronym."""
-    plain = re.sub(r"\s*\([A-Z/]+\)", "", label)
-    for name in (plain, plain.replace("Organization of American States", "OAS")):
-        found = [t for t in gazetteer().names.get(fold_name(name), ()) if t.kind == "meeting"]
-        if len(found) == 1:
-            return reading.book.known(found[0].iri)
-    return None
-
-
-def _meeting_names(
-    reading: Reading, span: tuple[int, int], table: frozenset[str], ordinals: dict[int, tuple[int, int]]
-) -> list[tuple[int, int, int | None]]:
-    """The spans of names around a head noun such as 'Conference', with the number that stands before it."""
-    found: list[tuple[int, int, int | None]] = []
-    all_words = words(reading.page, *span)
-    links = frozenset(map(fold_name, reading.page.language.name_links))
-    adjectives = frozenset(
-        {
-            "special",
-            "inter-american",
-            "high-level",
-            "specialized",
-            "technical",
-            "ministerial",
-            "regional",
-            "joint",
-            "preparatory",
-            "intersectoral",
-            "subregional",
-        }
-    )
-    for i, word in enumerate(all_words):
-        if word.folded not in table or (found and word.start < found[-1][1]):
-            continue
-        first = i
-        while (
-            first
-            and _adjoins(reading, all_words[first - 1].end, all_words[first].start)
-            and (
-                (
-                    all_words[first - 1].capital
-                    and all_words[first - 1].folded not in LEADING
-                    and not _shouts(all_words[first - 1].text)
-                )
-                or all_words[first - 1].folded in adjectives
-                or all_words[first - 1].start in ordinals
-            )
-        ):
-            first -= 1
-        last = _name_end(reading, all_words, i, links)
-        number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
-        named = word.capital and (last > i or first < i) and not word.text.isupper()
-        described = (
-            (number is not None or first < i) and last > i + 1 and any(w.capital for w in all_words[i : last + 1])
-        )
-        if (named or (described and not word.text.isupper())) and (
-            number is not None or word.folded not in NUMBERED_ONLY
-        ):
-            found.append((all_words[first].start, all_words[last].end, number))
-    return found
-
-
-def _shouts(text: str) -> bool:
-    return text.isupper() and len(text) > 5
-
-
-def _adjoins(reading: Reading, end: int, start: int) -> bool:
-    return not reading.text[end:start].strip()
-
-
-def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozenset[str]) -> int:
-    """The last word of a name that begins at a head noun: 'of ...', 'on ...', 'in Support of ...'."""
-    last = index
-    position = index + 1
-    dates = {d.start for d in reading.dates}
-    while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
-        word = all_words[position]
-        gap = reading.text[all_words[position - 1].end : word.start]
-        bracketed = gap.strip() in ("(", ")") and _acronym_inside(reading, all_words[position - 1], word)
-        listed = (
-            bracketed
-            or (gap.strip() == ","
-            and word.capital
-            and position > index + 2
-            and all_words[position - 1].capital)
-        )
-        if (gap.strip() and not listed) or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
-            break
-        capital_place = (
-            word.folded in ("in", "en", "em", "a")
-            and position + 1 < len(all_words)
-            and any(
-                reading.book.kind(m.entity) in ("place", "state")
-                for m in reading.covering(all_words[position + 1].start)
-            )
-        )
-        if capital_place:
-            break
-        if word.capital:
-            last = position
-        elif word.folded not in links:
-            if position == index + 1 or (
-                last == index and all_words[position - 1].folded not in links and position > index + 12
-            ):
-                break
-            if not _lower_names(all_words, index):
-                break
-            last = position
-        position += 1
-    while last > index and all_words[last].folded in links:
-        last -= 1
-    return last
-
-
-NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a number before them
-    [
-        "assembly",
-        "asamblea",
-        "assembleia",
-        "assemblee",
-        "session",
-        "sesion",
-        "sesiones",
-        "periodo",
-        "sessao",
-        "seance",
-        "round",
-        "ronda",
-        "rodada",
-        "course",
-        "curso",
-        "cours",
-        "dialogue",
-        "dialogo",
-        "consultation",
-        "consulta",
-        "hearing",
-        "audiencia",
-        "ceremony",
-        "ceremonia",
-        "cerimonia",
-        "ceremonie",
-        "encounter",
-        "encuentro",
-    ]
-)
-STOPPERS: Final = frozenset(
-    """
-    held to which that who was were is are will be since celebrada celebrado realizada tenue que fue se has have
-    had took from through at during by where when under adopted approved convened hosted chaired opened began
-    met on
-""".split()
-) - {"on"}
-
-
-def _acronym_inside(reading: Reading, last: Word, word: Word) -> bool:
-    """Whether an acronym in brackets stands inside a name: 'meeting of the Organization ... (OAS) Technical Group'."""
-    acronym = word if reading.text[word.start - 1] == "(" else last
-    after = re.match(r"\)\s+[A-ZÀ-Ý]", reading.text[acronym.end : acronym.end + 4])
-    return acronym.text.isupper() and after is not None
-
-
-def _lower_names(all_words: list[Word], index: int) -> bool:
-    """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
-    return not all_words[index].capital

@@ -28,6 +28,8 @@ UNITED_NATIONS: Final = (
     "conseil de securite",
 )
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
+SENTENCE_END: Final = re.compile(r"[;.]\s")
+DATE_REACH: Final = 80
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
 LIST_IN_TITLE: Final = re.compile(
@@ -46,8 +48,19 @@ def find_names(reading: Reading) -> None:
             chosen.append((hit, thing))
     for hit, thing in chosen:
         start, end = reading.page.raw_span(hit.start, hit.end)
+        if thing.kind == "meeting" and of_another_year(reading, thing.iri, end):
+            continue
         how = "acronym" if hit.acronym else "name"
         reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
+
+
+def of_another_year(reading: Reading, meeting: str, end: int) -> bool:
+    """Whether the page dates a meeting of this name to another year: 'the special meeting of ... held in May 2009'."""
+    facts = reading.book.authority.meetings.get(meeting)
+    cut = SENTENCE_END.search(reading.text, end)
+    stop = min(end + DATE_REACH, cut.start() if cut else len(reading.text))
+    dated = next((d.value for d in reading.dates_in(end, stop) if d.value[0] != "-" and len(d.value) > 4), None)
+    return bool(facts and facts.start and dated and dated[:4] != facts.start[:4])
 
 
 def _longest_first(hits: Iterable[NameHit]) -> list[NameHit]:

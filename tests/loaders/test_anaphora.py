@@ -139,3 +139,10 @@ def test_the_resolution_mentioned_above_is_the_one_cited_by_its_symbol() -> None
 def test_this_declaration_is_no_resolution() -> None:
     record = read(RESOLUTIONS[0][0])
     assert not any(m.text == "this declaration" for m in record.mentions)
+
+
+def test_a_demonstrative_points_back_over_one_word() -> None:
+    record = read("The Inter-American Convention against Corruption was adopted in 1996. Ministers called this "
+                  "historic convention a promise that their governments meant to keep.")
+    named = {m.text: m.entity for m in record.mentions}
+    assert named["this historic convention"] == named["Inter-American Convention against Corruption"]

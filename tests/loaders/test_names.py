@@ -122,3 +122,11 @@ def test_white_space_inside_a_name_does_not_matter(case: tuple[str, str, str], g
     text, name, entity = case
     found = named(text.replace(name, gap.join(name.split())))
     assert (gap.join(name.split()), entity) in found
+
+
+def test_a_meeting_dated_to_another_year_is_not_that_of_the_tables() -> None:
+    name = "special meeting of heads of state and government of the SICA member countries"
+    for year, known in (("October 3, 2006", True), ("May 2, 2009", False)):
+        record = read(f"The ministers of the region spoke of the {name} held in Honduras on {year}.")
+        meeting = next(e for e in record.entities if e.kind == "meeting")
+        assert meeting.authority is known
