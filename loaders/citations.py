@@ -39,7 +39,7 @@ TOPIC_VERBS: Final = frozenset(
     }
 )  # what they introduce is the task, not a speech act
 DIRECT: Final = re.compile(
-    r"^(?:\s*(?:the|that|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
+    r"^(?:\s*(?:the|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
     r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$"
 )
 

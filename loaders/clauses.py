@@ -13,9 +13,9 @@ from typing import Final
 from .folding import fold_name
 from .page import Page
 from .paragraphs import paragraphs
-from .verbs import VerbAt, VerbForms, verb_forms
+from .verbs import VerbAt, VerbForms, unlisted_infinitive, verb_forms
 
-NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?[.)]?\s+")
+NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
 SERIES_START: Final = {
     "en": ("that ", "its ", "the "),
     "es": ("que ", "su ", "sus ", "del ", "de la ", "de los ", "de las ", "el ", "la ", "los ", "las "),
@@ -249,9 +249,9 @@ class _Sorter:
         head = text[at:min(at + 160, self.page.folded_at(end))]
         for lead in LEADS[self.page.language.code].finditer(head):
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
-            if verb and verb.verb.mandate:
+            if verb and (verb.verb.mandate or lead.group().startswith(CIRCUMSTANCES)):
                 return verb
-        return None
+        return unlisted_infinitive(text, at) if self.page.language.code == "en" else None
 
     def _continue(self, start: int, end: int) -> None:
         """Join a piece that goes on with the clause before it: sub-items, broken lines."""
@@ -274,8 +274,15 @@ class _Sorter:
         return []
 
 
+CIRCUMSTANCES: Final = (
+    "in accordance with ", "pursuant to ", "in compliance with ", "in keeping with ", "in fulfillment of ",
+    "in light of ", "on the basis of ", "within the framework of ", "with a view to ", "for this purpose",
+    "for that purpose", "to that end", "to this end", "without prejudice to ", "bearing in mind ",
+    "taking into account ",
+)
 LEADS: Final = {
-    "en": re.compile(r"(?:that they |their request |its request |(?:and|,) to |^in accordance with [^;.]*?, to )"),
+    "en": re.compile(
+        rf"(?:that they |their request |its request |(?:and|,) to |^(?:{'|'.join(CIRCUMSTANCES)})[^;]*?, (?=to ))"),
     "es": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "pt": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "fr": re.compile(r"(?:^que |, (?=d'|de ))"),

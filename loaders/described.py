@@ -188,7 +188,8 @@ def _with_date(reading: Reading, end: int) -> int:
     """Where a description ends that a date completes: 'the resolution of the Permanent Council of March 5, 2008'."""
     date = next((d for d in reading.dates_in(end, end + 60)), None)
     if date and re.fullmatch(
-        r",? (?:of|dated|on|de|del|du|le|em|adopted on) (?:the )?", fold_name(reading.text[end : date.start] + "x")[:-1]
+        r",? ?(?:of|dated|on|de|del|du|le|em|adopted on) (?:the )?",
+        fold_name(reading.text[end : date.start] + "x")[:-1]
     ):
         return date.end
     return end

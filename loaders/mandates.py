@@ -104,7 +104,7 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     verbs = [clause.lead] if clause.lead else []
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
     joint = {
-        "en": r"\b(?:and|;|,) to ",
+        "en": r"(?:\band|[;,]) to ",
         "es": r"(?:\by|[;,]) (?:a )?(?=[a-z]+r\b)",
         "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
         "fr": r"(?:\bet|[;,]) (?=d'|de )",

@@ -83,9 +83,22 @@ def _decide(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]])
             reading.unresolved.append(Unresolved(reading.text[start:end], start, end, f"ambiguous: {names}"))
         return None
     thing = things[0]
+    if thing.kind in ("resolution", "declaration") and thing.symbol and not _printed_as_title(reading, hit):
+        return None
     if thing.iri in WORLD_TWIN and _of_the_world(reading, hit, chosen):
         return reading.book.authority.things.get(WORLD_TWIN[thing.iri], thing)
     return thing
+
+
+def _printed_as_title(reading: Reading, hit: NameHit) -> bool:
+    """Whether the title of a resolution stands as one: with a capital; 'the situation in Haiti' names no resolution.
+
+    A title that begins with its own noun ('Declaration of ...') is a name wherever it stands.
+    """
+    start, end = reading.page.raw_span(hit.start, hit.end)
+    printed = reading.text[start:end]
+    heads = frozenset(map(fold_name, reading.page.language.heads_instrument))
+    return printed[0].isupper() or fold_name(printed).split()[0] in heads
 
 
 def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> bool:

@@ -18,6 +18,7 @@ from .facts.completion import complete_meetings
 from .facts.implied_meetings import find_implied_meetings
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
+from .joined_names import find_joined_names
 from .language import identify
 from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
@@ -27,6 +28,7 @@ from .people import find_offices, find_people, find_speakers
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
+from .report_numbers import find_report_numbers
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 
@@ -75,7 +77,9 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_groups(reading, issuer_of(reading, heading))
     find_offices(reading)
     find_meetings(reading)
+    find_joined_names(reading)
     find_described(reading)
+    find_report_numbers(reading)
     find_people(reading)
     find_anaphora(reading)
     find_speakers(reading, heading.type)

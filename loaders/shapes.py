@@ -85,7 +85,7 @@ def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> 
 
 def _shape(part: list[Word], page: Page) -> Shape | None:
     table = heads(page.language.code)
-    part = _without_lead(part)
+    part = _after_bare_body(_without_lead(part), table)
     positions = [(i, found) for i in range(len(part)) if (found := _head_at(part, i, table))]
     if not positions:
         return None
@@ -95,6 +95,9 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         first = _modifiers(part, index)
     else:
         first = index
+    if kind != "body" and part[index].text.isupper() and len(part[index].text) > 3 and not page.text[
+        part[0].start : part[-1].end].isupper():
+        return None  # a heading in capitals that a page has run into its text: 'English FINAL REPORT I'
     last = len(part) - 1
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
@@ -105,6 +108,18 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     if bare and length == 1:
         return None
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare)
+
+
+def _after_bare_body(part: list[Word], table: dict[str, tuple[str, str]]) -> list[Word]:
+    """A run without a body told by its noun alone: 'Organization in the Program of ...' names the program only."""
+    if len(part) > 3 and part[1].folded in INSIDE and not part[2].capital:
+        found = _head_at(part, 0, table)
+        if found == (1, ("body", "body")):
+            return _without_lead(part[2:])
+    return part
+
+
+INSIDE: Final = frozenset({"in", "by", "at", "from", "with", "en", "por", "em", "no", "na", "dans", "par"})
 
 
 def _english_head(

@@ -159,15 +159,26 @@ def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int
     for title in quoted:
         words = reading.text[title.start : title.end]
         before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
-        if title.start in taken or not before or not words[0].isupper() or len(words.split()) < 3:
+        if title.start in taken or not words[0].isupper() or len(words.split()) < 3:
             continue
-        kind = types.get(fold_name(before.group(1)))
+        kind = types.get(fold_name(before.group(1))) if before else None
+        kind = kind or _own_type(words, types)
         if kind is None:
             continue
         iri = by_title.get(fold_name(words)) or reading.book.new(kind, words)
         if iri in reading.book.authority.things:
             reading.book.known(iri)
         reading.mention(iri, title.start, title.end, "name", "quoted-title-after-type-word")
+
+
+def _own_type(words: str, types: dict[str, str]) -> str | None:
+    """The kind of text that a quoted title tells by its own first word: “Declaration of the Pilots of the Harbor”."""
+    title = OWN_TYPE.match(words)
+    return types.get(fold_name(title.group(1))) if title and len(words.split()) > 3 else None
+
+
+OWN_TYPE: Final = re.compile(
+    r"([^\W\d_]+)s? (?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour) ")
 
 
 @lru_cache(maxsize=1)
@@ -203,7 +214,7 @@ def join_names_to_symbols(reading: Reading) -> None:
         )
         if named is None or not _one_text(reading, named, symbol):
             continue
-        _rebind(reading, named.entity, symbol.entity)
+        rebind(reading, named.entity, symbol.entity)
 
 
 def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:
@@ -215,7 +226,7 @@ def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:
     return not (first.authority and second.authority)
 
 
-def _rebind(reading: Reading, old: str, new: str) -> None:
+def rebind(reading: Reading, old: str, new: str) -> None:
     """Give all mentions of a provisional entity to another one."""
     entity = reading.book.entities[old]
     target = reading.book.entities[new]

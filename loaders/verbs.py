@@ -3,8 +3,10 @@
 The verbs and their forms are data of the language files; this module only looks them up.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
@@ -62,6 +64,24 @@ def _word_at(text: str, position: int) -> str:
 def _single(word: str) -> str:
     """Return a word with doubled letters written once: 'reafirming' and 'reaffirming' are one verb."""
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+
+
+def unlisted_infinitive(text: str, position: int) -> VerbAt | None:
+    """Return the verb of an English paragraph 'To anchor ...' that no language file lists: its base form is the lemma.
+
+    An adverb before it is skipped: 'To firmly anchor ...'.
+    """
+    found = INFINITIVE.match(text, position)
+    if found is None:
+        return None
+    word = found.group(1)
+    return VerbAt(Verb(word, word), "operative", position, found.end())
+
+
+INFINITIVE: Final = re.compile(
+    r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
+    r"([a-z]{3,})(?![\w'-])"
+)
 
 
 @lru_cache(maxsize=8)

@@ -15,6 +15,7 @@ ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
 GLUED: Final = re.compile(r"([A-Z][a-z]{3,}?)(and|that|for|with)")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
+HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
 PLACES_IN_TEXT: Final = frozenset("""
     article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
     paragraph annex anexo annexe appendix
@@ -87,7 +88,8 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
 
 def _joined(page: Page, last: Word, word: Word) -> bool:
     between = page.text[last.end:word.start]
-    return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/")
+    hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
+    return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging
 
 
 def _closed(run: list[Word]) -> Iterator[list[Word]]:

@@ -205,7 +205,7 @@ a. to write;
 b. to call.
 
 2. To meet again.""", [
-        (P, None, "recall"), (O, 1, "request"), (O, 2, None)]),
+        (P, None, "recall"), (O, 1, "request"), (O, 2, "meet")]),
 }
 
 
@@ -254,7 +254,7 @@ DECLARE:
 
 def test_a_declaration_with_a_numbered_preamble() -> None:
     found = [(kind, verb) for kind, _, verb in rows(NUMBERED_PREAMBLE, "en")]
-    assert found == [(P, "reaffirm"), (P, "recall"), (O, "declare"), (O, "request"), (O, "declare")]
+    assert found == [(P, "reaffirm"), (P, "recall"), (O, "declare"), (O, "request"), (O, "meet")]
 
 
 NO_CLAUSES = {

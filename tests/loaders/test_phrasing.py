@@ -1,0 +1,107 @@
+"""Phrasing that carries relations: verbs at odd places, shared names, references, numbers apart from their reports."""
+
+import pytest
+from hemisec.loaders.reader import read
+from hemisec.loaders.record import Record
+
+FRAME = ("AG/RES. 9001 (XLI-O/11)\n\nBOATS OF THE BAY\n\n(Adopted at the fourth plenary session, held on June 7, 2011)"
+         "\n\nTHE GENERAL ASSEMBLY,\n\n{}\n\nRESOLVES:\n\n{}\n")
+NETS, SAILORS = "NOTING the nets of the bay;", "1. To thank the sailors of the bay."
+CHARTER, DEMOCRATIC = "Charter of the Organization of American States", "Inter-American Democratic Charter"
+TERRORISM = "Inter-American Convention against Terrorism"
+RIO = "Inter-American Treaty of Reciprocal Assistance"
+
+PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
+    # a head verb that stands alone governs its series, whatever the members begin with
+    ("RECALLING:\n\nIts resolution AG/RES. 9002 (XL-O/10), “Nets”; and\n\nThe " + DEMOCRATIC + ";",
+     [("recall", "AG/RES. 9002 (XL-O/10)"), ("recall", DEMOCRATIC)]),
+    # a verb in the last line of a series takes over
+    (f"CONSIDERING:\n\nThat resolution AG/RES. 9002 (XL-O/10) asked for boats; and BEARING IN MIND the {CHARTER},",
+     [("consider", "AG/RES. 9002 (XL-O/10)"), ("bear in mind", CHARTER)]),
+    # a series whose head line is lost has no verb
+    (f"{NETS}\n\nThat resolution AG/RES. 9002 (XL-O/10) asked for boats; and\n\nThe {DEMOCRATIC};",
+     [(None, "AG/RES. 9002 (XL-O/10)"), (None, DEMOCRATIC)]),
+    # definite references
+    (f"RECALLING the {TERRORISM};\n\nNOTING that the said Convention is in force and that this resolution follows it;",
+     [("recall", TERRORISM), ("note", TERRORISM)]),
+    ("RECALLING resolution AG/RES. 9002 (XL-O/10), “Nets”;\n\nNOTING that the above-mentioned resolution wants boats;",
+     [("recall", "AG/RES. 9002 (XL-O/10)"), ("note", "AG/RES. 9002 (XL-O/10)")]),
+    (f"RECALLING the {TERRORISM} and the {RIO};\n\nNOTING that the Convention is old;",
+     [("recall", TERRORISM), ("recall", RIO)]),  # either may be meant: no citation
+    # distributed numbers: each is cited
+    ("HAVING SEEN the annual reports presented by the Inter-American Court of Human Rights (CP/doc.4001/03 and "
+     "CP/doc.4002/03) and by the Inter-American Commission of Women (CP/doc.4003/03);",
+     [("have seen", "CP/doc.4001/03"), ("have seen", "CP/doc.4002/03"), ("have seen", "CP/doc.4003/03")]),
+    # a report and its number are one text, however far apart
+    ("HAVING SEEN the Annual Report of the Permanent Council to the General Assembly, in particular the section on "
+     "boats (CP/doc.4001/03);", [("have seen", "CP/doc.4001/03")]),
+    ("HAVING SEEN the Report of the Chair of the Inter-American Committee against Terrorism to the General Assembly at "
+     "its Thirty-third Regular Session: Boats 2002-2003 (CP/doc.4002/03);", [("have seen", "CP/doc.4002/03")]),
+    # protocols by place, texts of one owner, places before the noun
+    ("RECALLING the protocols of Buenos Aires, Cartagena de Indias, and Managua;",
+     [("recall", f"Protocol of {place}") for place in ("Buenos Aires", "Cartagena de Indias", "Managua")]),
+    ("RECALLING the Declaration of Principles and the Plan of Action of the Summit of the Americas held in Miami;",
+     [("recall", "Declaration of Principles of the First Summit of the Americas"),
+      ("recall", "Plan of Action of the First Summit of the Americas")]),
+    ("RECALLING the Colon and Port Royal Declarations on Boat- and Net-Building;",
+     [("recall", "Declaration of Colon on Boat- and Net-Building"),
+      ("recall", "Declaration of Port Royal on Boat- and Net-Building")]),
+    # titles that hold other names; aliases; open sets
+    (f"BEARING IN MIND resolution AG/RES. 9003 (XXXI-O/01), “Support for the {TERRORISM},”;",
+     [("bear in mind", "AG/RES. 9003 (XXXI-O/01)")]),
+    (f"REAFFIRMING the {RIO} (TIAR) (“The Rio Treaty”);\n\nNOTING that the Rio Treaty is old;",
+     [("reaffirm", RIO), ("note", RIO)]),
+    ("CONSIDERING the resolutions adopted since 1999 and General Assembly resolutions related to boats;", []),
+    # a title that no table knows, quoted without a type word before it
+    ("WELCOMING the “Declaration of the Pilots of the Harbor on lights and buoys,” adopted by them in May;",
+     [("welcome", "Declaration of the Pilots of the Harbor on lights and buoys")]),
+    # the words of a resolution's title in small letters name no resolution
+    ("NOTING the situation in Haiti;", []),
+    # a bare noun before the name of a text is no body that swallows it
+    ("REAFFIRMING the aims set forth by the Organization in the Program of Action of Port Royal on Lights;",
+     [("reaffirm", "Program of Action of Port Royal on Lights")]),
+    # a meeting that is the subject of what is told is not cited
+    ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
+]
+OPERATIVE = [
+    ("1. To reaffirm AG/RES. 9002 (XL-O/10); to request the Secretary General to heed AG/RES. 9003 (XL-O/10); and to "
+     "invite the Permanent Council to review AG/RES. 9004 (XL-O/10).",
+     [("reaffirm", "AG/RES. 9002 (XL-O/10)"), ("request", "AG/RES. 9003 (XL-O/10)"),
+      ("invite", "AG/RES. 9004 (XL-O/10)")]),
+    # words before the verb; no number; a number and its dot apart; no blank after the dot; a verb of no list
+    ("In accordance with AG/RES. 9002 (XL-O/10), to convene a meeting of sailors.",
+     [("convene", "AG/RES. 9002 (XL-O/10)")]),
+    (f"1 . To call upon member states to ratify the {TERRORISM}.", [("call on", TERRORISM)]),
+    (f"1.To remain seized of the {DEMOCRATIC}.", [("remain seized", DEMOCRATIC)]),
+    (f"1. To solemnly anchor its boats under the {DEMOCRATIC}.", [("anchor", DEMOCRATIC)]),
+]
+
+
+def cited(record: Record) -> list[tuple[str | None, str]]:
+    """Verb and symbol (else label) of each citation."""
+    names = {e.id: e.symbol if e.kind != "instrument" and e.symbol else e.label for e in record.entities}
+    return [(c.verb, names[c.target]) for c in record.citations]
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), PREAMBLE)
+def test_what_a_preamble_cites(paragraph: str, expected: list[tuple[str | None, str]]) -> None:
+    assert cited(read(FRAME.format(paragraph, SAILORS))) == expected
+
+
+@pytest.mark.parametrize(("paragraph", "expected"), OPERATIVE)
+def test_what_an_operative_paragraph_cites(paragraph: str, expected: list[tuple[str | None, str]]) -> None:
+    assert cited(read(FRAME.format(NETS, paragraph))) == expected
+
+
+def test_each_of_three_requests_in_one_paragraph_has_its_addressee() -> None:
+    record = read(FRAME.format(NETS, OPERATIVE[0][0]))
+    labels = {e.id: e.label for e in record.entities}
+    assert [(s.verb, labels[str(s.object)]) for s in record.statements if s.relation == "mandates"] == [
+        ("request", "Secretary General of the Organization of American States"),
+        ("invite", "Permanent Council of the Organization of American States")]
+
+
+def test_a_heading_in_capitals_inside_a_paragraph_is_no_text() -> None:
+    text = ("News of the bay\n\nOriginal: English FINAL REPORT I. BACKGROUND The sailors met in May and told each "
+            "other of the nets, the lights and the weather.\n\nThe rain had stopped.")
+    assert cited(read(text)) == []
