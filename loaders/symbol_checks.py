@@ -216,7 +216,7 @@ def _settle_assembly(form_id: str, values: Mapping[str, str], suffix: str) -> Se
     readings = sorted({s for s in (by_numeral, by_year) if s > 0 and in_session(kind, number, s)})
     if len(readings) == 1:
         session = readings[0]
-        symbol = _of_session(form_id, number, session, suffix)
+        symbol = of_session(form_id, number, session, suffix)
         if by_numeral == by_year:
             return Settled(symbol, "read")
         return Settled(symbol, "repaired", f"session {values['roman']} and year {values['yy']} disagree; "
@@ -229,7 +229,8 @@ def _settle_assembly(form_id: str, values: Mapping[str, str], suffix: str) -> Se
     return Settled(printed, "contradictory", "; ".join(check(printed)))
 
 
-def _of_session(form_id: str, number: int, session: int, suffix: str) -> Symbol:
+def of_session(form_id: str, number: int, session: int, suffix: str = "") -> Symbol:
+    """Return the symbol of a number of a regular session; the year follows from the session (R1)."""
     year = f"{(FIRST_YEAR + session) % 100:02d}"
     return build(form_id, {"number": str(number), "roman": to_roman(session), "yy": year}, suffix)
 
@@ -255,7 +256,7 @@ def complete(form_id: str, number: int, suffix: str = "") -> Settled:
     if form_id in ("ag-res", "ag-dec"):
         session = sole_session(form_id.removeprefix("ag-"), number)
         if session is not None:
-            return Settled(_of_session(form_id, number, session, suffix), "repaired",
+            return Settled(of_session(form_id, number, session, suffix), "repaired",
                            f"printed without session; number {number} is of session {to_roman(session)}")
         return Settled(None, "incomplete", f"printed without session, and number {number} does not tell it")
     pair = council_pair(number) if form_id == "cp-res" else None

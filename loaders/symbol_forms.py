@@ -23,6 +23,7 @@ PLAIN: Final = {
 SPECIAL: Final = re.compile("[" + "".join(PLAIN) + "]")
 
 GAP: Final = r"\s{0,4}"
+SMALL_TOO: Final = frozenset({"AG", "CP"})  # pages with small letters throughout print 'ag/res. 2158 (xxxvi-o/06)'
 TYPES: Final = frozenset({"RES", "DEC", "doc", "INF", "ACTA", "OD", "SA", "INNA", "PRST"})
 FIELDS: Final = {
     "roman": r"(?P<roman>[IVXLC]+)", "ordinal": r"(?P<ordinal>\d{1,2})", "yyyy": r"(?P<yyyy>(?:19|20)\d{2})",
@@ -32,7 +33,8 @@ YEAR: Final = r"(?P<yy>(?:19|20)?\d{2})"
 SUFFIXES: Final = (r"(?:\s{0,2}[-,]?\s{0,3}(?i:rev|add|corr)\s?\.?\s{0,3}[1-9]\d?(?![\d/]|\s?[-.]\d))")
 SUFFIX: Final = rf"(?P<suffix>{SUFFIXES}*)"
 # The sign after the O or E may be lost or printed as I, l, 1, a dot or a hyphen.
-SESSION: Final = (rf"[(\[{{]?{GAP}(?P<roman>[IVXLC]+?)\s?-?{GAP}(?P<mark>[MARKS]){GAP}[-/1Il|.]?\s?{YEAR}"
+SESSION: Final = (rf"[(\[{{]?{GAP}(?P<roman>[IVXLC]+?|(?<=[(\[{{])[ivxlc]+?)\s?-?{GAP}(?P<mark>[MARKS]){GAP}"
+                  rf"[-/1Il|.]?\s?{YEAR}"
                   r"(?!\d)\s?(?P<closed>[)\]}])?")
 REGULAR: Final = SESSION.replace("MARKS", "O0o")
 EXTRA: Final = SESSION.replace("MARKS", "Ee")
@@ -56,7 +58,7 @@ TAILS: Final = {
         NUMBER + GAP + r"[(\[]\s?(?P<roman>[IVXLC]+)\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]]?" + SUFFIX,),
     "{number}/{yyyy}": (NUMBER + r"\s?/\s?(?P<yyyy>(?:19|20)\d{2})(?!\d)" + SUFFIX,),
     "{serial}/{yy}": (r"(?P<serial>\d{3,4})/(?P<yy>\d{2})(?!\d)",),
-    "{number} ({yyyy})": (r"(?P<number>\d{1,4})(?!\d)(?:\s{0,2}\(\s?(?P<yyyy>\d{4})\s?\)?)?" + SUFFIX,),
+    "{number} ({yyyy})": (r"(?P<number>\d{1,4})(?!\d)(?:\s{0,2}[(/]\s?(?P<yyyy>\d{4})\s?\)?)?" + SUFFIX,),
     "{number} {letter}": (
         r"(?P<number>\d{1,3})(?!\d)" + PART,),
     "{number} ({roman})": (r"(?P<number>\d{1,4})\s?\(\s?(?P<roman>[IVXLC]+)\s?\)",),
@@ -118,20 +120,29 @@ def _head_pattern(head: str, form: Form) -> str:
 def _token_pattern(token: str, *, strict: bool) -> str:
     if token in TYPES:
         return f"(?i:{token})" + ("" if token == "OD" else r"(?![A-Za-z])")
+    if token in SMALL_TOO:
+        return rf"(?:{token}|(?<![A-Za-z0-9])(?i:{token}))"
     if token.isalpha():
         return token
     if strict:
         return r"\s?/\s?" if token == "/" else re.escape(token)
     # The dot of 'RES.' may be lost or stand before the slash; the dot of 'RC.' as well.
-    return {".": r"\s?\.?" + GAP, " ": GAP, "/": r"\.?" + GAP + "/" + GAP, "-": GAP + "-?" + GAP}[token]
+    stop = r"\s?\.?(?:\s?/\s?(?=\d{1,4}\s?\()|" + GAP + ")"
+    return {".": stop, " ": GAP, "/": r"\.?" + GAP + "/" + GAP, "-": GAP + "-?" + GAP}[token]
 
 
 def _slash_before_type(pattern: str) -> str:
-    """Let the slash before RES and DEC be an I or a blank, as scanned pages have it."""
+    """Let the slash before RES and DEC be an I or a blank, as scanned pages have it, or a hyphen before a session.
+
+    In symbols of the United Nations the slash behind RES may be a blank ('S/RES 1373').
+    """
     slash = r"\.?" + GAP + "/" + GAP
     for kind in ("RES", "DEC"):
-        pattern = pattern.replace(f"{slash}(?i:{kind})", rf"(?:{slash}(?i:{kind})|(?:\s?[I|]\s?| ){kind})")
-    return pattern
+        hyphen = rf"\s?-\s?{kind}(?=\.?\s?\d{{1,4}}\s?\()"
+        pattern = pattern.replace(
+            f"{slash}(?i:{kind})", rf"(?:{slash}(?i:{kind})|(?:\s?[I|]\s?| ){kind}|{hyphen})")
+    behind = _token_pattern("RES", strict=True) + r"\s?/\s?"
+    return pattern.replace(behind, _token_pattern("RES", strict=True) + r"(?:\s?/\s?|\s?\.?\s(?=\d))")
 
 
 @lru_cache(maxsize=1)

@@ -1,24 +1,19 @@
-"""Reading one printed symbol, given its head: complete, blank, cut or incomplete, and ranges and lists
-after it.
+"""Reading one printed symbol, given its head: complete, damaged, blank, cut or incomplete.
 
 A `Reading` is what one stretch of the text says; `symbols.py` finds the stretches and completes what other
 parts of the same text make certain.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ..ontology.symbols import Form
 from .symbol_checks import Settled, assembly_of_un, complete, settle
+from .symbol_damage import damaged_bracket, damaged_number
 from .symbol_forms import COUNCIL, GAP, REGULAR, SUFFIXES, Head
 
-RANGE_LIMIT: Final = 500  # no session adopted more texts than this
-JOIN: Final = r"\s{0,3}(?:[,;]\s{0,3}(?:(?:and|y|e|et|&)\s{1,3})?|(?:and|y|e|et|&)\s{1,3})"
-LIST_MEMBER: Final = re.compile(JOIN + r"(?=\d{1,4}\s{0,3}\()")
-RANGE_TO: Final = re.compile(r"\s{0,3}(?:-|to|through|al?|à|até|au)\s{0,3}")
-RANGE_NUMBER: Final = re.compile(r"(?P<number>\d{1,4})(?!\d)")
 NUMBER_ONLY: Final = re.compile(rf"(?P<number>\d{{1,5}})(?!\d)(?P<suffix>{SUFFIXES}*)")
 AT_END: Final = r"\s*(?:…|\.\.\.)?\s*\Z"
 CUT_SESSION: Final = re.compile(
@@ -27,11 +22,12 @@ CUT_YEAR: Final = re.compile(rf"\d{{1,5}}(?:\s?/\s?\d?)?{AT_END}")
 CUT_NUMBER: Final = re.compile(AT_END)
 CUT_SUFFIX: Final = re.compile(rf"\s{{0,3}}(?:rev|add|corr)\s?\.?{AT_END}", re.IGNORECASE)
 BLANK: Final = re.compile(
-    r"(?:[xX]{1,6}(?![A-Za-z])|[.…_]{2,}|…|-{2,}|(?=/\s?\d{2}(?!\d)))"
-    rf"(?:\s?/\s?(?:\d{{2}}(?!\d)|[xX]{{2}})|{GAP}{REGULAR})?"
+    r"(?:\d{0,3}(?:[xX]{1,6}(?![A-Za-z])|[.…_]{2,}|…|-{2,})|_|(?:\[\s{0,6}\]|\(\s{1,6}\)|-\s?(?=\()|(?=/\s?\d{2}(?!\d))))"
+    rf"(?:\s?/\s?(?:\d{{2}}(?!\d)|[xX_]{{2}})|{GAP}{REGULAR}|{GAP}[(\[][\d_xX….\s]{{0,6}}/\s?[\d_xX]{{2,4}}\s?[)\]])?"
     r"(?:\s{1,3}(?:rev|add|corr)\s?\.\s?(?:\d{1,2}|[xX]{1,3}))*", re.IGNORECASE)
 NUMBER_LOST: Final = re.compile(rf"(?=[(\[])(?:{REGULAR})")
 COUNCIL_LOST: Final = re.compile(COUNCIL)
+NUMBER_SIGN: Final = re.compile(r"(?:[Nn](?:os?\b|[°ºª]|\.\s?[°ºª]|úm\b|um\b|r\b)\.?|#)\s{0,2}(?=[\d_.…xX\[(])")
 YEAR_LOST: Final = "the year is lost"
 
 
@@ -58,25 +54,28 @@ class Begun:
 
 
 def read_symbol(text: str, start: int, head: Head, found: re.Match[str]) -> list[Reading]:
-    """Return the readings of a symbol whose head was found: several for a range, none for no symbol."""
-    at = found.end()
-    ranged = _read_range(text, start, head, at)
-    if ranged:
-        return ranged
+    """Return the reading of a symbol whose head was found, in a list: empty for no symbol."""
+    at = number_at(text, found.end())
     begun = Begun(text, start, head, _printed(found))
     for tail in head.tails:
         rest = tail.pattern.match(text, at)
-        reading = _read_tail(begun, tail.form, rest) if rest else None
+        reading = read_tail(begun, tail.form, rest) if rest else None
         if reading is not None:
-            return [reading, *_list_members(text, head, reading.end)]
+            return [reading]
     return _read_damaged(text, start, head, at)
+
+
+def number_at(text: str, at: int) -> int:
+    """Return where the number begins: behind a number sign, if one stands there ('AG/RES. No. 2004 (...)')."""
+    sign = NUMBER_SIGN.match(text, at)
+    return sign.end() if sign else at
 
 
 def _printed(found: re.Match[str]) -> dict[str, str]:
     return {name: value for name, value in found.groupdict().items() if value is not None}
 
 
-def _read_tail(begun: Begun, form: Form, rest: re.Match[str]) -> Reading | None:
+def read_tail(begun: Begun, form: Form, rest: re.Match[str]) -> Reading | None:
     """Return the reading of a complete symbol, None when the fields cannot be of this form."""
     groups = _printed(rest)
     if not _plausible(form, begun.fields, groups):
@@ -104,6 +103,8 @@ def _values(printed: Mapping[str, str]) -> dict[str, str]:
     for name in ("number", "ordinal", "assembly", "meeting"):
         if name in values:
             values[name] = str(int(values[name]))
+    if "roman" in values:
+        values["roman"] = values["roman"].upper()
     if len(values.get("yy", "")) == 4:
         values["yy"] = values["yy"][2:]
     return values
@@ -166,64 +167,15 @@ def _bare(text: str) -> str:
     return re.sub(r"[)\]}]", ")", re.sub(r"[(\[{]", "(", squeezed)).replace(",", "")
 
 
-def _list_members(text: str, head: Head, at: int) -> Iterator[Reading]:
-    """Yield the members of a list that leave the prefix to the first: 'AG/RES. 1 (...) and 2 (...)'."""
-    if head.key not in ("AG/RES. ", "AG/DEC. ", "CP/RES. ", "S/RES/"):
-        return
-    while True:
-        joined = LIST_MEMBER.match(text, at)
-        if joined is None:
-            return
-        for tail in head.tails:
-            rest = tail.pattern.match(text, joined.end())
-            if rest and (head.key != "S/RES/" or rest["yyyy"]):
-                break
-        else:
-            return
-        reading = _read_tail(Begun(text, joined.end(), head, {}), tail.form, rest)
-        if reading is None:
-            return
-        settled = reading.settled
-        if settled.status == "repaired" and settled.why and settled.why.startswith("printed as"):
-            settled = Settled(settled.symbol, "read")
-        yield replace(reading, settled=settled)
-        at = reading.end
-
-
-def _read_range(text: str, start: int, head: Head, at: int) -> list[Reading]:
-    """Return one reading for every number of a range of one session, all with the span of the range."""
-    if head.key not in ("AG/RES. ", "AG/DEC. "):
-        return []
-    tail = head.tails[0]
-    first = tail.pattern.match(text, at) or RANGE_NUMBER.match(text, at)
-    joined = RANGE_TO.match(text, first.end()) if first else None
-    if first is None or joined is None:
-        return []
-    second_head = head.pattern.match(text, joined.end())
-    last = tail.pattern.match(text, second_head.end() if second_head else joined.end())
-    if last is None or not _one_session(first, last):
-        return []
-    low, high = int(first["number"]), int(last["number"])
-    if not low < high < low + RANGE_LIMIT:
-        return []
-    readings = []
-    for number in range(low, high + 1):
-        values = {"number": str(number), "roman": last["roman"], "yy": last["yy"][-2:]}
-        readings.append(Reading(start, last.end(), settle(tail.form.id, values, ""), head.key, number))
-    return readings
-
-
-def _one_session(first: re.Match[str], last: re.Match[str]) -> bool:
-    printed = first.groupdict()
-    return "roman" not in printed or (printed["roman"], printed["yy"]) == (last["roman"], last["yy"])
-
-
 def _read_damaged(text: str, start: int, head: Head, at: int) -> list[Reading]:
-    """Return the reading of a symbol that is blank, cut or incomplete; nothing when there is none at all."""
+    """Return the reading of a symbol that is damaged, blank, cut or incomplete; nothing when there is none at all."""
     form = head.form
     cut = CUT_SESSION if "(" in form.template else CUT_YEAR
     if form.bounded or form.press:
         return []
+    mended = damaged_number(form.id, text, at)
+    if mended:
+        return [Reading(start, mended[0], mended[2], head.key, mended[1])]
     if (CUT_NUMBER.match(text, at) or cut.match(text, at)) and _worth(text, start, at):
         why = "the text ends inside the symbol"
         return [Reading(start, start + len(text[start:].rstrip()), Settled(None, "cut", why), head.key)]
@@ -254,6 +206,9 @@ def _read_number_only(text: str, start: int, head: Head, at: int) -> list[Readin
     if found is None or int(found["number"]) == 0 or "\n\n" in text[start:found.end("number")]:
         return []
     number, suffix = int(found["number"]), tidy_suffix(found["suffix"])
+    damaged = damaged_bracket(head.form.id, number, text, found.end())
+    if damaged:
+        return [Reading(start, damaged[0], damaged[1], head.key, number)]
     settled = complete(head.form.id, number, suffix)
     if settled.symbol is None and head.form.id not in ("ag-res", "ag-dec"):
         settled = Settled(None, "incomplete", YEAR_LOST)

@@ -16,7 +16,8 @@ from typing import Final
 from ..ontology.symbols import Symbol, parse, tables
 from .symbol_checks import Settled, check
 from .symbol_forms import Head, after_slash, head_search, plain, series_marks
-from .symbol_readings import Reading, read_symbol
+from .symbol_lists import read_symbols
+from .symbol_readings import Reading
 from .symbol_words import ANY_BODY, read_words
 
 __all__ = ["SymbolMatch", "check", "find_symbols"]
@@ -97,7 +98,7 @@ def _read_at(text: str, position: int, floor: int) -> list[Reading]:
             continue
         if head.form.press and not _is_reference(text, start):
             continue
-        readings = read_symbol(text, start, head, found)
+        readings = read_symbols(text, start, head, found)
         if readings:
             return readings
     return []
