@@ -173,10 +173,12 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     if kind in TEXT_KINDS:
         if entity.kind not in TEXT_KINDS or mention.entity == reading.self_id:
             return False
+        own = SELF_HEADS.get(head)
+        if entity.kind == "resolution" and entity.symbol:
+            # It may have been named by its symbol or title only; its title may be the name of a treaty, which it is not.
+            return own == "resolution" or (own is None and head not in TREATIES and _has_head(head, mention.text))
         treaty = _is_treaty(head, entity.label, mention.text)
-        # 'The said resolution' may have been named by its symbol or title only, where the noun does not stand.
-        resolution = entity.kind == SELF_HEADS.get(head) == "resolution"
-        return resolution or treaty or _has_head(head, entity.label) or _has_head(head, mention.text)
+        return treaty or _has_head(head, entity.label) or _has_head(head, mention.text)
     aliases = entity.aliases if head in ORGANIZATIONS else ()
     named = any(_has_head(head, name) for name in (entity.label, mention.text, *aliases))
     return named and entity.kind in (kind, "body", "programme")

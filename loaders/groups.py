@@ -31,6 +31,7 @@ FREE: Final = {
 }
 REFERRING: Final = frozenset({"member_states", "states_parties", "signatories"})
 TREATY_GROUPS: Final = frozenset({"states_parties", "signatories"})
+PARTY_TYPES: Final = frozenset({"treaty", "protocol", "charter"})  # what states can be parties to
 OWNER_AFTER: Final = re.compile(
     r"^\s*(?:of|to|de|del|da|do|du|a|à|au|en|em)\s*(?:la |l'|las |los |el |the |o |le |les )?$"
 )
@@ -176,7 +177,7 @@ def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str 
     if WEAK.match(found.group()) and not re.search(r"\s[A-Z]", reading.text[start:end]):
         return
     if group in TREATY_GROUPS:
-        named = [m for m in reading.within(0, start, ("instrument",)) if m.how != "anaphor"]
+        named = [m for m in reading.within(0, start, ("instrument",)) if _can_have_parties(reading, m)]
         owner = named[-1].entity if named else None
     else:
         owner = speaker if speaker and _has_members(reading, speaker) else OAS
@@ -190,6 +191,18 @@ def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str 
     )
     begin = found.start() - len(lead.group()) if lead else found.start()
     reading.mention(iri, reading.page.raw_span(begin, begin + 1)[0], end, "anaphor", "group-referred-to")
+
+
+def _can_have_parties(reading: Reading, mention: Mention) -> bool:
+    """Whether a text that was named is one that states join: no plan, strategy or statute has parties."""
+    thing = reading.book.authority.things.get(mention.entity)
+    if mention.how == "anaphor":
+        return False
+    if thing is not None:
+        return thing.type in PARTY_TYPES
+    label = f" {fold_name(reading.book.entities[mention.entity].label)} "
+    heads = load_language(reading.page.language.code).heads_instrument
+    return any(type_ in PARTY_TYPES and f" {fold_name(head)} " in label for head, type_ in heads.items())
 
 
 def _has_members(reading: Reading, body: str) -> bool:

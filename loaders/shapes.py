@@ -236,10 +236,13 @@ LEADING: Final = frozenset(
 def _lower_case_end(page: Page, head: Word, end: int) -> int:
     """Return where a French name ends: at a mark, a participle or a finite verb."""
     stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
+    links = frozenset(map(fold_name, page.language.name_links))
     last = head.end
     for count, word in enumerate(words(page, head.end, min(len(page.text), head.end + 160))):
         gap = page.text[last : word.start]
         participle = PARTICIPLE.search(word.text) is not None
+        if not count and not (word.capital or word.folded in links or ADJECTIVE.search(word.folded)):
+            break  # 'la Convention reste ouverte': a verb, no part of the name
         if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING | PAUSES:
             break
         last = word.end
@@ -248,6 +251,7 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
     return max(last, end)
 
 
+ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type|special|ouvert|fort)(?:le|ne)?e?s?$|aux$")
 PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
 PAUSES: Final = frozenset(
     """
