@@ -175,7 +175,7 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
             return False
         own = SELF_HEADS.get(head)
         if entity.kind == "resolution" and entity.symbol:
-            # It may have been named by its symbol or title only; its title may be the name of a treaty, which it is not.
+            # It may have been named by its symbol or title only; a title that names a treaty makes it none.
             return own == "resolution" or (own is None and head not in TREATIES and _has_head(head, mention.text))
         treaty = _is_treaty(head, entity.label, mention.text)
         return treaty or _has_head(head, entity.label) or _has_head(head, mention.text)

@@ -55,11 +55,15 @@ def identify(text: str) -> str | None:
     words = [word.lower() for word in WORD.findall(text)]
     if not words:
         return None
-    scores = _scores(Counter(words))
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    ranked = sorted(_scores(Counter(words)).items(), key=lambda item: (-item[1], item[0]))
     (best, score), (_, second) = ranked[0], ranked[1]
     needed = LEAST if len(words) < SHORT else max(LEAST, SURE * len(words))
     return best if best in LANGUAGES and score >= needed and score >= MARGIN * second else None
+
+
+def scores(text: str) -> dict[str, float]:
+    """Return what each language, served or not, scores by the words of a text."""
+    return _scores(Counter(word.lower() for word in WORD.findall(text[:READ_AT_MOST])))
 
 
 def _scores(words: Counter[str]) -> dict[str, float]:
@@ -85,6 +89,14 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     entries = [(fold_name(word), code) for code in LANGUAGES for word in load(code).function_words]
     entries += [(word, code) for code, line in OTHERS.items() for word in line.split()]
     return _owners((word, code) for word, code in entries if len(word) > 1 or word in "yeo")
+
+
+@lru_cache(maxsize=1)
+def telling_words() -> dict[str, str]:
+    """Return the small words and terms that one served language alone has, as they are written, with its code."""
+    small, terms = _small_words(), _terms()
+    found = {word: owners[0] for word, owners in small.items() if len(owners) == 1 and owners[0] in LANGUAGES}
+    return found | {word: owners[0] for word, owners in terms.items() if len(owners) == 1 and word not in small}
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ from .. import ontology
 from ..ontology import iris
 from ..ontology import vocabulary as v
 from ..ontology.errors import VocabularyError
-from ..ontology.language_data import canonical_verb
+from ..ontology.language_data import LANGUAGES, canonical_verb
 from .terms import node
 
 NO_VERB: Final = "mention"
@@ -88,7 +88,12 @@ def verb_term(lemma: str | None, language: str) -> VerbTerm:
 
 @lru_cache(maxsize=4096)
 def _canonical(lemma: str, language: str) -> str | None:
-    try:
-        return canonical_verb(lemma, language)
-    except VocabularyError:
-        return None
+    """The English lemma for one of the page's language, or of another: pages hold blocks in other languages."""
+    for code in (language, *(c for c in LANGUAGES if c != language)):
+        try:
+            found = canonical_verb(lemma, code)
+        except VocabularyError:
+            continue
+        if found:
+            return found
+    return None

@@ -8,6 +8,7 @@ from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
 from .anaphora import find_anaphora
+from .blocks import divide
 from .citations import find_citations
 from .clauses import read_structure
 from .dates import find_dates
@@ -19,7 +20,6 @@ from .facts.implied_meetings import find_implied_meetings
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .joined_names import find_joined_names
-from .language import identify
 from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
@@ -39,42 +39,73 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
     reading, heading = recognise(text, name=name)
     document = describe(reading, heading)
-    citations = find_citations(reading)
-    clauses = clauses_of(reading, citations)
-    find_reported_mandates(reading)
+    parts = (reading, *reading.others)
+    citations = [c for part in parts for c in find_citations(part)]
+    clauses = [c for part in parts for c in clauses_of(part, citations)]
+    for part in parts:
+        find_reported_mandates(part)
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
         SourceDescription(name, sha256, "text/plain", len(text)),
         document,
-        _entities(reading, document, citations, clauses),
-        tuple(reading.mentions),
-        tuple(citations),
-        tuple(sorted(reading.statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)))),
-        tuple(clauses),
-        _unresolved(reading),
+        _entities(parts, document, citations, clauses),
+        tuple(sorted((m for part in parts for m in part.mentions), key=lambda m: (m.start, -m.end, m.entity))),
+        tuple(sorted(citations, key=lambda c: (c.start, c.end, c.target))),
+        tuple(
+            sorted(
+                (s for part in parts for s in part.statements),
+                key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)),
+            )
+        ),
+        tuple(sorted(clauses, key=lambda c: (c.start, c.end))),
+        _unresolved(parts),
     )
 
 
 def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
-    """Return the reading of a text after all passes that find mentions and facts, and its heading."""
+    """Return the reading of a text after all passes that find mentions and facts, and its heading.
+
+    Blocks of a page that are in another language than its main text are read by the rules of their own, as `others`.
+    """
     if SURROGATE.search(text):
         raise ReadError(name or "text", "holds half characters (lone surrogates); decode it anew")
-    code = identify(text)
-    if code is None:
+    division = divide(text)
+    if division.main is None:
         raise ReadError(name or "text", "its language is none of English, Spanish, Portuguese and French; not read")
-    page = make_page(text, load_language(code))
-    reading = Reading(page, read_structure(page), Book(load_authority()))
-    reading.symbols = find_symbols(text)
-    reading.dates = find_dates(text, page.language, folded=page.folded)
-    find_names(reading)
-    find_texts(reading)
+    book = Book(load_authority())
+    reading = _begun(division.alone(text, division.main) if division.others else text, division.main, book)
     heading = read_heading(reading)
     find_shaped_names(reading, heading.title)
     join_names_to_symbols(reading)
     mention_self(reading, heading)
+    issuer = issuer_of(reading, heading)
+    _finish(reading, heading, issuer)
+    for code, _ in division.others:
+        other = _begun(division.alone(text, code), code, book)
+        other.self_id = reading.self_id
+        find_shaped_names(other, None)
+        join_names_to_symbols(other)
+        _finish(other, heading, issuer)
+        reading.others.append(other)
+    return reading, heading
+
+
+def _begun(text: str, code: str, book: Book) -> Reading:
+    """The reading of a text after the passes that need no heading: symbols, dates, names and titles."""
+    page = make_page(text, load_language(code))
+    reading = Reading(page, read_structure(page), book)
+    reading.symbols = find_symbols(text)
+    reading.dates = find_dates(text, page.language, folded=page.folded)
+    find_names(reading)
+    find_texts(reading)
+    return reading
+
+
+def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
+    """Run the passes that build on names: references, groups, meetings, people and what the sentences state."""
     find_definitions(reading)
     find_anaphora(reading, texts_only=True)
-    find_groups(reading, issuer_of(reading, heading))
+    find_groups(reading, issuer)
     find_offices(reading)
     find_meetings(reading)
     find_joined_names(reading)
@@ -87,13 +118,13 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     find_facts(reading)
     find_ratification_instruments(reading)
     complete_meetings(reading)
-    return reading, heading
 
 
-def _unresolved(reading: Reading) -> tuple[Unresolved, ...]:
+def _unresolved(parts: tuple[Reading, ...]) -> tuple[Unresolved, ...]:
     """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out."""
     left = [
         u
+        for reading in parts
         for u in reading.unresolved
         if not any(
             m.start <= u.start and u.end <= m.end and m.how != "anaphor" for m in reading.mentions.over(u.start, u.end)
@@ -103,18 +134,19 @@ def _unresolved(reading: Reading) -> tuple[Unresolved, ...]:
 
 
 def _entities(
-    reading: Reading, document: Document, citations: list[Citation], clauses: list[Clause]
+    parts: tuple[Reading, ...], document: Document, citations: list[Citation], clauses: list[Clause]
 ) -> tuple[Entity, ...]:
     """The entities that something in the record refers to, by id; those that no rule used are left out."""
     used: set[str | int | None] = {document.id, document.issuer, document.adopted_at, document.place}
-    used |= {m.entity for m in reading.mentions} | {c.target for c in citations}
-    used |= {e for s in reading.statements for e in (s.subject, s.object, s.of)}
+    used |= {m.entity for part in parts for m in part.mentions} | {c.target for c in citations}
+    used |= {e for part in parts for s in part.statements for e in (s.subject, s.object, s.of)}
     used |= {e for c in clauses for e in (*c.addressees, *c.cites, c.deadline)}
-    entities = reading.book.entities
+    book = parts[0].book
+    entities = book.entities
     for iri in [i for i in entities if i in used]:
         used |= {entities[iri].series, entities[iri].place}
     for iri in sorted(
-        i for i in used if isinstance(i, str) and i not in entities and i in reading.book.authority.things
+        i for i in used if isinstance(i, str) and i not in entities and i in book.authority.things
     ):
-        reading.book.known(iri)
+        book.known(iri)
     return tuple(entities[iri] for iri in sorted(i for i in used if isinstance(i, str) and i in entities))

@@ -100,7 +100,10 @@ def _place(mention: Mention) -> tuple[int, int, str]:
 
 @dataclass(slots=True)
 class Reading:
-    """A page under reading.  Passes add mentions, entities and statements; they take none away but by `prune`."""
+    """A page under reading, in one language.  Passes add mentions, entities and statements.
+
+    `others` are the readings of its blocks in other languages, which share its book and its offsets.
+    """
 
     page: Page
     structure: Structure
@@ -111,6 +114,7 @@ class Reading:
     statements: list[Statement] = field(default_factory=list)
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
+    others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
 
     @property
     def text(self) -> str:

@@ -251,7 +251,7 @@ def _lower_case_end(page: Page, head: Word, end: int) -> int:
     return max(last, end)
 
 
-ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type|special|ouvert|fort)(?:le|ne)?e?s?$|aux$")
+ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type)(?:le|ne)?e?s?$|aux$")
 PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
 PAUSES: Final = frozenset(
     """
