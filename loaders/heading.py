@@ -5,21 +5,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..ontology import iris
+from .document_type import type_of
 from .folding import fold_name
+from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines
+from .issue_date import issue_date, issue_place
 from .meetings import own_session
 from .ordinals import find_ordinals
 from .reading import TEXT_KINDS, Reading
 from .record import Document, Mention, Statement
 from .symbols import SymbolMatch
 from .texts import symbol_entity
+from .title import find_title
 
-FRONT_WITHOUT_CLAUSES: Final = 1500
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
-DATELINE: Final = re.compile(r"[A-ZÀ-Ý][A-ZÀ-Ý .]{3,30}(?:, [A-Za-zÀ-ÿ. ]{2,30})?\s*[–—-]{1,2}\s+\S")
-NO_TITLE: Final = re.compile(
-    r"^\s*(?:[(\[]|OEA/Ser|OAS/Ser|Original\s*:|Distr|\d{1,2}\s|http|www|page\b)", re.IGNORECASE
+ACRONYM: Final = re.compile(
+    r"\(?[A-Z]{2,}(?:[-/. ]?[A-Z\d]+)*\)[,.;:]?|[A-Z]+/\S+|[IVX]{2,}[,.;:]?|\([A-Z]{2,}|[IVXLC]+-[OE]/\d+\)?"
 )
+WORD: Final = re.compile(r"\S+")
+ELIDED: Final = re.compile(r"^((?:d|l|n|s|qu)['’])(\w)")
+START: Final = re.compile(r"^\W*\w|(?<=-)[^\W\d](?=\w{3})")
 SMALL: Final = frozenset(
     """
     a an and against as at by de del des du el en et for from in la las le les los of on or para por sobre sur
@@ -46,46 +51,41 @@ class Heading:
     title: tuple[int, int] | None
     type: str
     adoption: Adoption | None
+    lines: tuple[Line, ...] = ()
 
 
 def read_heading(reading: Reading) -> Heading:
     """Return the heading of the page and enter the document itself among the entities (`reading.self_id`)."""
-    spans = _front(reading)
-    symbol = _own_symbol(reading, spans)
     adoption = _adoption(reading)
-    title = _title(reading, spans, symbol, adoption)
-    heading = Heading(symbol, title, _type(reading, spans, symbol, title), adoption)
+    lines = front_lines(reading, (adoption.start, adoption.end) if adoption else None)
+    symbol = _own_symbol(reading, lines)
+    title = find_title(reading, lines, symbol)
+    heading = Heading(symbol, title, type_of(reading, lines, symbol, title), adoption, tuple(lines))
     reading.self_id = _enter(reading, heading)
     return heading
 
 
-def _front(reading: Reading) -> list[tuple[int, int]]:
-    front = reading.structure.front
-    limit = front if front is not None else FRONT_WITHOUT_CLAUSES
-    return [(a, b) for a, b in reading.structure.paragraphs if a < limit]
-
-
-def _own_symbol(reading: Reading, spans: list[tuple[int, int]]) -> SymbolMatch | None:
-    """The symbol at the head of a heading paragraph: of a resolution or declaration if there is one, else the first."""
-    candidates: list[SymbolMatch] = []
-    for start, end in spans:
-        if end - start > HEADING_LENGTH + 200 and reading.structure.front is None:
-            continue
-        for match in reading.symbols:
-            if (
-                match.symbol is None
-                or match.symbol.form.startswith("press")
-                or match.status in ("blank", "cut", "incomplete")
-            ):
-                continue
-            if (
-                start <= match.start < end
-                and (match.start - start < 30 or end - start < 220)
-                and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end : end])
-            ):
-                candidates.append(match)
+def _own_symbol(reading: Reading, lines: list[Line]) -> SymbolMatch | None:
+    """The symbol at the head of a heading line: of a resolution or declaration if there is one, else the first."""
+    candidates = [
+        match
+        for line in before_prose(reading.text, lines)
+        for match in reading.symbols
+        if line.start <= match.start < line.end and _may_be_own(reading, line, match)
+    ]
     acts = [c for c in candidates if c.symbol is not None and c.symbol.kind in ("resolution", "declaration")]
-    return next(iter(acts or candidates), None)
+    names = {c.symbol.work for c in acts if c.symbol is not None}
+    is_list = len(names) > 1 and candidates[0] not in acts  # a paper whose lines begin with the texts it is about
+    return next(iter(candidates if is_list else acts or candidates), None)
+
+
+def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
+    """Whether a symbol in the heading may be the document's own: near the start of a line, no sentence after it."""
+    if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
+        return False
+    long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
+    near = match.start - line.start < 30 or line.end - line.start < 220
+    return near and not long and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end : line.end])
 
 
 def _adoption(reading: Reading) -> Adoption | None:
@@ -117,131 +117,6 @@ def _plenary_number(reading: Reading, start: int, end: int) -> int | None:
     return None
 
 
-def _title(
-    reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None, adoption: Adoption | None
-) -> tuple[int, int] | None:
-    """The words after the symbol in its line, else the first heading after it (or on the page)."""
-    text = reading.text
-    if symbol is not None:
-        end = next(s for s in spans if s[0] <= symbol.start < s[1])[1]
-        stop = min(end, adoption.start) if adoption and adoption.start > symbol.end else end
-        rest = _clean(text, symbol.end, stop)
-        long_enough = rest and len(text[rest[0] : rest[1]].split()) > 2 and rest[1] - rest[0] < HEADING_LENGTH
-        if rest and long_enough and not reading.dates_in(rest[0], min(rest[1], rest[0] + 25)):
-            return _continued(reading, spans, rest, adoption)
-        spans = [s for s in spans if s[0] >= end]
-    spans = [(_after_names(reading, _after_symbol(reading, a, b), b), b) for a, b in spans]
-    found = [s for s in spans if _may_be_title(reading, s, adoption)]
-    capitals = [s for s in found if text[s[0] : s[1]].isupper() and len(text[s[0] : s[1]].split()) > 2]
-    formal = symbol is not None or reading.structure.front is not None
-    best = capitals if formal and capitals else found
-    return _continued(reading, spans, best[0], adoption) if best else None
-
-
-def _continued(
-    reading: Reading, spans: list[tuple[int, int]], first: tuple[int, int], adoption: Adoption | None
-) -> tuple[int, int] | None:
-    """The title with the further lines in capitals that go on with it."""
-    text, (start, end) = reading.text, first
-    for a, b in spans:
-        if (
-            a >= end
-            and not text[end:a].strip()
-            and text[start:end].isupper()
-            and text[a:b].isupper()
-            and not (adoption and a <= adoption.start < b)
-            and not text[a:b].rstrip().endswith((",", ":"))
-            and not NO_TITLE.match(text[a:b])
-            and b - start < HEADING_LENGTH
-        ):
-            end = b
-    return _clean(text, start, end)
-
-
-def _after_symbol(reading: Reading, start: int, end: int) -> int:
-    """Where a heading goes on after the symbol that it begins with."""
-    first = next((m for m in reading.symbols if start <= m.start <= start + 2 and m.end < end), None)
-    return end - len(reading.text[first.end : end].lstrip()) if first else start
-
-
-def _after_names(reading: Reading, start: int, end: int) -> int:
-    """Where a heading goes on after a line with a type word, or the names of body and session, in front."""
-    place = start
-    line = reading.text[start:end].split("\n", 1)[0]
-    if len(line) < end - start and _is_type_line(reading, fold_name(line)):
-        return end - len(reading.text[start + len(line) : end].lstrip())
-    for mention in reading.within(start, end, ("body", "meeting")):
-        if mention.start <= place + 6 and not re.search(r"[a-zà-ÿ]", reading.text[place : mention.start]):
-            place = max(place, mention.end)
-    rest = reading.text[place:end].lstrip(" ()\n\t.,:-–")
-    return (
-        end - len(rest)
-        if (place > start and len(rest.split()) < 3) or (rest[:1].isupper() and place > start)
-        else start
-    )
-
-
-def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
-    words = text[start:end]
-    left = len(words) - len(words.lstrip(' \t\n\r.,:;–—-“"«)]1234567890/'))
-    right = len(words.rstrip(' \t\n\r.,:;–—-”"»*'))
-    return (start + left, start + right) if right > left else None
-
-
-def _may_be_title(reading: Reading, span: tuple[int, int], adoption: Adoption | None) -> bool:
-    words = reading.text[span[0] : span[1]]
-    folded = fold_name(words)
-    if (adoption and span[0] <= adoption.start < span[1]) or NO_TITLE.match(words) or len(words) > HEADING_LENGTH:
-        return False
-    if words.rstrip().endswith((",", ":", ";")) or len(words.split()) < 2 or _is_type_line(reading, folded):
-        return False
-    if any(
-        folded == fold_name(f) or (folded.startswith(fold_name(f)) and len(folded) < len(f) + 12)
-        for f in reading.page.language.furniture
-    ):
-        return False
-    if any(span[0] <= m.start and m.end <= span[1] and m.end - m.start > 0.6 * len(words) for m in reading.symbols):
-        return False
-    dated = reading.dates_in(*span)
-    return not (dated and sum(d.end - d.start for d in dated) > 0.5 * len(words))
-
-
-def _is_type_line(reading: Reading, folded: str) -> bool:
-    return any(folded.strip(" .:") == fold_name(f) for forms in reading.page.language.types.values() for f in forms)
-
-
-def _type(  # noqa: PLR0911 - one return for each way that a page tells its type
-    reading: Reading, spans: list[tuple[int, int]], symbol: SymbolMatch | None, title: tuple[int, int] | None
-) -> str:
-    """The type of the document: by its symbol, a line of its own, its form, or the first words of its title."""
-    if symbol is not None and symbol.symbol is not None and symbol.symbol.kind in ("resolution", "declaration"):
-        return symbol.symbol.kind
-    if any(m.symbol is not None and m.symbol.form.startswith("press") for m in reading.symbols):
-        return "press-release"
-    types = [(fold_name(form), kind) for kind, forms in reading.page.language.types.items() for form in forms]
-    types.sort(key=lambda pair: (-len(pair[0]), pair))
-    lines = [fold_name(reading.text[a:b]).strip(" .:") for a, b in spans]
-    for line in lines:
-        if kind := next((k for form, k in types if line == form), None):
-            return kind
-    if title and reading.structure.clauses:
-        words = fold_name(reading.text[title[0] : title[1]])
-        if kind := next((k for form, k in types if words.startswith(form + " ") and k == "declaration"), None):
-            return kind
-    if reading.structure.clauses:
-        openers = {c.opener for c in reading.structure.clauses if c.opener}
-        return "declaration" if any("declar" in fold_name(o) for o in openers) else "resolution"
-    if title:
-        words = fold_name(reading.text[title[0] : title[1]])
-        if kind := next((k for form, k in types if words.startswith(form + " ")), None):
-            return kind
-    if any(DATELINE.match(reading.text, a, b) for a, b in spans):
-        return "news"
-    sheets = [fold_name(f) for f in reading.page.language.types.get("fact-sheet", ())]
-    starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]
-    return "fact-sheet" if any(s.startswith(tuple(sheets)) for s in starts) else "document"
-
-
 def _enter(reading: Reading, heading: Heading) -> str:
     if heading.symbol is not None:
         return symbol_entity(reading, heading.symbol)
@@ -269,20 +144,37 @@ def _named_by_title(reading: Reading, heading: Heading) -> str | None:
 
 
 def _title_words(reading: Reading, heading: Heading) -> str | None:
+    """The words of the title, in title case where the page prints capitals; acronyms keep theirs."""
     if heading.title is None:
         return None
-    words = " ".join(reading.text[heading.title[0] : heading.title[1]].split())
-    return in_title_case(words) if words.isupper() else words
+    start, end = heading.title
+    words = reading.text[start:end]
+    if words.isupper():
+        cased = list(in_title_case(words))
+        for mention in reading.within(start, end):
+            if mention.how == "acronym" and len(cased) == end - start:
+                cased[mention.start - start : mention.end - start] = mention.text
+        words = "".join(cased)
+    return " ".join(words.split())
 
 
 def in_title_case(words: str) -> str:
-    """Return a title in capitals with capitals only where a title has them.
+    """Return a title in capitals with capitals only where a title has them; white space stays as it is.
 
     >>> in_title_case("SUPPORT FOR THE WORK OF THE COMMITTEE")
     'Support for the Work of the Committee'
     """
-    parts = words.lower().split()
-    return " ".join(w if i and w in SMALL else w[:1].upper() + w[1:] for i, w in enumerate(parts))
+    return WORD.sub(lambda m: _cased(m.group(), first=not m.start()), words)
+
+
+def _cased(part: str, *, first: bool) -> str:
+    """One word of a title: acronyms in brackets, symbols and Roman numerals keep their capitals."""
+    if ACRONYM.fullmatch(part):
+        return part
+    lower = part.lower()
+    if first or not (lower in SMALL or ELIDED.match(lower)):
+        return START.sub(lambda m: m.group().upper(), lower)
+    return ELIDED.sub(lambda m: m.group(1) + m.group(2).upper(), lower)
 
 
 def mention_self(reading: Reading, heading: Heading) -> None:
@@ -315,8 +207,8 @@ def describe(reading: Reading, heading: Heading) -> Document:
         issuer=issuer_of(reading, heading),
         adopted_at=session,
         plenary=heading.adoption.plenary if heading.adoption else None,
-        date=date or _date_line(reading),
-        place=reading.book.entities[session].place if session else None,
+        date=date or issue_date(reading, heading.lines),
+        place=reading.book.entities[session].place if session else issue_place(reading),
         reference=press,
     )
     if heading.adoption:
@@ -346,17 +238,6 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
 def _is_collective(reading: Reading, mention: Mention) -> bool:
     thing = reading.book.authority.things.get(mention.entity)
     return (thing is not None and thing.type == "collective") or mention.rule.startswith("group")
-
-
-def _date_line(reading: Reading) -> str | None:
-    """The date on a line of its own in the heading."""
-    for start, end in _front(reading)[:14]:
-        dates = [
-            d for d in reading.dates_in(start, end) if len(d.value) == 10 and d.value[0] != "-" and d.rule != "digits"
-        ]
-        if dates and dates[0].end - dates[0].start > 0.5 * (end - start):
-            return dates[0].value
-    return None
 
 
 def _say_adoption(reading: Reading, adoption: Adoption, document: Document) -> None:

@@ -25,7 +25,7 @@ INSTRUMENT_TYPES: Final = frozenset({
 SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
-SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "types", "facts", "enacting",
+SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "types", "document", "facts", "enacting",
                       "dates")
 
 
@@ -75,6 +75,7 @@ class Language:
     determiners: dict[str, tuple[str, ...]]
     collectives: dict[str, tuple[str, ...]]
     types: dict[str, tuple[str, ...]]
+    document: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]
     verbs: tuple[Verb, ...]
 

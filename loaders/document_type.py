@@ -1,0 +1,75 @@
+"""The type of a document: resolution, declaration, treaty, press release, report ..."""
+
+import re
+from typing import Final
+
+from .folding import fold_name
+from .front import Line
+from .issue_date import dateline
+from .reading import Reading
+from .symbols import SymbolMatch
+
+ARTICLE_ONE: Final = re.compile(
+    r"^\W*(?:article|art[ií]culo|artigo)\s+(?:1|i|premier|un|primero|first)\b", re.IGNORECASE | re.MULTILINE
+)
+Span = tuple[int, int]
+
+
+def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, title: Span | None) -> str:
+    """Return the type: by the symbol, a line of its own, the form of the paragraphs, or the start of the title."""
+    if symbol is not None and symbol.symbol is not None and symbol.symbol.kind in ("resolution", "declaration"):
+        return symbol.symbol.kind
+    if any(m.symbol is not None and m.symbol.form.startswith("press") for m in reading.symbols):
+        return "press-release"
+    words = fold_name(reading.text[title[0] : title[1]]) if title else ""
+    paper = symbol is not None and symbol.symbol is not None and symbol.symbol.kind == "document"
+    clauses = None if paper else _by_clauses(reading, words)  # a paper about resolutions may quote their paragraphs
+    return _by_line(reading, lines) or clauses or _by_title(reading, words) or _by_form(reading)
+
+
+def _types(reading: Reading) -> list[tuple[str, str]]:
+    types = [(fold_name(form), kind) for kind, forms in reading.page.language.types.items() for form in forms]
+    return sorted(types, key=lambda pair: (-len(pair[0]), pair))
+
+
+def _by_line(reading: Reading, lines: list[Line]) -> str | None:
+    """The word for a type that has a line of its own."""
+    types = _types(reading)
+    told = [fold_name(reading.text[line.start : line.end]).strip(" .:") for line in lines if line.kind == "type"]
+    kinds = [next(k for form, k in types if form == line) for line in told]
+    return next((k for k in kinds if k != "document"), kinds[0] if kinds else None)
+
+
+def _by_clauses(reading: Reading, title: str) -> str | None:
+    """Of a page with preamble and operative part: a declaration if it declares, by title, opener or speakers."""
+    if not reading.structure.clauses:
+        return None
+    if any(title.startswith(form + " ") and kind == "declaration" for form, kind in _types(reading)):
+        return "declaration"
+    openers = {c.opener for c in reading.structure.clauses if c.opener}
+    return "declaration" if any("declar" in fold_name(o) for o in openers) or _states_speak(reading) else "resolution"
+
+
+def _states_speak(reading: Reading) -> bool:
+    """Whether the states or ministers speak themselves, not an organ: 'The Member States of CICTE, gathered ...'."""
+    start = reading.structure.clauses[0].start
+    before = [p for p in reading.structure.paragraphs if p[1] <= start + 1]
+    places = [p[0] for p in before[-2:]] + [start]
+    starts = [fold_name(reading.text[p : p + 90]).lstrip(" 1.") for p in places]
+    return any(s.startswith(tuple(map(fold_name, reading.page.language.document["speakers"]))) for s in starts)
+
+
+def _by_title(reading: Reading, title: str) -> str | None:
+    """The type word that begins the title."""
+    return next((k for form, k in _types(reading) if title.startswith(form + " ") or title == form), None)
+
+
+def _by_form(reading: Reading) -> str:
+    """A dateline makes news, 'fact sheet' at the head of a paragraph a fact sheet, a first article a treaty."""
+    if dateline(reading):
+        return "news"
+    sheets = tuple(fold_name(f) for f in reading.page.language.types.get("fact-sheet", ()))
+    starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]
+    if any(s.startswith(sheets) for s in starts):
+        return "fact-sheet"
+    return "treaty" if len(ARTICLE_ONE.findall(reading.text)) == 1 and reading.text.count("\n") > 10 else "document"

@@ -1,0 +1,103 @@
+"""The date and place of a document, where its adoption line does not tell them.
+
+Of competing dates the first of these counts: a date with a label ('Date of adoption: ...'), the date of the masthead
+(before 'Original: ...'), a line that holds a date, the dateline of news ('LIMA, 3 June 2011 -'), and the year in which
+the text says that an anniversary falls ('this year marks the tenth anniversary of its signature').  Dates of posting
+or download are in lines of page furniture and never count.
+"""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from .folding import fold_name
+from .front import Line
+from .ordinals import find_ordinals
+from .reading import Reading
+
+DATELINE: Final = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
+    r"(?=[A-ZÀ-Ý“\"])"
+)
+FULL_DATE: Final = 10
+NEAR: Final = 200
+START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
+
+
+def issue_date(reading: Reading, lines: list[Line]) -> str | None:
+    """Return the date of the document (ISO, as precise as told), or None."""
+    return (_labelled(reading, lines) or _of_masthead(reading, lines) or _of_dateline(reading)
+            or _year_of_anniversary(reading))
+
+
+def _full(reading: Reading, start: int, end: int) -> list[str]:
+    return [d.value for d in reading.dates_in(start, end)
+            if len(d.value) == FULL_DATE and d.value[0] != "-" and d.rule != "digits"]
+
+
+def _labelled(reading: Reading, lines: list[Line]) -> str | None:
+    """A date after a label at the start of its line: 'Date of adoption: 3 June 2002'."""
+    labels = tuple(fold_name(w) for w in reading.page.language.document["adoption_labels"])
+    for line in lines:
+        head = fold_name(reading.text[line.start : min(line.end, line.start + 60)])
+        dates = _full(reading, line.start, min(line.end, line.start + 60))
+        if dates and head.startswith(labels):
+            return dates[0]
+    return None
+
+
+def _of_masthead(reading: Reading, lines: list[Line]) -> str | None:
+    """A date right before 'Original: ...', else the first line that holds a full date."""
+    for line, after in pairwise(lines):
+        if after.kind == "masthead" and fold_name(reading.text[after.start : after.start + 8]).startswith("original"):
+            dates = _full(reading, line.start, line.end)
+            if dates:
+                return dates[-1]
+    return next((d for line in lines if line.kind == "date" for d in _full(reading, line.start, line.end)), None)
+
+
+def dateline(reading: Reading) -> re.Match[str] | None:
+    """Return the match of the dateline that begins a paragraph of news, or None."""
+    for start, end in reading.structure.paragraphs[:14]:
+        found = DATELINE.match(reading.text, start, min(end, start + 120))
+        if found and end - start > len(found.group()) + 60 and (
+            found.group("place").split(",")[0].isupper()
+            or ((found.group("source") or reading.dates_in(*found.span()))
+                and reading.within(start, min(end, start + 40), ("place", "state")))
+        ):
+            return found
+    return None
+
+
+def _of_dateline(reading: Reading) -> str | None:
+    found = dateline(reading)
+    return next(iter(_full(reading, *found.span())), None) if found else None
+
+
+def issue_place(reading: Reading) -> str | None:
+    """Return the place (its id) in the dateline of news, or None."""
+    found = dateline(reading)
+    if found is None:
+        return None
+    place = next(iter(reading.within(found.start(), found.end(), ("place",))), None)
+    return place.entity if place else None
+
+
+def _year_of_anniversary(reading: Reading) -> str | None:
+    """The year of news that tell of an anniversary 'this year', where the text dates what is remembered.
+
+    'The treaty, which this year marks its tenth anniversary, ... was signed on 3 June 2002': 2012.
+    """
+    words = reading.page.language.document
+    for first, last, number in find_ordinals(reading.text, reading.page.language, folded=reading.page.folded):
+        around = reading.page.folded_slice(max(0, first - NEAR // 2), min(len(reading.text), last + NEAR // 2))
+        after = reading.page.folded_slice(last, min(len(reading.text), last + 30)).lstrip()
+        if not after.startswith(tuple(map(fold_name, words["anniversary"]))):
+            continue
+        if any(fold_name(w) in around for w in words["this_year"]):
+            near = {m.entity for m in reading.mentions.over(max(0, first - 2 * NEAR), last)}
+            years = {s.object[:4] for s in reading.statements if s.relation in START_RELATIONS and s.subject in near
+                     and isinstance(s.object, str) and s.object[:1] != "-"}
+            if len(years) == 1:
+                return str(int(years.pop()) + number)
+    return None
