@@ -7,6 +7,7 @@ or download are in lines of page furniture and never count.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -24,7 +25,7 @@ NEAR: Final = 200
 START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
 
 
-def issue_date(reading: Reading, lines: list[Line]) -> str | None:
+def issue_date(reading: Reading, lines: Sequence[Line]) -> str | None:
     """Return the date of the document (ISO, as precise as told), or None."""
     return (_labelled(reading, lines) or _of_masthead(reading, lines) or _of_dateline(reading)
             or _year_of_anniversary(reading))
@@ -35,7 +36,7 @@ def _full(reading: Reading, start: int, end: int) -> list[str]:
             if len(d.value) == FULL_DATE and d.value[0] != "-" and d.rule != "digits"]
 
 
-def _labelled(reading: Reading, lines: list[Line]) -> str | None:
+def _labelled(reading: Reading, lines: Sequence[Line]) -> str | None:
     """A date after a label at the start of its line: 'Date of adoption: 3 June 2002'."""
     labels = tuple(fold_name(w) for w in reading.page.language.document["adoption_labels"])
     for line in lines:
@@ -46,7 +47,7 @@ def _labelled(reading: Reading, lines: list[Line]) -> str | None:
     return None
 
 
-def _of_masthead(reading: Reading, lines: list[Line]) -> str | None:
+def _of_masthead(reading: Reading, lines: Sequence[Line]) -> str | None:
     """A date right before 'Original: ...', else the first line that holds a full date."""
     for line, after in pairwise(lines):
         if after.kind == "masthead" and fold_name(reading.text[after.start : after.start + 8]).startswith("original"):
