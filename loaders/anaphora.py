@@ -6,7 +6,8 @@ itself.
 """
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -82,6 +83,7 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
     """Add the mentions of things that the page refers back to; of texts only, before meetings and groups are known."""
     heads = _heads(reading.page.language.code)
     text = reading.page.folded.text
+    candidates = _Candidates([m for m in reading.mentions if m.how != "anaphor"])
     for found in heads.pattern.finditer(text):
         start, end = reading.page.raw_span(*found.span())
         head = found.group(1)
@@ -93,7 +95,7 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             continue
         entity = _itself(reading, found.group(), head) or _organization(reading, found, start)
         settled = entity is not None or _is_abstract(reading, found)
-        fitting = [] if settled else _antecedents(reading, start, head, heads.kinds[head])
+        fitting = [] if settled else _antecedents(reading, candidates, start, head, heads.kinds[head])
         if entity or len(fitting) == 1:
             reading.mention(entity or fitting[0], start, end, "anaphor", "definite-reference")
         elif fitting and not texts_only:
@@ -151,15 +153,36 @@ def _organization(reading: Reading, found: re.Match[str], start: int) -> str | N
     return reading.book.known(OAS) if any(OAS in (t.iri, t.parent) for t in named) else None
 
 
-def _antecedents(reading: Reading, start: int, head: str, kind: str) -> list[str]:
+@dataclass(slots=True)
+class _Candidates:
+    """What a page names, in order; and for each head noun how far they were tried and which of them fit."""
+
+    named: list[Mention]
+    fitting: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
+
+    def before(self, reading: Reading, start: int, head: str, kind: str) -> list[Mention]:
+        """Return the mentions before a place that fit a head noun; places come in order."""
+        tried, fitting = self.fitting.get(head, (0, []))
+        stop = bisect_left(self.named, start, lo=tried, key=_start)
+        fitting += [m for m in self.named[tried:stop] if _fits(reading, m, head, kind)]
+        self.fitting[head] = stop, fitting
+        return fitting
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _antecedents(reading: Reading, candidates: _Candidates, start: int, head: str, kind: str) -> list[str]:
     """The thing of this head noun that was named last, before it those of the same sentence that fit as well."""
     first = max(0, start - REACH.get(kind, start))
-    named = [m for m in reading.within(first, start) if m.how != "anaphor" and _fits(reading, m, head, kind)]
-    if not named:
+    fitting = candidates.before(reading, start, head, kind)
+    if not fitting or fitting[-1].start < first:
         return []
-    last = named[-1]
-    sentence = max(reading.text.rfind(". ", 0, last.end), reading.text.rfind("\n\n", 0, last.end))
-    rivals = {m.entity for m in named if m.start >= sentence and not reading.is_nested(m)} - {last.entity}
+    last = fitting[-1]
+    sentence = max(first, reading.text.rfind(". ", 0, last.end), reading.text.rfind("\n\n", 0, last.end))
+    near = fitting[bisect_left(fitting, sentence, key=_start) :]
+    rivals = {m.entity for m in near if not reading.is_nested(m)} - {last.entity}
     return [*sorted(rivals), last.entity]
 
 
@@ -184,6 +207,7 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     return named and entity.kind in (kind, "body", "programme")
 
 
+@lru_cache(maxsize=16384)
 def _words(*names: str) -> frozenset[str]:
     return frozenset(w for name in names for w in re.findall(r"[a-z]+", fold_name(name)))
 
@@ -193,6 +217,7 @@ def _is_treaty(head: str, *names: str) -> bool:
     return head in TREATIES and any(_has_head(noun, name) for noun in TREATIES for name in names)
 
 
+@lru_cache(maxsize=65536)
 def _has_head(head: str, name: str) -> bool:
     """Whether a head noun, of one word or more, is that of a name: 'plan of action' in 'Hemispheric Plan of Action'.
 
@@ -202,8 +227,13 @@ def _has_head(head: str, name: str) -> bool:
     (False, True)
     """
     folded = fold_name(name)
-    found = re.search(rf"(?<![\w-]){re.escape(head)}(?![\w-])", folded)
+    found = _as_word(head).search(folded)
     return found is not None and SMALL_LINKS.search(folded, 0, found.start()) is None
+
+
+@lru_cache(maxsize=1024)
+def _as_word(head: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(head)}(?![\w-])")
 
 
 def spelled_out(reading: Reading, start: int, end: int) -> str:

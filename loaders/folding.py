@@ -43,22 +43,54 @@ def _fold_character(character: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
+class _Plain(dict[int, str]):
+    """Code point -> folded character, where it is one character; others stay as they are, for `_uneven`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        self[code] = folded if len(folded) == 1 else chr(code)
+        return self[code]
+
+
+PLAIN: Final = _Plain()
+
+
+@lru_cache(maxsize=512)
+def _uneven(characters: frozenset[str]) -> re.Pattern[str]:
+    """Where the folded text has not one character for each of the original: runs of blanks, 'ﬁ', soft hyphens."""
+    odd = "".join(re.escape(c) for c in sorted(characters) if len(_fold_character(c)) != 1)
+    return re.compile(f" {{2,}}|[{odd}]" if odd else " {2,}")
+
+
 def fold(text: str) -> Folded:
     """Return the folded form of `text` with its offset map.
 
     >>> fold("Comité  Inter-\\namericano").text
     'comite inter-americano'
     """
-    characters: list[str] = []
+    plain = text.translate(PLAIN)
+    pattern = _uneven(frozenset() if text.isascii() else frozenset(c for c in set(plain) if c > "\x7f"))
+    pieces: list[str] = []
     offsets: list[int] = []
-    for offset, character in enumerate(text):
-        folded = _fold_character(character)
-        if folded == " " and characters and characters[-1] in " \n":
-            continue
-        for piece in folded:
-            characters.append(piece)
-            offsets.append(offset)
-    return _join_hyphens("".join(characters), offsets)
+    place, blank = 0, False  # blank: whether what was kept so far ends with one
+    for found in pattern.finditer(plain):
+        start, end = found.span()
+        if place < start:
+            place += blank and plain[place] == " "
+            pieces.append(plain[place:start])
+            offsets.extend(range(place, start))
+            blank = False if place < start and plain[start - 1] != " " else blank or place < start
+        first = plain[start]
+        folded = " " if first == " " else _fold_character(first)
+        if not (folded == " " and blank):
+            pieces.append(folded)
+            offsets.extend([start] * len(folded))
+            blank = folded.endswith(" ") if folded else blank
+        place = end
+    place += blank and plain[place : place + 1] == " "
+    pieces.append(plain[place:])
+    offsets.extend(range(place, len(plain)))
+    return _join_hyphens("".join(pieces), offsets)
 
 
 @lru_cache(maxsize=65536)

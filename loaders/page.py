@@ -7,9 +7,9 @@ from ..ontology.language_data import Language
 from .folding import Folded, fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """One document's text as the rules see it.  Spans are raw unless a name says `folded`."""
+    """One document's text as the rules see it, equal to itself alone.  Spans are raw unless a name says `folded`."""
 
     text: str
     folded: Folded

@@ -1,4 +1,4 @@
-"""Persons and the offices they hold, ministries named by their state, and who spoke at a meeting.
+"""Persons and the offices they hold, and ministries named by their state.
 
 'Secretary General of the OAS, NAME'; 'NAME, undersecretary for political affairs of the ministry of foreign affairs of
 STATE'; 'Secretary of State NAME'.  Names of offices are data of the language files.  A role is stated only with the
@@ -17,7 +17,6 @@ from .folding import fold_name
 from .heading import in_title_case
 from .reading import Reading
 from .record import Mention, Statement
-from .sentences import sentences
 
 PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
 GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
@@ -31,10 +30,6 @@ STYLE: Final = re.compile(
 COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|du|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
 OWNER: Final = re.compile(
     r"\s+(?:of|de|del|da|do|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
-)
-SPEECH_FREE: Final = re.compile(
-    r"\b(?:at|during|in opening|opening|closing|before|told|durante|en|ante|inaugurar|na|no|lors d(?:e|u|es)|"
-    r"au cours d(?:e|u|es)|devant|ouvrant)\b[^,;]{0,40}$"
 )
 OPENERS: Final = {  # adverbs that begin a sentence right before a name, beside the words of the language file
     "en": "later|earlier|yesterday|today|then|finally|meanwhile|afterwards|lastly|accordingly|previously",
@@ -358,42 +353,3 @@ def _is_other(reading: Reading, person: Mention, given: re.Match[str]) -> bool:
     if word in person.text.split() or fold_name(word) in titles or word.endswith("."):
         return False
     return _trimmed(reading, given.start(1), given.end() + 1)[0] != given.end()
-
-
-def find_speakers(reading: Reading, document_type: str) -> None:
-    """Say who spoke at a meeting: in a sentence of speech that names it, or in news that tell of one meeting."""
-    spoke = [fold_name(w) for w in load_language(reading.page.language.code).facts["spoke"]]
-    told_of = _meeting_of_news(reading) if document_type in ("news", "press-release") else None
-    held = [(m.start, m.end) for m in reading.mentions]
-    for paragraph in reading.structure.paragraphs:
-        for start, end in sentences(reading.text, *paragraph, held):
-            folded = reading.page.folded_slice(start, end)
-            if not any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded) for w in spoke):
-                continue
-            _say_spoke(reading, (start, end), told_of, spoke)
-
-
-def _say_spoke(reading: Reading, sentence: tuple[int, int], told_of: str | None, spoke: list[str]) -> None:
-    start, end = sentence
-    meetings = reading.within(start, end, ("meeting",))
-    at = next((m for m in meetings if SPEECH_FREE.search(fold_name(reading.text[start : m.start]))), None)
-    meeting = at.entity if at else None if meetings else told_of
-    verbs = "|".join(map(re.escape, spoke))
-    for person in reading.within(start, end, ("person",)):
-        after = reading.page.folded_slice(person.end, min(end, person.end + 220))
-        before = reading.page.folded_slice(max(start, person.start - 110), person.start)
-        speaks = (
-            re.match(rf"(?:,(?:[^.;:]{{0,170}},)?)?\s*(?:also |tambien |tambem |a egalement )?(?:{verbs})(?!\w)", after)
-            or re.search(rf"(?<!\w)(?:{verbs})\s[^.;:]{{0,90}}$", before)
-            or (re.match(r",[^.;:]*", after)
-            and at is not None)
-        )
-        if meeting is not None and speaks and not after.startswith(("'s", "’s")):
-            reading.say(Statement(person.entity, "spoke_at", meeting, start, end, rule="speech-at-meeting"))
-
-
-def _meeting_of_news(reading: Reading) -> str | None:
-    """The one meeting that a page of news tells of: named first, and referred to again."""
-    named = [m for m in reading.mentions if reading.book.kind(m.entity) == "meeting"]
-    first = next((m.entity for m in named if m.how != "anaphor"), None)
-    return first if sum(m.entity == first for m in named) > 1 else None

@@ -24,11 +24,12 @@ from .mandates import clauses_of, find_reported_mandates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
-from .people import find_offices, find_people, find_speakers
+from .people import find_offices, find_people
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
 from .report_numbers import find_report_numbers
+from .speakers import find_speakers
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
 

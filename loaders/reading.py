@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from ..ontology import iris
 from ..ontology.authority import Authority
@@ -11,6 +12,9 @@ from .dates import DateMatch
 from .page import Page
 from .record import Entity, Mention, Statement, Unresolved
 from .symbols import SymbolMatch
+
+if TYPE_CHECKING:
+    from .facts.marked import Marked
 
 TEXT_KINDS = frozenset({"instrument", "resolution", "declaration", "document"})
 
@@ -72,6 +76,7 @@ class Mentions(list[Mention]):
         super().__init__()
         self._starts: list[int] = []
         self._longest = 0
+        self.changes = 0  # how often a mention was added or taken away
 
     def append(self, mention: Mention) -> None:
         """Put a mention in its place."""
@@ -79,11 +84,13 @@ class Mentions(list[Mention]):
         self.insert(index, mention)
         self._starts.insert(index, mention.start)
         self._longest = max(self._longest, mention.end - mention.start)
+        self.changes += 1
 
     def remove(self, mention: Mention) -> None:
         """Take a mention away."""
         index = self.index(mention)
         del self[index], self._starts[index]
+        self.changes += 1
 
     def starting(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
@@ -92,6 +99,10 @@ class Mentions(list[Mention]):
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
         return [m for m in self.starting(start - self._longest, end) if m.end > start]
+
+
+def _start(date: DateMatch) -> int:
+    return date.start
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
@@ -115,6 +126,8 @@ class Reading:
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
+    marked: "tuple[tuple[int, int], list[Marked]] | None" = None  # the sentences as marked last
+    _said: set[tuple[object, ...]] = field(default_factory=set)
 
     @property
     def text(self) -> str:
@@ -123,24 +136,21 @@ class Reading:
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""
-        there = next(
-            (m for m in self.mentions.starting(start, start + 1) if (m.entity, m.start, m.end) == (entity, start, end)),
-            None,
-        )
-        if there is not None:
-            return there
+        for there in self.mentions.starting(start, start + 1):
+            if there.entity == entity and there.end == end:
+                return there
         made = Mention(entity, start, end, self.text[start:end], how, rule)
         self.mentions.append(made)
         return made
 
     def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span, in order; of these kinds only, if given."""
-        wanted = None if kinds is None else frozenset(kinds)
-        return [
-            m
-            for m in self.mentions.starting(start, end)
-            if m.end <= end and (wanted is None or self.book.kind(m.entity) in wanted)
-        ]
+        inside = [m for m in self.mentions.starting(start, end) if m.end <= end]
+        if kinds is None or not inside:
+            return inside
+        entities = self.book.entities
+        wanted = kinds if isinstance(kinds, tuple | frozenset) else tuple(kinds)
+        return [m for m in inside if entities[m.entity].kind in wanted]
 
     def outermost(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span that stand in no longer mention of the page."""
@@ -159,19 +169,19 @@ class Reading:
 
     def dates_in(self, start: int, end: int) -> list[DateMatch]:
         """Return the dates inside a span."""
-        first = bisect_left([d.start for d in self.dates], start)
-        return [d for d in self.dates[first:] if d.end <= end]
+        first, last = (bisect_left(self.dates, place, key=_start) for place in (start, end))
+        return [d for d in self.dates[first:last] if d.end <= end]
 
     def say(self, statement: Statement) -> None:
         """Add a statement unless it was said before."""
-        key = (
-            statement.subject,
-            statement.relation,
-            statement.object,
-            statement.of,
-            statement.verb,
-            statement.paragraph,
-            statement.date,
-        )
-        if all(key != (s.subject, s.relation, s.object, s.of, s.verb, s.paragraph, s.date) for s in self.statements):
+        if len(self._said) != len(self.statements):
+            self._said = set(map(_said, self.statements))
+        key = _said(statement)
+        if key not in self._said:
+            self._said.add(key)
             self.statements.append(statement)
+
+
+def _said(s: Statement) -> tuple[object, ...]:
+    """What makes a statement the same as another one, wherever it stands."""
+    return (s.subject, s.relation, s.object, s.of, s.verb, s.paragraph, s.date)

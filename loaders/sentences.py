@@ -1,7 +1,9 @@
 """Sentences of a paragraph as raw spans; a full stop after an abbreviation, an initial or inside a name ends none."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import Final
 
 END: Final = re.compile(r"[.!?]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¡¿]*[A-ZÀ-Ý0-9])")
@@ -24,11 +26,14 @@ def sentences(text: str, start: int, end: int, held: Iterable[tuple[int, int]] =
     >>> [text[a:b] for a, b in sentences(text, 0, len(text))]
     ['They met in Washington, D.C., in May.', 'The U.S. Senate, see No. 4, agreed.']
     """
-    names = list(held)
+    names = sorted(held)
+    reach = list(accumulate((b for _, b in names), max))  # how far the names up to each one go
+    starts = [a for a, _ in names]
     spans, first = [], start
     for found in END.finditer(text, start, end):
         stop = found.start() + 1
-        if found.end() >= end or any(a < found.end() - 1 and stop < b for a, b in names):
+        before = bisect_left(starts, found.end() - 1)
+        if found.end() >= end or (before and reach[before - 1] > stop):
             continue
         if text[found.start()] == "." and not _ends(text, first, found):
             continue

@@ -50,9 +50,18 @@ def heads(code: str) -> dict[str, tuple[str, str]]:
     return table
 
 
+@lru_cache(maxsize=8)
+def _first_words(code: str) -> frozenset[str]:
+    """The first words of the head nouns: a run without any of them holds no name by shape."""
+    return frozenset(head.partition(" ")[0] for head in heads(code))
+
+
 def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> Iterator[Shape]:
     """Yield the names by shape in a raw span (a paragraph, or a clause after its leading verb)."""
+    first_words = _first_words(page.language.code)
     for run in runs(page, start, end, blocked):
+        if first_words.isdisjoint([word.folded for word in run]):
+            continue
         for part in _parts(run, page.language.code):
             if shape := _shape(part, page):
                 yield shape
@@ -60,22 +69,22 @@ def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> It
 
 def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
     """Cut a run where a second name begins: '... in Central America and the Declaration on ...'."""
-    table = heads(code)
     begin = 0
     for i, word in enumerate(run):
-        if word.folded in JOINING and any(_head_at(run, k, table) for k in range(begin, i)):
+        if word.folded in JOINING and any(_head_at(run, k, code) for k in range(begin, i)):
             rest = run[i + 1 : i + 5]
             articled = bool(rest) and not rest[0].capital
-            if articled and any(_head_at(run, k, table) for k in range(i + 1, min(i + 5, len(run)))):
+            if articled and any(_head_at(run, k, code) for k in range(i + 1, min(i + 5, len(run)))):
                 yield run[begin:i]
                 begin = i + 1
     yield run[begin:]
 
 
-def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> tuple[int, tuple[str, str]] | None:
+def _head_at(run: list[Word], index: int, code: str) -> tuple[int, tuple[str, str]] | None:
     """Return how many words the head noun at an index has, and its kind; capitals wanted."""
-    if not run[index].capital:
+    if not run[index].capital or run[index].folded not in _first_words(code):
         return None
+    table = heads(code)
     for length in (4, 3, 2, 1):
         words = " ".join(w.folded for w in run[index : index + length])
         if index + length <= len(run) and words in table:
@@ -84,9 +93,8 @@ def _head_at(run: list[Word], index: int, table: dict[str, tuple[str, str]]) -> 
 
 
 def _shape(part: list[Word], page: Page) -> Shape | None:
-    table = heads(page.language.code)
-    part = _after_bare_body(_without_lead(part), table)
-    positions = [(i, found) for i in range(len(part)) if (found := _head_at(part, i, table))]
+    part = _after_bare_body(_without_lead(part), page.language.code)
+    positions = [(i, found) for i in range(len(part)) if (found := _head_at(part, i, page.language.code))]
     if not positions:
         return None
     index, (length, (kind, type_)) = positions[0]
@@ -110,10 +118,10 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare)
 
 
-def _after_bare_body(part: list[Word], table: dict[str, tuple[str, str]]) -> list[Word]:
+def _after_bare_body(part: list[Word], code: str) -> list[Word]:
     """A run without a body told by its noun alone: 'Organization in the Program of ...' names the program only."""
     if len(part) > 3 and part[1].folded in INSIDE and not part[2].capital:
-        found = _head_at(part, 0, table)
+        found = _head_at(part, 0, code)
         if found == (1, ("body", "body")):
             return _without_lead(part[2:])
     return part

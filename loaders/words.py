@@ -1,10 +1,12 @@
 """Words of a text with their offsets, and runs of them that look like proper names."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
+from ..ontology.language_data import Language
 from .folding import fold_name
 from .page import Page
 
@@ -12,7 +14,9 @@ WORD: Final = re.compile(r"[^\W\d_](?:[\w]|[-’'.](?=\w))*|\d+(?:st|nd|rd|th|º
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
-GLUED: Final = re.compile(r"([A-Z][a-z]{3,}?)(and|that|for|with)")
+GLUE: Final = ("and", "that", "for", "with")
+GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
+APOSTROPHES: Final = ("’", "'")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
 HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
@@ -22,33 +26,61 @@ PLACES_IN_TEXT: Final = frozenset("""
 """.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word: raw span, printed and folded form."""
+class Word(NamedTuple):
+    """A word: raw span, printed and folded form, and whether it begins with a capital."""
 
     start: int
     end: int
     text: str
     folded: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 def words(page: Page, start: int, end: int) -> list[Word]:
     """Return the words of a raw span; French elisions ("l'Organisation") are cut off in front."""
-    found = []
-    for match in WORD.finditer(page.text, start, end):
-        first = match.start()
-        if elided := ELIDED.match(match.group()):
-            first += elided.end()
+    found = _words_of_page(page)
+    first, last = bisect_left(found.begins, start), bisect_left(found.begins, end)
+    if (first and found.ends[first - 1] > start) or (last and found.ends[last - 1] > end):
+        return _words(page.text, start, end).words  # the span begins or ends inside a word
+    return found.words[found.firsts[first] : found.firsts[last]]
+
+
+class _Words(NamedTuple):
+    """Words, and for each stretch of letters on the page: where it begins and ends, and its first word."""
+
+    words: list[Word]
+    begins: list[int]
+    ends: list[int]
+    firsts: list[int]
+
+
+@lru_cache(maxsize=4)
+def _words_of_page(page: Page) -> _Words:
+    return _words(page.text, 0, len(page.text))
+
+
+def _words(text: str, start: int, end: int) -> _Words:
+    found: list[Word] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    firsts: list[int] = []
+    for match in WORD.finditer(text, start, end):
+        first, stop = match.span()
+        begins.append(first)
+        ends.append(stop)
+        firsts.append(len(found))
+        printed = match.group()
+        if (printed[1:2] in APOSTROPHES or printed[2:3] in APOSTROPHES) and (elided := ELIDED.match(printed)):
+            cut = first + elided.end()
             if elided.group(1).lower() == "d":
-                found.append(Word(match.start(), first, page.text[match.start():first], "de"))
-        text = page.text[first:match.end()]
-        found.extend(_unglued(Word(first, match.end(), text, fold_name(text))))
-    return found
+                found.append(Word(first, cut, text[first:cut], "de", printed[0].isupper()))
+            first, printed = cut, text[cut:stop]
+        word = Word(first, stop, printed, fold_name(printed), printed[0].isupper())
+        if printed.endswith(GLUE):
+            found += _unglued(word)
+        else:
+            found.append(word)
+    return _Words(found, begins, ends, [*firsts, len(found)])
 
 
 def _unglued(word: Word) -> list[Word]:
@@ -57,8 +89,8 @@ def _unglued(word: Word) -> list[Word]:
     if glued is None or glued.group(1).lower() not in GLUE_HEADS:
         return [word]
     cut = word.start + len(glued.group(1))
-    return [Word(word.start, cut, glued.group(1), fold_name(glued.group(1))),
-            Word(cut, word.end, glued.group(2), glued.group(2))]
+    return [Word(word.start, cut, glued.group(1), fold_name(glued.group(1)), True),
+            Word(cut, word.end, glued.group(2), glued.group(2), False)]
 
 
 def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()) -> Iterator[list[Word]]:
@@ -67,9 +99,11 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
     A run begins and ends with a capitalised word: 'Framework Treaty on Democratic Security in Central America'.
     `blocked` holds the offsets of words that no run may hold (those of symbols and dates).
     """
-    links = frozenset(map(fold_name, page.language.name_links))
+    links = name_links(page.language)
     run: list[Word] = []
     for word in words(page, start, end):
+        if not run and not word.capital:
+            continue
         if word.start in blocked or word.folded in PLACES_IN_TEXT:
             yield from _closed(run)
             run = []
@@ -86,8 +120,16 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
     yield from _closed(run)
 
 
+@lru_cache(maxsize=8)
+def name_links(language: Language) -> frozenset[str]:
+    """Return the small words that names may hold, folded."""
+    return frozenset(map(fold_name, language.name_links))
+
+
 def _joined(page: Page, last: Word, word: Word) -> bool:
     between = page.text[last.end:word.start]
+    if between == " ":
+        return True
     hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
     return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging
 

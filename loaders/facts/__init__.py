@@ -7,8 +7,8 @@ from . import adoption, broader, gatherings, membership, parts, support, treatie
 from .completion import complete_meetings
 from .events import enter_families
 from .implied_meetings import find_implied_meetings
-from .marked import Marked, marked_sentences
-from .rules import RULES, Scene, say
+from .marked import marked_sentences
+from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (adoption, broader, gatherings, membership, parts, support, treaties)  # import enters their rules
@@ -20,10 +20,10 @@ enter_families()
 
 def find_facts(reading: Reading) -> None:
     """Add what every rule finds in every sentence of the page to its statements."""
-    before: list[Marked] = []
-    for sentence in marked_sentences(reading):
-        scene = Scene(reading, sentence, tuple(before[-EARLIER:]))
-        for rule in RULES.values():
-            for fact in rule.find(scene):
-                say(reading, fact, rule.name)
-        before.append(sentence)
+    rules, anchors = anchors_of_rules(reading.page.language.code)
+    sentences = marked_sentences(reading)
+    for index, sentence in enumerate(sentences):
+        scene = Scene(reading, sentence, tuple(sentences[max(0, index - EARLIER) : index]))
+        for number in anchors.hung_on(sentence.text):
+            for fact in rules[number].find(scene):
+                say(reading, fact, rules[number].name)

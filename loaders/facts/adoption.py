@@ -118,6 +118,7 @@ def _owners(scene: Scene, text: Mention, inner: list[Mention]) -> Iterator[Fact]
         ),
         ("orts", "adopted_by", "ember"),
     ),
+    anchors=("{meeting_in}", "{{B}}", "{{M}}"),
 )
 def speakers_of_document(scene: Scene) -> Iterator[Fact]:
     """'The Member States of the Committee, meeting at its sixth session, ...' at the head adopted the page."""
@@ -152,6 +153,7 @@ TEXT_OF_IT: Final = {
         ),
         ("Inter-American Convention against Corruption", "adopted_on", "2011-05-03"),
     ),
+    anchors=("text", "{adopted}"),
 )
 def text_named_last(scene: Scene) -> Iterator[Fact]:
     """'The final text was adopted ...' is about the treaty that the sentences before it name last."""
@@ -172,6 +174,7 @@ def text_named_last(scene: Scene) -> Iterator[Fact]:
         ),
         ("tatement", "adopted_at", "Public Security"),
     ),
+    anchors=("{meeting_in}", "{issued}|{adopted}", "{{M}}", "{{T}}"),
 )
 def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The ministers, meeting in MISPA II, issued a statement': adopted by them, at the meeting."""
@@ -199,6 +202,7 @@ def issued_at_meeting(scene: Scene) -> Iterator[Fact]:
         ),
         ("eclaration", "adopted_by", "Permanent Council"),
     ),
+    anchors=("{issued}", "{{BRSZ}}", "{{T}}"),
 )
 def issued_by_actor(scene: Scene) -> Iterator[Fact]:
     """'The states parties agreed on a Declaration and a Recommendations document'."""

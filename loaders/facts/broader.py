@@ -17,6 +17,7 @@ from .rules import Fact, Scene, rule
         ),
         ("Quito", "part_of", "Ecuador"),
     ),
+    anchors=("{{P}}",),
 )
 def city_of_state(scene: Scene) -> Iterator[Fact]:
     """'Lima, Peru', 'Washington, D.C., in the United States', 'the headquarters in Washington'; not in a dateline."""

@@ -199,4 +199,5 @@ def enter_families() -> None:
             voices["by-actor"] = active
         for voice, find in voices.items():
             name = f"{family.name}-{voice}"
-            RULES[name] = Rule(name, partial(find, family=family), family.examples)
+            anchors = (f"{{{family.words}}}", f"{{{{{family.subjects}}}}}")
+            RULES[name] = Rule(name, partial(find, family=family), family.examples, anchors)

@@ -21,6 +21,7 @@ RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
         ),
         ("eeting", "held_on", "1987"),
     ),
+    anchors=("{{D}}", "{{M}}"),
 )
 def year_before_meeting(scene: Scene) -> Iterator[Fact]:
     """'In 1991, the 21st General Assembly began ...': the date with which the sentence of a meeting begins."""
@@ -48,6 +49,7 @@ def year_before_meeting(scene: Scene) -> Iterator[Fact]:
         ),
         ("Harbour Fires", "held_on", "2009-05"),
     ),
+    anchors=("{{MT}}", "{{DPS}}"),
 )
 def meeting_with_date(scene: Scene) -> Iterator[Fact]:
     """'the Conference in Quito on May 4, 2009', 'the Conference (Quito, May 2009)'."""
@@ -104,6 +106,7 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
         ),
         ("Incêndios", "attended_by", "ember"),
     ),
+    anchors=("{meeting_in}", "{{BS}}", "{{M}}"),
 )
 def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The member states, meeting at its sixteenth session': they attended it."""
@@ -159,6 +162,7 @@ def is_collective(scene: Scene, entity: str) -> bool:
         ),
         ("Harbour Fires", "attended_by", "World Bank"),
     ),
+    anchors=("{attended}", "{{M}}", "{{BSZ}}"),
 )
 def attended_by(scene: Scene) -> Iterator[Fact]:
     """'MEETING, attended by A and B', 'with the participation of A'."""
@@ -187,6 +191,7 @@ REPRESENTATIVES: Final = {
         ),
         ("Harbour Fires", "attended_by", "World Bank"),
     ),
+    anchors=("{attended}", "{{M}}", "{{BR}}"),
 )
 def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'participating in the meeting are experts, including representatives from the A, the B, C'."""
@@ -212,6 +217,7 @@ def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
         ),
         ("Harbour Fires", "attended_by", "ember"),
     ),
+    anchors=("it was the {{M}}|it is the {{M}}|this was the {{M}}|this is the {{M}}",),
 )
 def meeting_named_after(scene: Scene) -> Iterator[Fact]:
     """'The states parties met this week. It was the first meeting of ...'."""
@@ -234,6 +240,7 @@ def meeting_named_after(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Committee against Terrorism", "chaired_by", "Chile"),
     ),
+    anchors=("{chaired}", "{{SHB}}", "{{BMRZ}}"),
 )
 def chair_of_body(scene: Scene) -> Iterator[Fact]:
     """'Mexico, the country that holds the chair of CICTE', 'Peru chairs the Council'."""
@@ -260,6 +267,7 @@ def chair_of_body(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Drug Abuse Control Commission", "meets_frequency", "twice a year"),
     ),
+    anchors=("{meets}", "{frequency}", "{{BRMZ}}"),
 )
 def frequency(scene: Scene) -> Iterator[Fact]:
     """'which meets twice a year'."""

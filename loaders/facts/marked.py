@@ -6,11 +6,13 @@ kind: B body, R programme, S state, P place, M meeting, Z series of meetings, T 
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from ..dates import DateMatch
+from ..folding import Folded
 from ..reading import Reading
 from ..sentences import sentences
 
@@ -36,7 +38,7 @@ SAME_AGAIN: Final = re.compile(
     r" como|connue? sous le nom de|"
     r"resolution|resolucion|resolucao)?\s*(?:the |el |la |o |a |le )?)?[\s,]*$"
 )
-DEFINED: Final = re.compile(r"\s*\([^()⟦]{1,50}\)")
+DEFINITION: Final = re.compile(r"[”\"]?\s*\((?=[^()]{1,40}\))([^()]*)\)")
 SECOND_LIMIT: Final = 45
 HEADING_PARAGRAPHS: Final = 10
 
@@ -54,10 +56,14 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence with tokens; `offsets` are the raw offsets of its characters, `paragraph` counts paragraphs."""
+    """A sentence with tokens; `paragraph` counts paragraphs.
+
+    Its text is made of pieces, of which `begins` are the first places: a token, or words with their raw offsets.
+    """
 
     text: str
-    offsets: tuple[tuple[int, int], ...]
+    begins: tuple[int, ...]
+    pieces: tuple[Token | Sequence[int], ...]
     tokens: tuple[Token, ...]
     start: int
     end: int
@@ -65,7 +71,16 @@ class Marked:
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw span of a span of the marked text."""
-        return self.offsets[start][0], self.offsets[max(start, end - 1)][1]
+        return self._origin(start)[0], self._origin(max(start, end - 1))[1]
+
+    def _origin(self, place: int) -> tuple[int, int]:
+        """The raw span of a character: that of the whole name where it is part of a token."""
+        index = bisect_right(self.begins, place) - 1
+        piece = self.pieces[index]
+        if isinstance(piece, Token):
+            return piece.start, piece.end
+        offset = piece[place - self.begins[index]]
+        return offset, offset + 1
 
     def tokens_in(self, text: str | None) -> list[Token]:
         """Return the tokens that stand in a piece of marked text."""
@@ -74,34 +89,48 @@ class Marked:
 
 @dataclass(slots=True)
 class _Builder:
-    pieces: list[str] = field(default_factory=list)
-    offsets: list[tuple[int, int]] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    pieces: list[Token | Sequence[int]] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
+    length: int = 0
 
-    def add_words(self, folded: str, offsets: Iterable[int]) -> None:
-        for character, offset in zip(folded, offsets, strict=True):
-            if character not in DROPPED:
-                self.pieces.append(character)
-                self.offsets.append((offset, offset + 1))
+    def add_words(self, folded: Folded, start: int, end: int) -> None:
+        text, offsets = folded.text[start:end], folded.offsets[start:end]
+        if any(c in text for c in DROPPED):
+            offsets = tuple(o for o, c in zip(offsets, text, strict=True) if c not in DROPPED)
+            text = "".join(c for c in text if c not in DROPPED)
+        self._add(text, offsets)
 
     def add_token(self, token: Token) -> None:
-        name = f"{OPEN}{token.letter}{len(self.tokens)}{CLOSE}"
+        self._add(f"{OPEN}{token.letter}{len(self.tokens)}{CLOSE}", token)
         self.tokens.append(token)
-        self.pieces.extend(name)
-        self.offsets.extend([(token.start, token.end)] * len(name))
+
+    def _add(self, text: str, piece: Token | Sequence[int]) -> None:
+        if text:
+            self.texts.append(text)
+            self.begins.append(self.length)
+            self.pieces.append(piece)
+            self.length += len(text)
 
 
 def marked_sentences(reading: Reading) -> list[Marked]:
     """Return the sentences of a page, marked, in the order of the text."""
+    state = (reading.mentions.changes, len(reading.dates))
+    if reading.marked is None or reading.marked[0] != state:
+        reading.marked = (state, _marked_sentences(reading))
+    return reading.marked[1]
+
+
+def _marked_sentences(reading: Reading) -> list[Marked]:
     outer = _outermost(reading)
-    held = [(t.start, t.end) for t in outer]
-    found, index = [], 0
+    starts = [t.start for t in outer]
+    found = []
     for number, (start, end) in enumerate(reading.structure.paragraphs):
-        while index < len(outer) and outer[index].end <= start:
-            index += 1
-        here = [t for t in outer[index:] if t.start < end]
-        for first, last in sentences(reading.text, start, end, [h for h in held if start <= h[0] < end]):
-            found.append(_mark(reading, first, last, number, [t for t in here if first <= t.start and t.end <= last]))
+        here = outer[bisect_left(starts, start) : bisect_left(starts, end)]
+        for first, last in sentences(reading.text, start, end, [(t.start, t.end) for t in here]):
+            inside = outer[bisect_left(starts, first) : bisect_left(starts, last)]
+            found.append(_mark(reading, first, last, number, [t for t in inside if t.end <= last]))
     return found
 
 
@@ -112,11 +141,13 @@ def _outermost(reading: Reading) -> list[Token]:
         (m, LETTERS[reading.book.kind(m.entity)]) for m in reading.mentions if reading.book.kind(m.entity) in LETTERS
     ]
     mentions.sort(key=lambda pair: (pair[0].start, -pair[0].end, rank[pair[1]], pair[0].entity))
+    starts = [m.start for m, _ in mentions]
     found: list[Token] = []
     last = 0
     for mention, letter in mentions:
         if mention.start >= last:
-            inner = tuple(m.entity for m, _ in mentions if mention.start <= m.start and m.end <= mention.end)
+            near = mentions[bisect_left(starts, mention.start) : bisect_left(starts, mention.end)]
+            inner = tuple(m.entity for m, _ in near if m.end <= mention.end)
             found.append(Token(letter, mention.entity, mention.start, mention.end, inner))
             last = mention.end
     found += [
@@ -169,18 +200,18 @@ def _mark(reading: Reading, start: int, end: int, paragraph: int, tokens: list[T
         if last_token is not None and _again(last_token, token, between):
             place = _after_bracket(reading, token.end, between)
             continue
-        builder.add_words(between, page.folded.offsets[first:stop])
+        builder.add_words(page.folded, first, stop)
         builder.add_token(token)
         place, last_token = _after_definition(reading, token.end, end), token
-    first, stop = page.folded_at(place), page.folded_at(end)
-    builder.add_words(page.folded.text[first:stop], page.folded.offsets[first:stop])
-    return Marked("".join(builder.pieces), tuple(builder.offsets), tuple(builder.tokens), start, end, paragraph)
+    builder.add_words(page.folded, page.folded_at(place), page.folded_at(end))
+    text, begins, pieces = "".join(builder.texts), tuple(builder.begins), tuple(builder.pieces)
+    return Marked(text, begins, pieces, tuple(builder.tokens), start, end, paragraph)
 
 
 def _again(last: Token, token: Token, between: str) -> bool:
     """Whether a token only says once more what the one before it names."""
-    short = len(between) <= SECOND_LIMIT and SAME_AGAIN.match(between.replace('"', "")) is not None
-    return short and (last.value == token.value or (token.value in last.inner and between.endswith("(")))
+    same = last.value == token.value or (token.value in last.inner and between.endswith("("))
+    return same and len(between) <= SECOND_LIMIT and SAME_AGAIN.match(between.replace('"', "")) is not None
 
 
 def _after_bracket(reading: Reading, end: int, between: str) -> int:
@@ -193,9 +224,8 @@ def _after_bracket(reading: Reading, end: int, between: str) -> int:
 
 def _after_definition(reading: Reading, end: int, limit: int) -> int:
     """Where the sentence goes on after a bracket that defines an acronym or gives a note, without names in it."""
-    found = re.match(r"[”\"]?\s*\((?=[^()]{1,40}\))([^()]*)\)", reading.text[end:limit])
+    found = DEFINITION.match(reading.text, end, limit)
     if found is None:
         return end
-    first, last = end + found.start(1), end + found.end(1)
-    inside = any(m.start < last and first < m.end for m in reading.mentions) or reading.dates_in(first, last)
-    return end if inside else end + found.end()
+    inside = reading.mentions.over(*found.span(1)) or reading.dates_in(*found.span(1))
+    return end if inside else found.end()

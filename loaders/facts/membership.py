@@ -34,6 +34,7 @@ APPOSITION: Final = r"(?:, (?:the|la|el|a|o|le|l')?[^⟦;.,]{0,40})?"
         ),
         ("Inter-American Committee against Terrorism", "composed_of", "General Secretariat"),
     ),
+    anchors=("{composed_of}", "{{BRT}}"),
 )
 def composed_of(scene: Scene) -> Iterator[Fact]:
     """'composed of the 34 OAS member states'; 'composed of the A, the political body, as well as the B'."""
@@ -68,6 +69,7 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
         ),
         ("Organization of American States", "has_member", "ember"),
     ),
+    anchors=("{{B}}",),
 )
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
@@ -102,6 +104,7 @@ def its_members(scene: Scene) -> Iterator[Fact]:
         ),
         ("Organization of American States", "member_count", "35"),
     ),
+    anchors=("{number} {{B}}",),
 )
 def number_of_members(scene: Scene) -> Iterator[Fact]:
     """'the 34 OAS member states': the number of members of the organization named inside."""
@@ -133,6 +136,7 @@ def number_of_members(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Drug Abuse Control Commission", "member_count", "12"),
     ),
+    anchors=("{composed_of}|{expanded}", "{number}", "{{BR}}"),
 )
 def count_of_members(scene: Scene) -> Iterator[Fact]:
     """'composed of 12 governments, the commission has grown to 30': two counts of one body."""
@@ -169,6 +173,7 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
         ),
         ("ramework", "composed_of", "Inter-American Convention against Corruption"),
     ),
+    anchors=("including|incluid|inclusive|y compris|through|a traves de|por meio de", "{{T}}"),
 )
 def including(scene: Scene) -> Iterator[Fact]:
     """'the instruments, including the A, the B, and the C': what a group of texts is made of."""

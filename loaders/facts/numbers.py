@@ -21,6 +21,11 @@ def _cardinals(code: str) -> dict[str, int]:
     return table | {word.replace(" ", "-"): value for word, value in table.items()}
 
 
+def number_words(code: str) -> tuple[str, ...]:
+    """Return what the text of a number ends with: a digit, or one of the words."""
+    return (*"0123456789", *_cardinals(code))
+
+
 def value_of(text: str, code: str) -> int:
     """Return the number that a match of the pattern stands for.
 

@@ -266,6 +266,7 @@ def shared_owner(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense Board", "part_of", "Organization of American States"),
     ),
+    anchors=("{part_of}", "{{BRT}}"),
 )
 def stated_part(scene: Scene) -> Iterator[Fact]:
     """'X is an entity of the Organization'."""
@@ -287,6 +288,7 @@ def stated_part(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),
     ),
+    anchors=("⟧ has |⟧ have |⟧ had |⟧ tiene |⟧ tem |⟧ compte ", "{{BR}}"),
 )
 def has_as_organ(scene: Scene) -> Iterator[Fact]:
     """'The Board has as one of its principal organizations the College'."""

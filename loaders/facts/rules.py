@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..reading import Reading
 from ..record import Statement
+from .anchors import Anchor, Anchors, make_anchors
 from .marked import Marked
 
 Triple = tuple[str, str, str]
@@ -41,26 +43,39 @@ RuleFunction = Callable[[Scene], Iterable[Fact]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule and its examples: (text, what its first or only fact must be in words of labels)."""
+    """A rule, its examples (text, what its first or only fact must be in words of labels), and its anchors.
+
+    A sentence without one of its anchors is never shown to a rule; one without anchors sees every sentence.
+    """
 
     name: str
     find: RuleFunction
     examples: tuple[tuple[str, Triple], ...]
+    anchors: tuple[Anchor, ...] = ()
 
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(name: str, *examples: tuple[str, Triple]) -> Callable[[RuleFunction], RuleFunction]:
-    """Enter a function as a rule under a name, with the sentences that it must read."""
+def rule(
+    name: str, *examples: tuple[str, Triple], anchors: tuple[Anchor, ...] = ()
+) -> Callable[[RuleFunction], RuleFunction]:
+    """Enter a function as a rule under a name, with the sentences that it must read and the words it hangs on."""
 
     def enter(function: RuleFunction) -> RuleFunction:
         if name in RULES:
             raise ValueError(f"fact rule {name!r} stands twice")
-        RULES[name] = Rule(name, function, examples)
+        RULES[name] = Rule(name, function, examples, anchors)
         return function
 
     return enter
+
+
+@lru_cache(maxsize=8)
+def anchors_of_rules(code: str) -> tuple[tuple[Rule, ...], Anchors]:
+    """Return the rules in their order, and the scan that tells which of them a sentence in a language concerns."""
+    rules = tuple(RULES.values())
+    return rules, make_anchors((r.anchors for r in rules), code)
 
 
 def say(reading: Reading, fact: Fact, name: str) -> None:

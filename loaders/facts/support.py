@@ -31,6 +31,16 @@ FOLLOW_UP: Final = re.compile(
         ),
         ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
+    anchors=(
+        {
+            "en": "support|assist|services to",
+            "es": "apoya|asiste|apoyo|asistencia",
+            "pt": "apoia|apoio|assistencia",
+            "fr": "appui|soutient",
+        },
+        "{{BRS}}",
+        "{{BRTZM}}",
+    ),
 )
 def supports(scene: Scene) -> Iterator[Fact]:
     """'X supports the Y', 'provides technical assistance to Y', 'in its role of supporting the Y'."""
@@ -68,6 +78,16 @@ def supports(scene: Scene) -> Iterator[Fact]:
         ),
         ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
+    anchors=(
+        {
+            "en": "support|assistance",
+            "es": "apoyo|apoyad",
+            "pt": "apoio|apoiad",
+            "fr": "appui|appuye",
+        },
+        "{{BRMZ}}",
+        "{{BS}}",
+    ),
 )
 def supported_by(scene: Scene) -> Iterator[Fact]:
     """'X, with technical support from the Y', 'X ... supported by the Y'."""
@@ -95,6 +115,7 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense Board", "supports", "Organization of American States"),
     ),
+    anchors=("provide", "{{BR}}"),
 )
 def provides_services(scene: Scene) -> Iterator[Fact]:
     """'The Board's task is to provide the OAS with advice'."""
@@ -119,6 +140,15 @@ def provides_services(scene: Scene) -> Iterator[Fact]:
             " Secretariat."
         ),
         ("General Secretariat", "secretariat_of", "Inter-American Drug Abuse Control Commission"),
+    ),
+    anchors=(
+        {
+            "en": "serves as|acts as|act as|serve as|serving as|acting as",
+            "es": "sirve|actua|funge|ejerce",
+            "pt": "serve|atua|exerce",
+            "fr": "fait office de|assure|agit en qualite de",
+        },
+        "{{B}}",
     ),
 )
 def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
@@ -181,6 +211,15 @@ def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
         ),
         ("Permanent Council", "reports_to", "General Assembly"),
     ),
+    anchors=(
+        {
+            "en": "report|submit|present",
+            "es": "inform|present|eleve|rinda|rendir",
+            "pt": "inform|present|submeta",
+            "fr": "faire rapport|rendre compte|presenter|soumettre",
+        },
+        "{{B}}",
+    ),
 )
 def reports_to(scene: Scene) -> Iterator[Fact]:
     """'the Council to report to the Assembly', 'instruct X to submit a draft of its rules to Y'."""
@@ -211,6 +250,7 @@ def reports_to(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense College", "established_by", "Permanent Council"),
     ),
+    anchors=("{establishing}", "{{BS}}", "{{BR}}"),
 )
 def told_to_establish(scene: Scene) -> Iterator[Fact]:
     """'instructed the Council to establish the Committee'."""
@@ -229,6 +269,7 @@ def told_to_establish(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense College", "established_by", "Permanent Council"),
     ),
+    anchors=("{established}", "{{BRT}}", "{{BZ}}"),
 )
 def it_established(scene: Scene) -> Iterator[Fact]:
     """'... and in 1999, it established a Mechanism': the pronoun is the first actor of the sentence."""
@@ -260,6 +301,7 @@ def it_established(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense College", "created_within", "Inter-American Convention against Corruption"),
     ),
+    anchors=("{accord}", "{established}", "{{TM}}", "{{BR}}"),
 )
 def created_in_accord(scene: Scene) -> Iterator[Fact]:
     """'In accordance with the program of action ..., the Assembly created the Commission'."""
@@ -311,6 +353,15 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
             " the Inter-American Convention against Corruption."
         ),
         ("Security Strategy", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    anchors=(
+        {
+            "en": "aimed at",
+            "es": "destinad|cuyo objetivo es",
+            "pt": "destinad|cujo objetivo e",
+            "fr": "destine|visant a",
+        },
+        "{{T}}",
     ),
 )
 def aimed_at_implementing(scene: Scene) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from .adoption import last_of
 from .marked import Token
@@ -10,6 +11,14 @@ from .numbers import number_pattern, value_of
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
+UNIT_WORDS: Final = {
+    "en": "{number} member|{number} signatory|{number} states|{number} countries|{number} governments|{number} nations",
+    "es": "{number} estados|{number} paises|{number} gobiernos|{number} miembros",
+    "pt": "{number} estados|{number} paises|{number} governos|{number} membros",
+    "fr": "{number} etats|{number} pays|{number} gouvernements|{number} membres",
+}
+COUNTED: Final = {code: "{number} {{B}}|" + words for code, words in UNIT_WORDS.items()}
+SIGNING: Final = {code: "{number} {signatories}|" + words for code, words in COUNTED.items()}
 MANY = r"(?:⟦B\d+⟧|{units}(?: {{of}} ?{{art}}⟦B\d+⟧)?)"
 
 
@@ -36,6 +45,7 @@ def _treaty(scene: Scene, named: str | None = None) -> Token | None:
         ),
         ("Inter-American Convention against Corruption", "party_count", "19"),
     ),
+    anchors=("{ratified}", COUNTED),
 )
 def party_count(scene: Scene) -> Iterator[Fact]:
     """'24 OAS member states have ratified the Convention'; 'after six countries became party' (dated)."""
@@ -75,6 +85,7 @@ def party_count(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Convention against Corruption", "signatory_count", "21"),
     ),
+    anchors=(SIGNING,),
 )
 def signatory_count(scene: Scene) -> Iterator[Fact]:
     """'the 22 signatories of the Treaty'; 'ten countries are signatory states'."""
@@ -122,6 +133,7 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
     ),
+    anchors=("{deposited}", "{{S}}", "instrument"),
 )
 def deposit(scene: Scene) -> Iterator[Fact]:
     """'The United States deposited the instrument of ratification ... on DATE': ratified by, on the date of deposit."""
@@ -157,6 +169,7 @@ def deposit(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Convention against Corruption", "ratified_by", "Peru"),
     ),
+    anchors=("{ratified}|{acceded}", "{{S}}", "{{T}}"),
 )
 def ratified(scene: Scene) -> Iterator[Fact]:
     """'STATE ratified the TREATY on DATE', 'TREATY, ratified by STATE'."""

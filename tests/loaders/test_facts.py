@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from hemisec.loaders.facts import complete_meetings, find_facts, find_implied_meetings
-from hemisec.loaders.facts.rules import RULES
+from hemisec.loaders.facts.anchors import Anchors
+from hemisec.loaders.facts.marked import marked_sentences
+from hemisec.loaders.facts.rules import RULES, anchors_of_rules
 from hemisec.loaders.reader import recognise
 from hemisec.loaders.reading import Reading
 
@@ -54,6 +56,27 @@ def test_each_family_reads_an_example_itself(family: str) -> None:
     ]
     used = {f[4] for text, _ in voices[0].examples for f in facts_of(text)[1]}
     assert used & {rule.name for rule in voices}
+
+
+def test_a_rule_that_hangs_on_words_finds_them_in_its_own_examples() -> None:
+    hung: dict[str, int] = {}
+    for name, text, _ in EXAMPLES:
+        if name.endswith(("-participle", "-by-actor", "-in-front")):
+            continue  # the voices of a family share their examples
+        reading, _ = recognise(text, name="example")
+        rules, anchors = anchors_of_rules(reading.page.language.code)
+        shown = {rules[i].name for s in marked_sentences(reading) for i in anchors.hung_on(s.text)}
+        assert name in shown, (name, text)
+        hung[name] = len(rules[[r.name for r in rules].index(name)].anchors)
+    assert sum(map(bool, hung.values())) > 25
+
+
+def test_anchors_hide_no_fact_from_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The facts of all examples and pages are the same when every rule sees every sentence."""
+    texts = [text for _, text, _ in EXAMPLES]
+    with_anchors = [facts_of(text)[1] for text in texts]
+    monkeypatch.setattr(Anchors, "hung_on", lambda self, _: list(range(len(self.wanted))))
+    assert [facts_of(text)[1] for text in texts] == with_anchors
 
 
 def test_meeting_is_completed_from_the_text_alone() -> None:

@@ -1,0 +1,79 @@
+"""Which rules a sentence can be read by: one scan finds the words they hang on, and only those rules are tried.
+
+An anchor is what one of must stand in the marked sentence: alternatives divided by `|`, made of letters and macros.
+`{adopted}` is any word that the language file lists under `facts.adopted`; `{number}` how a number may end, in digits
+or words; `{{BS}}` the beginning of a token of a body or state.  A rule may have several anchors, and wants them all.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick
+
+from ...ontology.language_data import load as load_language
+from ..folding import fold_name
+from .numbers import number_words
+
+Anchor = str | Mapping[str, str]  # the same in all languages, or one for each
+
+PIECE: Final = re.compile(r"\{\{([A-Z]+)\}\}|\{(\w+)\}|([^{}]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The scan for the anchors of many rules: bits for each word found, and the bits that each rule wants."""
+
+    automaton: AhoCorasick
+    bits: tuple[int, ...]
+    wanted: tuple[int, ...]
+
+    def hung_on(self, text: str) -> list[int]:
+        """Return the indexes of the rules whose anchors all stand in a marked sentence."""
+        bits, present = self.bits, 0
+        for word in {found[0] for found in self.automaton.find_matches_as_indexes(text, overlapping=True)}:
+            present |= bits[word]
+        return [i for i, wanted in enumerate(self.wanted) if wanted & present == wanted]
+
+
+def make_anchors(rules: Iterable[tuple[Anchor, ...]], code: str) -> Anchors:
+    """Return the scan for rules, given the anchors of each, in a language."""
+    bits: dict[str, int] = {}
+    seen: dict[frozenset[str], int] = {}
+    wanted = []
+    for anchors in rules:
+        wants = 0
+        for anchor in anchors:
+            words = expand(anchor, code)
+            bit = seen.setdefault(words, 1 << len(seen))
+            wants |= bit
+            for word in words:
+                bits[word] = bits.get(word, 0) | bit
+        wanted.append(wants)
+    found = sorted(bits)
+    return Anchors(AhoCorasick(found), tuple(bits[w] for w in found), tuple(wanted))
+
+
+def expand(anchor: Anchor, code: str) -> frozenset[str]:
+    """Return the words one of which an anchor wants in a sentence.
+
+    >>> sorted(expand("{{BS}}|as {accord}", "pt"))[-2:]
+    ['⟦B', '⟦S']
+    """
+    template = anchor if isinstance(anchor, str) else anchor[code]
+    return frozenset(
+        "".join(pieces)
+        for alternative in template.split("|")
+        for pieces in product(*(_choices(piece, code) for piece in PIECE.finditer(alternative)))
+    )
+
+
+def _choices(piece: re.Match[str], code: str) -> tuple[str, ...]:
+    letters, key, plain = piece.groups()
+    if letters:
+        return tuple("⟦" + letter for letter in letters)
+    if key == "number":
+        return number_words(code)
+    return tuple(map(fold_name, load_language(code).facts[key])) if key else (plain,)
