@@ -13,6 +13,7 @@ from typing import Final
 
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
+from ..ontology.reasons import Reason
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -100,7 +101,9 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             reading.mention(entity or fitting[0], start, end, "anaphor", "definite-reference")
         elif fitting and not texts_only:
             labels = ", ".join(reading.book.entities[e].label for e in fitting)
-            reading.unresolved.append(Unresolved(reading.text[start:end], start, end, f"ambiguous: {labels}"))
+            reading.unresolved.append(
+                Unresolved(reading.text[start:end], start, end, f"one of: {labels}", Reason.SEVERAL_ANTECEDENTS)
+            )
 
 
 def _is_named(reading: Reading, start: int, end: int) -> bool:

@@ -45,12 +45,6 @@ def ontology_quads() -> Iterator[Quad]:
 
 
 @lru_cache(maxsize=1)
-def model_subjects() -> frozenset[str]:
-    """Return the IRIs of all that the model describes."""
-    return frozenset(t.subject.value for t in model_triples() if isinstance(t.subject, NamedNode))
-
-
-@lru_cache(maxsize=1)
 def verb_terms() -> Mapping[str, VerbTerm]:
     """Return the verbs of the model by the slug of their English name, and of other English names."""
     found: dict[str, VerbTerm] = {}

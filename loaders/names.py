@@ -10,6 +10,7 @@ from typing import Final
 
 from ..ontology import iris
 from ..ontology.authority import Thing
+from ..ontology.reasons import Reason
 from .folding import fold_name
 from .gazetteer import NameHit, gazetteer
 from .reading import TEXT_KINDS, Reading
@@ -80,7 +81,9 @@ def _decide(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]])
         start, end = reading.page.raw_span(hit.start, hit.end)
         if not any(h.start <= hit.start and hit.end <= h.end for h, _ in chosen):
             names = ", ".join(sorted(t.id for t in things))
-            reading.unresolved.append(Unresolved(reading.text[start:end], start, end, f"ambiguous: {names}"))
+            reading.unresolved.append(
+                Unresolved(reading.text[start:end], start, end, f"one of: {names}", Reason.AMBIGUOUS_NAME)
+            )
         return None
     thing = things[0]
     if thing.kind in ("resolution", "declaration") and thing.symbol and not _printed_as_title(reading, hit):

@@ -8,7 +8,7 @@ from pyoxigraph import Quad
 from ..ontology import iris
 from ..ontology import vocabulary as v
 from .frame import Frame, Ordinals, Paragraph
-from .model import VerbTerm, model_subjects, verb_term
+from .model import VerbTerm, verb_term
 from .quads_evidence import annotation
 from .record import Citation, Clause, Unresolved
 from .terms import Triple, dated, is_date, node, plain, quads, squeezed, whole
@@ -16,7 +16,6 @@ from .terms import Triple, dated, is_date, node, plain, quads, squeezed, whole
 _CLASSES: Final = {"preambular": v.PREAMBULAR, "operative": v.OPERATIVE}
 CLAUSE_RULE: Final = "paragraph"
 UNRESOLVED_RULE: Final = "unresolved-reference"
-OTHER_REASON: Final = "other"
 
 
 def paragraph_quads(frame: Frame, seen: Ordinals) -> Iterator[Quad]:
@@ -109,14 +108,8 @@ def _unresolved(frame: Frame, item: Unresolved, iri: str) -> Iterator[Triple]:
     yield subject, node(v.A), node(v.UNRESOLVED)
     yield subject, node(v.CITING), frame.document
     yield subject, node(v.PRINTED_TEXT), plain(item.text)
-    yield subject, node(v.REASON_OF), node(_reason(item.why))
+    yield subject, node(v.REASON_OF), node(v.concept(v.REASON, item.reason))
     yield subject, node(v.REASON_TEXT), plain(item.why)
-
-
-def _reason(why: str) -> str:
-    """Return the concept of 'reason' or 'reason: words'; one that the model lacks is 'other'."""
-    concept = v.concept(v.REASON, iris.slug(why.partition(":")[0]))
-    return concept if concept in model_subjects() else v.concept(v.REASON, OTHER_REASON)
 
 
 def _evidence(frame: Frame, body: str, span: tuple[int, int], rule: str, seen: Ordinals) -> Iterator[Quad]:

@@ -7,6 +7,7 @@ from typing import Final
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
+from .accounting import account
 from .anaphora import find_anaphora
 from .blocks import divide
 from .citations import find_citations
@@ -45,6 +46,8 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:
         find_reported_mandates(part)
+    unresolved = _unresolved(parts)
+    accounted = account(parts, citations, unresolved)
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
         SourceDescription(name, sha256, "text/plain", len(text)),
@@ -59,7 +62,8 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
             )
         ),
         tuple(sorted(clauses, key=lambda c: (c.start, c.end))),
-        _unresolved(parts),
+        _in_order([*unresolved, *accounted.unresolved]),
+        accounted.triggers(),
     )
 
 
@@ -121,9 +125,9 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     complete_meetings(reading)
 
 
-def _unresolved(parts: tuple[Reading, ...]) -> tuple[Unresolved, ...]:
+def _unresolved(parts: tuple[Reading, ...]) -> list[Unresolved]:
     """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out."""
-    left = [
+    return [
         u
         for reading in parts
         for u in reading.unresolved
@@ -131,7 +135,10 @@ def _unresolved(parts: tuple[Reading, ...]) -> tuple[Unresolved, ...]:
             m.start <= u.start and u.end <= m.end and m.how != "anaphor" for m in reading.mentions.over(u.start, u.end)
         )
     ]
-    return tuple(sorted(left, key=lambda u: (u.start, u.end, u.why)))
+
+
+def _in_order(unresolved: list[Unresolved]) -> tuple[Unresolved, ...]:
+    return tuple(sorted(unresolved, key=lambda u: (u.start, u.end, u.why)))
 
 
 def _entities(

@@ -7,6 +7,8 @@ Offsets are 0-based and end-exclusive code points of the document's decoded text
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from ..ontology.reasons import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class SourceDescription:
@@ -110,12 +112,33 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """Something that looks like a reference and leads nowhere, with the reason (a term of the ontology)."""
+    """Something that looks like a reference and leads nowhere: `reason` is its kind, `why` says it in words."""
 
     text: str
     start: int
     end: int
     why: str
+    reason: Reason = Reason.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word such as 'resolution' that belongs to no citation; `rule` is the exclusion it falls under, if any."""
+
+    text: str
+    start: int
+    end: int
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """What became of the words that announce a text: read, told as unresolved, excluded by a rule, unaccounted."""
+
+    consumed: int = 0
+    unresolved: int = 0
+    excluded: tuple[Trigger, ...] = ()
+    unaccounted: tuple[Trigger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +153,7 @@ class Record:
     statements: tuple[Statement, ...] = ()
     clauses: tuple[Clause, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    triggers: Triggers = Triggers()
 
 
 def to_json(record: Record) -> dict[str, Any]:
@@ -147,8 +171,15 @@ def from_json(data: dict[str, Any]) -> Record:
              "clauses": Clause, "unresolved": Unresolved}
     for name, kind in kinds.items():
         parts[name] = tuple(kind(**_tuples(item)) for item in data.get(name, ()))
+    parts["triggers"] = _triggers(data.get("triggers", {}))
     return Record(**{f.name: parts[f.name] for f in fields(Record)})
 
 
+def _triggers(data: dict[str, Any]) -> Triggers:
+    rows = {key: tuple(Trigger(**row) for row in data.get(key, ())) for key in ("excluded", "unaccounted")}
+    return Triggers(data.get("consumed", 0), data.get("unresolved", 0), **rows)
+
+
 def _tuples(item: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+    return values | {"reason": Reason(str(values["reason"]))} if "reason" in values else values

@@ -10,13 +10,13 @@ from typing import Any
 
 from ..ontology.errors import ReadError
 from .corpus import Loaded
-from .record import Record, Unresolved
+from .record import Record, Triggers, Unresolved
 from .source import printable
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """The numbers of one document that was read, and the references of it that lead nowhere."""
+    """The numbers of one document that was read, the references of it that lead nowhere, its trigger words."""
 
     file: str
     sha256: str
@@ -26,6 +26,7 @@ class DocumentReport:
     statements: int
     mandates: int
     unresolved: tuple[Unresolved, ...]
+    triggers: Triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Report:
             "citations_unresolved": sum(len(d.unresolved) for d in self.documents),
             "statements": sum(d.statements for d in self.documents),
             "mandates": sum(d.mandates for d in self.documents),
+            "triggers_read": sum(d.triggers.consumed for d in self.documents),
+            "triggers_unresolved": sum(d.triggers.unresolved for d in self.documents),
+            "triggers_excluded": sum(len(d.triggers.excluded) for d in self.documents),
+            "triggers_unaccounted": sum(len(d.triggers.unaccounted) for d in self.documents),
         }
 
     def require_documents(self) -> None:
@@ -64,7 +69,7 @@ def document_report(record: Record) -> DocumentReport:
     about = record.document
     return DocumentReport(
         record.source.name, record.source.sha256, about.id, about.symbol or about.title or record.source.name,
-        len(record.citations), len(record.statements), mandates, record.unresolved)
+        len(record.citations), len(record.statements), mandates, record.unresolved, record.triggers)
 
 
 class ReportBuilder:
@@ -93,6 +98,8 @@ def to_json(report: Report) -> dict[str, Any]:
     """Return the report as plain dicts and lists."""
     return {
         "totals": report.totals,
+        "unresolved_by_reason": _counted(item.reason for d in report.documents for item in d.unresolved),
+        "triggers_excluded_by_rule": _counted(str(t.rule) for d in report.documents for t in d.triggers.excluded),
         "documents": [_document(document) for document in report.documents],
         "rejected": [{"file": file, "reason": reason} for file, reason in report.rejected],
         "copies": [{"file": file, "copy_of": original} for file, original in report.copies],
@@ -114,9 +121,21 @@ def _document(document: DocumentReport) -> dict[str, Any]:
         "statements": document.statements,
         "mandates": document.mandates,
         "unresolved": [
-            {"text": item.text, "start": item.start, "end": item.end, "why": item.why}
+            {"text": item.text, "start": item.start, "end": item.end, "reason": item.reason, "why": item.why}
             for item in document.unresolved],
+        "triggers": {
+            "read": document.triggers.consumed,
+            "unresolved": document.triggers.unresolved,
+            "excluded": _counted(str(trigger.rule) for trigger in document.triggers.excluded),
+            "unaccounted": [
+                {"text": word.text, "start": word.start, "end": word.end} for word in document.triggers.unaccounted],
+        },
     }
+
+
+def _counted(names: Iterable[str]) -> dict[str, int]:
+    """Return how often each name comes, the most frequent first."""
+    return dict(sorted(Counter(map(str, names)).items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -124,16 +143,24 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{name.replace('_', ' '):>22}  {number}"
     yield from _section("Files that could not be read", (f"{f}: {why}" for f, why in report.rejected))
     yield from _section("Files that repeat another", (f"{f} is a copy of {o}" for f, o in report.copies))
-    yield from _section("Why references were not resolved", _reasons(report.documents))
+    reasons = _counted(item.reason for d in report.documents for item in d.unresolved)
+    rules = _counted(str(t.rule) for d in report.documents for t in d.triggers.excluded)
+    yield from _section("Why references were not resolved", _table(reasons))
+    yield from _section("Why words such as 'resolution' announce no text (rules)", _table(rules))
     for document in report.documents:
-        found = (f"{item.start}-{item.end} {item.text!r}: {item.why}" for item in document.unresolved)
-        yield from _section(f"{document.label} ({document.file})", found)
+        yield from _section(f"{document.label} ({document.file})", _of_document(document))
 
 
-def _reasons(documents: Iterable[DocumentReport]) -> Iterator[str]:
-    counted = Counter(item.why for document in documents for item in document.unresolved)
-    for why, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield f"{number:>5}  {why}"
+def _of_document(document: DocumentReport) -> Iterator[str]:
+    for item in document.unresolved:
+        yield f"{item.start}-{item.end} {item.text!r}: {item.reason}: {item.why}"
+    for word in document.triggers.unaccounted:
+        yield f"{word.start}-{word.end} {word.text!r}: unaccounted: announces a text that was not read"
+
+
+def _table(counted: dict[str, int]) -> Iterator[str]:
+    for name, number in counted.items():
+        yield f"{number:>5}  {name}"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:

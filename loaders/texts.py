@@ -11,6 +11,7 @@ from typing import Final
 
 from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
+from ..ontology.reasons import Reason
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -35,7 +36,12 @@ LIST_GAP: Final = re.compile(
 TYPE_BEFORE: Final = re.compile(
     r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE
 )
-UNRESOLVED_STATUS: Final = frozenset({"blank", "cut", "incomplete", "contradictory"})
+REASONS: Final = {
+    "blank": Reason.BLANK_NUMBER,
+    "cut": Reason.TRUNCATED,
+    "incomplete": Reason.INCOMPLETE_SYMBOL,
+    "contradictory": Reason.CONTRADICTS_ITSELF,
+}  # of the states in which a symbol may be found
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +76,10 @@ def find_texts(reading: Reading) -> None:
         and m.status not in ("blank", "cut", "incomplete")
     ]
     for match in reading.symbols:
-        if match.status in UNRESOLVED_STATUS:
+        if match.status in REASONS:
+            why = match.why or "no reading of it is consistent"
             reading.unresolved.append(
-                Unresolved(match.printed, match.start, match.end, f"{match.status}: {match.why or 'no reading'}")
+                Unresolved(match.printed, match.start, match.end, why, REASONS[match.status])
             )
     for match in known:
         _symbol_mention(reading, match)

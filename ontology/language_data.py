@@ -25,8 +25,8 @@ INSTRUMENT_TYPES: Final = frozenset({
 SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
-SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "types", "document", "facts", "enacting",
-                      "dates")
+SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "facts",
+                      "enacting", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Language:
     roles: dict[str, str]
     determiners: dict[str, tuple[str, ...]]
     collectives: dict[str, tuple[str, ...]]
+    triggers: dict[str, tuple[str, ...]]
     types: dict[str, tuple[str, ...]]
     document: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]

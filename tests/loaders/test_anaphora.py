@@ -108,8 +108,8 @@ def test_a_reference_without_one_antecedent_is_not_marked(code: str, text: str, 
 
 def test_rivals_are_told_as_ambiguous() -> None:
     record = below_a_heading(UNBOUND[0][1])
-    told = [(u.text, u.why) for u in record.unresolved]
-    assert told == [("the Convention", f"ambiguous: {TERRORISM}, {CORRUPTION}")]
+    told = [(u.text, u.reason, u.why) for u in record.unresolved]
+    assert told == [("the Convention", "several-antecedents", f"one of: {TERRORISM}, {CORRUPTION}")]
 
 
 def test_what_follows_of_is_no_head_of_a_name() -> None:

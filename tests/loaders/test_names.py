@@ -113,7 +113,7 @@ def test_an_acronym_of_several_is_decided_by_the_name_spelled_out() -> None:
     for name in ambiguous:
         record = read(f"The letters {name.upper()} stood on the door of the house and nobody asked what they meant.")
         if not any(m.text == name.upper() for m in record.mentions):
-            assert any(name.upper() in u.text and "ambiguous" in u.why for u in record.unresolved), name
+            assert any(name.upper() in u.text and u.reason == "ambiguous-name" for u in record.unresolved), name
 
 
 @settings(max_examples=30, deadline=None)

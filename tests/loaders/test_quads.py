@@ -10,6 +10,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
+from hemisec.loaders.model import ontology_quads
 from hemisec.loaders.quads import record_quads
 from hemisec.loaders.record import (
     Clause,
@@ -25,6 +26,7 @@ from hemisec.loaders.terms import interval
 from hemisec.ontology import iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.errors import VocabularyError
+from hemisec.ontology.reasons import Reason
 
 BASE = iris.BASE
 SAMPLE: dict[str, Any] = json.loads(
@@ -246,7 +248,7 @@ def test_the_unresolved_has_a_reason_and_no_target() -> None:
     found = rows(
         "?u a hsec:UnresolvedCitation ; hsec:printedText ?t ; hsec:reason ?r ; cito:hasCitingEntity ?d"
     )
-    assert [row[1:] for row in found] == [("AG/RES. __", v.concept(v.REASON, "blank"), DOC)]
+    assert [row[1:] for row in found] == [("AG/RES. __", v.concept(v.REASON, "blank-number"), DOC)]
     assert rows("?u a hsec:UnresolvedCitation ; cito:hasCitedEntity ?x") == []
 
 
@@ -260,11 +262,13 @@ def test_a_reason_in_other_words_is_kept() -> None:
     )
 
 
-def test_a_reason_may_stand_before_its_words() -> None:
-    record = replace(sample(), unresolved=(Unresolved("X/1", 0, 3, "contradictory: number 1 is of 1997"),))
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_a_concept_of_the_model(reason: Reason) -> None:
+    record = replace(sample(), unresolved=(Unresolved("X/1", 0, 3, "number 1 is of 1997", reason),))
     store = ox.Store()
     store.extend(record_quads(record, TEXT))
-    assert [row[1] for row in rows("?u hsec:reason ?r", store)] == [v.concept(v.REASON, "contradictory")]
+    assert [row[1] for row in rows("?u hsec:reason ?r", store)] == [v.concept(v.REASON, reason)]
+    assert f"<{v.concept(v.REASON, reason)}> " in "\n".join(map(str, ontology_quads()))
 
 
 def test_a_mandate() -> None:
