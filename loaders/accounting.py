@@ -94,11 +94,11 @@ class _Spans:
 def _heads_a_name(word: TriggerWord) -> bool:
     """Whether the word announces a text that is read right after it: 'resolutions [of the Council] X and Y'.
 
-    Only marks, small words and the maker of the text may stand between; or, in a table, the text stands right before.
+    Only marks, small words and the maker of the text may stand between; or the text stands right before, in a list.
     """
     reading = word.reading
     before = reading.mentions.over(max(0, word.start - 8), max(1, word.start - 1))
-    if any(IN_TABLE.fullmatch(reading.text[m.end : word.start]) and _is_text(reading, m) for m in before):
+    if any(_is_text(reading, m) and _titles(reading, m, word) for m in before):
         return True
     stop = word.end + HEAD_REACH
     place = word.end
@@ -114,6 +114,13 @@ def _heads_a_name(word: TriggerWord) -> bool:
             return False
         place = mention.end
     return False
+
+
+def _titles(reading: Reading, mention: Mention, word: TriggerWord) -> bool:
+    """Whether the word opens the title of a text that a table or a list names before it: 'AG/DEC. 7 | Declaration on'."""
+    between = reading.text[mention.end : word.start]
+    opens_line = mention.start == 0 or not reading.text[word.line[0] : mention.start].strip()
+    return IN_TABLE.fullmatch(between) is not None or (opens_line and not between.strip())
 
 
 def _is_text(reading: Reading, mention: Mention) -> bool:

@@ -52,6 +52,7 @@ READ = [
     ("pt", "Recordaram a resolução AG/RES. 1939 (XXXIII-O/03) da Assembleia.", 1),
     ("fr", "Ils ont rappelé la résolution AG/RES. 1939 (XXXIII-O/03) de l'Assemblée.", 1),
     ("en", "They read the Inter-American Convention against Terrorism.", 1),
+    ("es", "AG/DEC. 26 (XXXI-O/01) Declaración sobre los barcos", 1),
     ("es", "| AG/DEC. 26 (XXXI-O/01) | Declaración sobre los barcos | leída |", 1),
 ]
 
