@@ -36,6 +36,9 @@ TOPIC_VERBS: Final = frozenset(
         "approve",
         "establish",
         "refer",
+        "ratify",
+        "sign",
+        "accede",
     }
 )  # what they introduce is the task, not a speech act
 DIRECT: Final = re.compile(

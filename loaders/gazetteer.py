@@ -99,7 +99,7 @@ def _case_fits(thing: Thing, printed: str) -> bool:
         return printed[0].isupper()
     if thing.kind == "resolution":
         return printed[0].isupper()
-    return thing.kind == "threat" or " " in printed.strip() or any(c.isupper() for c in printed)
+    return thing.kind in ("threat", "place") or " " in printed.strip() or any(c.isupper() for c in printed)
 
 
 @lru_cache(maxsize=1)
@@ -111,11 +111,7 @@ def gazetteer() -> Gazetteer:
         if thing.kind not in NAMED_KINDS:
             continue
         for text, acronym in _all_names(thing):
-            folded = (
-                ARTICLE.sub("", fold_name(text))
-                if thing.kind != "place" or text.startswith("the ")
-                else fold_name(text)
-            )
+            folded = _without_article(thing, text)
             if len(folded) < 2 or (not acronym and len(folded) < SHORT and thing.kind not in ("state", "place")):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
@@ -126,6 +122,13 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         AhoCorasick(list(patterns), matchkind=MatchKind.Standard), patterns, _ordered(names), _ordered(acronyms), glue
     )
+
+
+def _without_article(thing: Thing, text: str) -> str:
+    """Return a name as it is searched: without a leading article, unless that is part of the name ('El Salvador')."""
+    folded = fold_name(text)
+    own = thing.kind == "place" and not folded.startswith("the ")
+    return folded if own or thing.label.startswith(("El ", "La ")) else ARTICLE.sub("", folded)
 
 
 def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:

@@ -127,6 +127,8 @@ def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]]) 
             continue
         if owner.iri == thing.iri or thing.kind in FLAT_KINDS or other.end - other.start == hit.end - hit.start:
             return True
+        if WORLD_TWIN.get(thing.iri) == owner.iri:
+            return True  # 'United Nations General Assembly' does not name that of the OAS
         if owner.kind == thing.kind and hit.end == other.end and hit.start > other.start:
             return thing.kind not in ("body",) or _same_head(other, hit)
     return False

@@ -126,13 +126,15 @@ def _date_in_front(sentence: Marked, code: str) -> Token | None:
 
 
 def _enter(reading: Reading, gathering: Gathering) -> str:
-    """Enter the meeting under a name made of the body, the city and the month."""
+    """Enter the meeting under a name made of the body (in English pages as printed), the city and the month."""
     body = reading.book.entities[gathering.body.value]
     month = _month(gathering.date.value)
     if body.acronym:
         return reading.book.new("meeting", f"{body.acronym} meeting of {month}")
     place = f" in {reading.book.entities[gathering.places[0].value].label}" if gathering.places else ""
-    return reading.book.new("meeting", f"Meeting of the {body.label}{place} ({month})")
+    printed = " ".join(reading.text[gathering.body.start : gathering.body.end].split())
+    name = printed if reading.page.language.code == "en" and printed[:1].isupper() else body.label
+    return reading.book.new("meeting", f"Meeting of the {name}{place} ({month})")
 
 
 def _month(value: str) -> str:

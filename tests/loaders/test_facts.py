@@ -120,7 +120,7 @@ def test_implied_meeting_of_ministers() -> None:
         "The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to adopt and sign the Inter-American"
         " Democratic Charter, which they had asked for."
     )
-    name = "Meeting of the Foreign Ministers of the Organization of American States in Quito (May 2012)"
+    name = "Meeting of the OAS Foreign Ministers in Quito (May 2012)"
     facts = {(f[0].strip(), f[1], f[2].strip()) for f in found}
     assert (name, "held_on", "2012-05-03") in facts
     assert any(f[1] == "signed_at" and f[2] == name and "Charter" in f[0] for f in facts)

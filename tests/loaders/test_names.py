@@ -37,6 +37,14 @@ FOUND = [  # sentence, name as printed, end of the id
     ("Selon lOrganisation des États américains, la paix est un but.",
      "Organisation des États américains", "body/oas"),
     ("The minister flew from Guatemala to the coast.", "Guatemala", "state/gtm"),
+    ("The minister flew from El Salvador to the coast.", "El Salvador", "state/slv"),
+    ("The boats of the Americas sail to the coast.", "Americas", "place/americas"),
+    ("The boats that sail in the hemisphere are old.", "hemisphere", "place/americas"),
+    ("They told the court of acts of corruption in the port.", "corruption", "threat/corruption"),
+    ("Hablaron de actos de corrupción en el puerto.", "corrupción", "threat/corruption"),
+    ("They face the threat of terrorism with patience.", "terrorism", "threat/terrorism"),
+    ("The boats were counted in a resolution of the United Nations General Assembly.",
+     "United Nations General Assembly", "body/unga"),
     ("It was signed by the Inter-American Development Bank (IDB) and by nobody else.",
      "Inter-American Development Bank", "body/idb"),
     ("The United Nations Convention against Transnational Organized Crime came into force.",
@@ -62,6 +70,7 @@ ABSENT = [  # sentence, end of an id that it does not name
     ("The Special Committee on Hemispheric Security met on Monday.", "body/csh"),
     ("The Inter-American Development Bank opened a branch in the port.", "place/port"),
     ("The Guatemalan minister flew to the coast.", "state/gtm"),
+    ("The boats were counted in a resolution of the United Nations General Assembly.", "body/oas-ga"),
     ("They ate chile with the fish and were glad.", "state/chl"),
     ("They cooked with cicte, whatever that may be.", "body/cicte"),
     ("The unit called PRECICTE does not exist.", "body/cicte"),
@@ -89,7 +98,7 @@ def test_what_names_nothing(text: str, entity: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (26, 9)
+    assert (len(FOUND), len(ABSENT)) == (33, 10)
 
 
 def test_a_place_inside_a_name_is_not_marked() -> None:
