@@ -40,7 +40,8 @@ REGULAR: Final = SESSION.replace("MARKS", "O0o")
 EXTRA: Final = SESSION.replace("MARKS", "Ee")
 COUNCIL: Final = (rf"[(\[{{]{GAP}(?P<meeting>\d{{1,4}}){GAP}[)\]]?\s?[/I|]\s?{YEAR}(?!\d)\s?[)\]}}]?")
 COUNCIL_NO_SLASH: Final = r"[(\[]\s?(?P<meeting>\d{4}|\d{3}) ?1?(?P<yy>\d{2})\s?[)\]]"
-SHORT_YEAR: Final = r"(?:\s?/\s{0,2}|\.(?=\d))(?P<yy>(?:19|20)?\d{2})(?=\d{1,2}/|\D|$)"
+SHORT_YEAR: Final = (r"(?:\s?/\s{0,2}|\.(?=\d))"
+                     r"(?P<yy>(?:19|20)?\d{2}(?=\d{1,2}/|\D|$)|(?=[\dOIl]{0,1}\d)[\dOIl]{2}(?!\w))")
 NUMBER: Final = r"(?P<number>\d{1,5})(?!\d)"
 # The letter of a part, glued or after a blank; a letter that begins the next sentence is none.
 PART: Final = (r"(?:(?P<letter>[A-Z])(?![A-Za-z])| (?P<spaced>[A-Z])"

@@ -18,6 +18,7 @@ LISTED: Final = frozenset({"AG/RES. ", "AG/DEC. ", "CP/RES. ", "S/RES/"})
 SHARED: Final = frozenset({"AG/RES. ", "AG/DEC. ", "CP/RES. "})
 JOIN: Final = r"\s{0,3}(?:[,;]\s{0,3}(?:(?:and|y|e|et|&)\s{1,3})?|(?:and|y|e|et|&)\s{1,3})"
 JOINED: Final = re.compile(JOIN)
+DOCUMENT_MEMBER: Final = re.compile(JOIN + r"(?=(?P<number>\d{3,5})\s?/\s?\d{2}(?!\d))")
 LIST_MEMBER: Final = re.compile(JOIN + r"(?=\d{1,4}\s{0,3}\()")
 # The noun may be repeated: 'from AG/RES. 1 to resolution AG/RES. 9', 'de la AG/RES. 1 hasta la resolución AG/RES. 9'.
 NOUN: Final = r"(?:(?:resolution|resolución|resolução|résolution)\s{1,3})?"
@@ -43,20 +44,24 @@ def read_symbols(text: str, start: int, head: Head, found: re.Match[str]) -> lis
     at = number_at(text, found.end())
     several = _read_range(text, start, head, at) or _read_shared(text, start, head, at)
     if several:
-        return [*several, *_list_members(text, head, several[-1].end)]
+        return [*several, *_list_members(text, head, several[-1])]
     readings = read_symbol(text, start, head, found)
     if len(readings) == 1 and readings[0].settled.status in ("read", "repaired", "contradictory"):
-        return [*readings, *_list_members(text, head, readings[0].end)]
+        return [*readings, *_list_members(text, head, readings[0])]
     return readings
 
 
-def _list_members(text: str, head: Head, at: int) -> Iterator[Reading]:
+def _list_members(text: str, head: Head, first: Reading) -> Iterator[Reading]:
     """Yield the members of a list that leave the prefix to the first: 'AG/RES. 1 (...) and 2 (...)'."""
-    if head.key not in LISTED:
+    at = first.end
+    documents = head.form.template.endswith("{number}/{yy}")
+    if head.key not in LISTED and not documents:
         return
+    # Numbers of one series have as many digits; '120/05' behind CP/doc.4481/10 is rather something else.
+    length = len(str(first.number))
     while True:
-        joined = LIST_MEMBER.match(text, at)
-        if joined is None:
+        joined = (DOCUMENT_MEMBER if documents else LIST_MEMBER).match(text, at)
+        if joined is None or (documents and length != len(joined["number"])):
             return
         for tail in head.tails:
             rest = tail.pattern.match(text, joined.end())
@@ -71,7 +76,7 @@ def _list_members(text: str, head: Head, at: int) -> Iterator[Reading]:
         if settled.status == "repaired" and settled.why and settled.why.startswith("printed as"):
             settled = Settled(settled.symbol, "read")
         yield replace(reading, settled=settled)
-        at = reading.end
+        at, length = reading.end, len(str(reading.number))
 
 
 def _read_shared(text: str, start: int, head: Head, at: int) -> list[Reading]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from ..ontology.symbols import Form
 from .symbol_checks import Settled, assembly_of_un, complete, settle
-from .symbol_damage import damaged_bracket, damaged_number
+from .symbol_damage import DIGITS, damaged_bracket, damaged_number
 from .symbol_forms import COUNCIL, GAP, REGULAR, SUFFIXES, Head
 
 NUMBER_ONLY: Final = re.compile(rf"(?P<number>\d{{1,5}})(?!\d)(?P<suffix>{SUFFIXES}*)")
@@ -105,6 +105,8 @@ def _values(printed: Mapping[str, str]) -> dict[str, str]:
             values[name] = str(int(values[name]))
     if "roman" in values:
         values["roman"] = values["roman"].upper()
+    if "yy" in values:
+        values["yy"] = values["yy"].translate(DIGITS)
     if len(values.get("yy", "")) == 4:
         values["yy"] = values["yy"][2:]
     return values
@@ -183,7 +185,7 @@ def _read_damaged(text: str, start: int, head: Head, at: int) -> list[Reading]:
     if blank and (blank.group() or text[at:at + 1] == "/"):
         end = blank.start() + len(blank.group().rstrip())
         return [Reading(start, end, Settled(None, "blank", "a draft: the number is left blank"), head.key)]
-    lost = (COUNCIL_LOST if form.id == "cp-res" else NUMBER_LOST).match(text, at)
+    lost = (COUNCIL_LOST if "{meeting}" in form.template else NUMBER_LOST).match(text, at)
     if lost:
         why = "the number is lost; it is never completed"
         return [Reading(start, lost.end(), Settled(None, "incomplete", why), head.key)]

@@ -1,5 +1,4 @@
-"""Resolutions cited in words, without their symbol: 'Security Council resolution 1373', 'resolución 57/239
-de la ...'.
+"""Resolutions cited in words, without their symbol: 'Security Council resolution 1373', 'resolución 57/239 de la ...'.
 
 The shape of the number tells the numbering where it can ((2004), (1567/06), 57/239); the body named before or
 after tells it otherwise.  The words for bodies and organizations in four languages stand in
@@ -7,24 +6,25 @@ after tells it otherwise.  The words for bodies and organizations in four langua
 """
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-from ..ontology.numerals import from_roman
-from ..ontology.symbols import SymbolError, build, tables
+from ..ontology.symbols import SymbolError, build
+from .symbol_bodies import OAS, UN, Named, named_after, named_before, named_between, names_un, year_after
 from .symbol_checks import Settled, assembly_of_un, complete, security_council_year, settle
 from .symbol_forms import COUNCIL, EXTRA, GAP, PART, REGULAR
+from .symbol_lists import RANGE_LIMIT, RANGE_TO
+from .symbol_old import read_old
 from .symbol_readings import Reading, as_printed, settle_security_council
 
 ANY_BODY: Final = "resolution of any body"
-UN: Final = "un"
-OAS: Final = "oas"
 WORD: Final = re.compile(r"[Rr](?:[eE]\u0301?|[éÉ])(?:solu|SOLU)(?P<end>[^\W\d_][\w\u0300-\u036f]*)")
 NUMBER_SIGN: Final = re.compile(
     r"\s{1,3}(?:(?:[nN]\.?\s?[°ºo]s?\.?|number|número|numéro)\s{0,2})?")
-SHORT_NAME: Final = re.compile(r"UNSCRs?[\s-]{0,3}")
+SHORT_NAME: Final = re.compile(r"(?:UNSCRs?|RCSNU)[\s-]{0,3}(?:N[°ºo.]{1,2}\s{0,2})?")
+SHORT_WORD: Final = re.compile(r"(?<![\w/.-])(?P<end>Res)\.")
+# An acronym in brackets between the word and the number: 'Security Council Resolutions (UNSCR) 1373 and 1540'.
+ACRONYM: Final = re.compile(r"\s{1,3}\([A-Z]{2,8}s?\)")
 JOIN: Final = re.compile(r"\s{0,3}(?:[,;]\s{0,3}(?:(?:and|y|e|et|&)\s{1,3})?|(?:and|y|e|et|&)\s{1,3})")
 ITEM: Final = tuple((name, re.compile(pattern)) for name, pattern in (
     ("assembly-symbol",
@@ -34,49 +34,31 @@ ITEM: Final = tuple((name, re.compile(pattern)) for name, pattern in (
     ("special", rf"(?P<number>\d{{1,4}}){GAP}(?=[(\[]){EXTRA}"),
     ("council", rf"(?P<number>\d{{1,4}}){GAP}{COUNCIL}"),
     ("year", r"(?P<number>\d{1,4})\s{0,2}\(\s?(?P<yyyy>\d{4})\s?\)"),
+    ("slashed", r"(?P<number>\d{1,4})\s?/\s?(?P<yyyy>(?:19|20)\d\d)(?![\d/])"),
+    ("special-session", r"S-(?P<ordinal>[1-9]\d?)/(?P<number>\d{1,2})(?![\d/])"),
     ("roman", r"(?P<number>\d{1,4})\s{0,2}\(\s?(?P<roman>[IVXLC]+)\s?\)"),
     ("plain", r"(?P<number>[1-9]\d{1,3})(?![\d/]|[.,]\d)"),
 ))
 COMMITTEE: Final = re.compile(r"\s{1,3}(?:Committee|Comité|Comitê|Commission|Comisión|Comissão)\b")
-OF: Final = (r"\s{0,3},?\s{1,3}(?:of|by|del?|da|do|das|dos|du|des|from)"
-             r"(?:\s{1,3}(?:the|la|el|las|los|l['’]))?\s{0,3}")
+SESSIONS: Final = ("regular", "special", "council")
+FEWEST: Final = 100  # a smaller number in a list is rather a count
+YEARS: Final = (1945, 2040)  # a bare number between them is rather a year
 OF_THE: Final = re.compile(r"\s{1,3}(?:(?:of the|del|de la|da|do|du)\s|de l['’])")
-NUMERALS: Final = re.compile(r"\s{1,3}(?P<first>[IVXLC]+)(?:" + JOIN.pattern + r"(?P<second>[IVXLC]+))?\b")
-MEETING: Final = (r"\s{1,3}(?:of|de)\s{1,3}(?:the|la)\s{1,3}(?P<nth>ORDINALS)\s{1,3}"
-                  r"(?:Meeting\sof\sConsultation|Reuni(?:ón|ão)\sde\sConsulta|Réunion\sde\sconsultation)"
-                  r"(?:\s{1,3}(?:of|de|des)\s{1,3}(?:Ministers|Ministros|Ministres)\s{1,3}(?:of|de|das|des)\s{1,3}"
-                  r"(?:Foreign\sAffairs|Rela(?:cion|çõ)es\sExteriores|Relations\sExtérieures))?")
-ACCENTED: Final = ("aáàâã", "eéèêë", "iíî", "oóòôõ", "uúùûü", "cç", "nñ")
-LOOSE_LETTERS: Final = {
-    " ": r"\s{1,3}",
-    **{same[0]: f"[{same}][\u0300-\u0327]?" for same in ACCENTED},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The body and the organization named beside a resolution, and how far the name reaches."""
-
-    body: str | None = None
-    organization: str | None = None
-    edge: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One number of a worded citation."""
+    """One number of a worded citation: the shape and match that tell its numbering, its place and the number."""
 
     shape: str
     found: re.Match[str]
-
-    @property
-    def number(self) -> int:
-        """Return the running number."""
-        return int(self.found["number"])
+    start: int
+    end: int
+    number: int
 
 
 def read_words(text: str, position: int, floor: int) -> list[Reading]:
-    """Return the readings of a citation in words at an anchor ('solu' or UNSCR); none when it is none."""
+    """Return the readings of a citation in words at an anchor ('solu', 'Res.' or UNSCR); none when it is none."""
     short = SHORT_NAME.match(text, position)
     if short:
         items = _items(text, short.end(), several=True)
@@ -84,20 +66,46 @@ def read_words(text: str, position: int, floor: int) -> list[Reading]:
     word = _word(text, position)
     if word is None or word.start() < floor:
         return []
-    sign = NUMBER_SIGN.match(text, word.end())
-    items = _items(text, sign.end(), several=word["end"].lower().endswith("s")) if sign else []
+    several = word["end"].lower().endswith("s") and word["end"] != "Res"
+    between, items = _after_word(text, word, several=several)
     if not items:
-        return _old_resolutions(text, word)
-    before = _named_before(text, word.start(), floor)
-    after = _named_after(text, items[-1].found.end())
-    named = after if before.body is None and (after.body or after.organization) else before
+        return read_old(text, word)
+    before = named_before(text, word.start(), floor)
+    if word["end"] == "Res" and before.body is None and items[0].shape == "plain":
+        return []
+    named = _who(text, items, before, between)
     if named.body is None and named.organization is None and _other_body(text, items):
         return []
     return _readings(text, items, word.start(), named)
 
 
+def _who(text: str, items: list[Item], before: Named, between: Named) -> Named:
+    """Return the body named around a citation: before it, else between word and number, else behind it."""
+    after = named_after(text, items[-1].end)
+    named = before
+    if before.body is None and (between.body or between.organization):
+        named = replace(between, edge=None)
+    elif before.body is None and (after.body or after.organization):
+        named = after
+    return replace(named, year=named.year or year_after(text, items[-1].end))
+
+
+def _after_word(text: str, word: re.Match[str], *, several: bool) -> tuple[Named, list[Item]]:
+    """Return the body named between the word and the numbers, and the numbers."""
+    between = named_between(text, word.end())
+    acronym = ACRONYM.match(text, word.end())
+    at = between.edge or (acronym.end() if acronym else word.end())
+    sign = NUMBER_SIGN.match(text, at)
+    items = _items(text, sign.end(), several=several) if sign else []
+    if between.edge and items and items[0].shape == "plain" and YEARS[0] < items[0].number < YEARS[1]:
+        return Named(), []  # 'the resolution of the Security Council 2001' tells a year
+    return between, items
+
+
 def _word(text: str, position: int) -> re.Match[str] | None:
-    """Return the word 'resolution' around its 'solu' in any of the four languages."""
+    """Return the word 'resolution' around its 'solu' in any of the four languages, or the abbreviation 'Res.'."""
+    if text.startswith("Res.", position):
+        return SHORT_WORD.match(text, position)
     for back in (2, 3):
         found = WORD.match(text, position - back) if position >= back else None
         if found:
@@ -106,114 +114,74 @@ def _word(text: str, position: int) -> re.Match[str] | None:
 
 
 def _items(text: str, at: int, *, several: bool) -> list[Item]:
-    """Return the numbers of a citation: one, or all those of a list."""
+    """Return the numbers of a citation: one, or all those of a list or range."""
     items: list[Item] = []
     while True:
         item = _item(text, at)
-        if item is None or COMMITTEE.match(text, item.found.end()):
-            return items
+        if item is None or COMMITTEE.match(text, item.end):
+            break
         if items and not _goes_on(items[-1], item, several=several):
-            return items
-        items.append(item)
-        joined = JOIN.match(text, item.found.end())
+            break
+        items.extend(_range_from(text, item) if several else [item])
+        joined = JOIN.match(text, items[-1].end)
         if joined is None:
-            return items
+            break
         at = joined.end()
+    return _sharing(items)
 
 
 def _item(text: str, at: int) -> Item | None:
     for shape, pattern in ITEM:
         found = pattern.match(text, at)
         if found:
-            return Item(shape, found)
+            end = found.start() + len(found.group().rstrip())
+            return Item(shape, found, found.start(), end, int(found["number"]))
     return None
+
+
+def _range_from(text: str, first: Item) -> list[Item]:
+    """Return the numbers of a range ('resolutions 2137 to 2140'), or the one item where none begins."""
+    joined = RANGE_TO.match(text, first.end) if first.shape in ("plain", *SESSIONS) else None
+    last = _item(text, joined.end()) if joined else None
+    if last is None or last.shape not in ("plain", *SESSIONS) or not 0 < last.number - first.number < RANGE_LIMIT:
+        return [first]
+    return [Item(last.shape, last.found, first.start, last.end, n) for n in range(first.number, last.number + 1)]
 
 
 def _goes_on(last: Item, item: Item, *, several: bool) -> bool:
     """Say whether a number after a comma or 'and' still belongs to the list."""
     if item.shape == "plain":
-        # Below 100 it is rather a count, and from 1946 on rather a year.
-        likely = item.number >= 100 and not 1945 < item.number < 2040
-        return several and last.shape in ("plain", "year") and likely
+        return several and last.shape in ("plain", "year") and item.number >= FEWEST
     return several or item.shape == last.shape
 
 
-@lru_cache(maxsize=1)
-def _names() -> tuple[str, str]:
-    """Return the alternations of the names of bodies and of organizations, each name a group by its kind."""
-    return _groups("b", tables()["body_words"]), _groups("o", tables()["organization_words"])
-
-
-def _groups(letter: str, rows: Iterable[Mapping[str, Any]]) -> str:
-    return "|".join(f"(?P<{letter}{index}>{_any_of(row['names'])})" for index, row in enumerate(rows))
-
-
-def _any_of(names: Iterable[str]) -> str:
-    return "|".join(_loose(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
-def _loose(name: str) -> str:
-    """Return the pattern of a name, blind to accents and kinds of blank; short names only in capitals."""
-    if len(name) <= 4:
-        return rf"(?-i:{re.escape(name.upper())})"
-    return "".join(LOOSE_LETTERS.get(letter) or re.escape(letter) for letter in name)
-
-
-@lru_cache(maxsize=1)
-def _before_pattern() -> re.Pattern[str]:
-    bodies, organizations = _names()
-    alone = _groups("c", tables()["body_words"])
-    own = r"(?:['’]s?)?\s{1,3}"
-    return re.compile(
-        rf"(?<![\w.])(?:(?:{organizations}){own}(?:(?:{bodies}){own})?|(?:{alone}){own})\Z", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _after_pattern() -> re.Pattern[str]:
-    bodies, organizations = _names()
-    again = _groups("p", tables()["organization_words"])
-    return re.compile(
-        rf"{OF}(?:(?:(?:{organizations})\s{{1,3}})?(?:{bodies})(?:{OF}(?:{again}))?)(?!\w)", re.IGNORECASE)
-
-
-def _named(found: re.Match[str], edge: int) -> Named:
-    """Return the body and organization of a match."""
-    body = organization = None
-    for group, value in found.groupdict().items():
-        if value is not None and group[0] in "bc":
-            body = tables()["body_words"][int(group[1:])]["body"]
-        elif value is not None:
-            organization = tables()["organization_words"][int(group[1:])]["organization"]
-    return Named(body, organization, edge)
-
-
-def _named_before(text: str, start: int, floor: int) -> Named:
-    begin = max(floor, start - 100)
-    found = _before_pattern().search(text[begin:start])
-    return _named(found, begin + found.start()) if found else Named()
-
-
-def _named_after(text: str, end: int) -> Named:
-    found = _after_pattern().match(text, end)
-    return _named(found, found.end()) if found else Named()
+def _sharing(items: list[Item]) -> list[Item]:
+    """Return the items with the session that the last one carries; without one, a likely year ends the list."""
+    if items and items[-1].shape in SESSIONS:
+        last = items[-1]
+        return [replace(i, shape=last.shape, found=last.found) if i.shape == "plain" else i for i in items]
+    for index, item in enumerate(items[1:], start=1):
+        if item.shape == "plain" and item.start != items[0].start and YEARS[0] < item.number < YEARS[1]:
+            return items[:index]
+    return items
 
 
 def _other_body(text: str, items: list[Item]) -> bool:
     """Say whether a bare number goes on with 'of the ...', the name of a body that is none of ours."""
-    return items[0].shape == "assembly" and OF_THE.match(text, items[-1].found.end()) is not None
+    return items[0].shape == "assembly" and OF_THE.match(text, items[-1].end) is not None
 
 
 def _readings(text: str, items: list[Item], start: int, named: Named) -> list[Reading]:
     """Return the readings of the items; the first carries the words before it, a single one those after."""
     readings = []
-    for index, item in enumerate(items):
+    for item in items:
         reading = _read_item(text, item, named)
         if reading is None:
             continue
         first, end = reading.start, reading.end
-        if index == 0 and item.shape != "assembly-symbol":
+        if item.start == items[0].start and item.shape != "assembly-symbol":
             first = start if named.edge is None else min(start, named.edge)
-            if len(items) == 1 and named.edge is not None:
+            if items[-1].start == items[0].start and named.edge is not None:
                 end = max(end, named.edge)
         readings.append(replace(reading, start=first, end=end))
     return readings
@@ -222,14 +190,13 @@ def _readings(text: str, items: list[Item], start: int, named: Named) -> list[Re
 def _read_item(text: str, item: Item, named: Named) -> Reading | None:
     """Return the reading of one number, with the span of the number alone; None when it is no citation."""
     reader = {"assembly": _read_assembly, "assembly-symbol": _read_assembly, "regular": _read_session,
-              "special": _read_session, "council": _read_council, "year": _read_year, "roman": _read_roman,
-              "plain": _read_plain}[item.shape]
+              "special": _read_session, "council": _read_council, "year": _read_year, "slashed": _read_slashed,
+              "special-session": _read_special_session, "roman": _read_roman, "plain": _read_plain}[item.shape]
     found = reader(text, item, named)
     if found is None:
         return None
     key, settled = found
-    end = item.found.start() + len(item.found.group().rstrip())
-    return Reading(item.found.start(), end, settled, key, item.number)
+    return Reading(item.start, item.end, settled, key, item.number)
 
 
 def _read_assembly(text: str, item: Item, named: Named) -> tuple[str, Settled] | None:
@@ -237,7 +204,7 @@ def _read_assembly(text: str, item: Item, named: Named) -> tuple[str, Settled] |
     groups = item.found.groupdict()
     if not assembly_of_un(int(groups["assembly"])) or item.number == 0 or named.organization == OAS:
         return None
-    if item.shape == "assembly" and named.body is None and named.organization != UN and not _names_un(text):
+    if item.shape == "assembly" and named.body is None and named.organization != UN and not names_un(text):
         return None
     values = {"assembly": groups["assembly"], "number": str(item.number)}
     letter = groups["letter"] or groups["spaced"]
@@ -246,17 +213,6 @@ def _read_assembly(text: str, item: Item, named: Named) -> tuple[str, Settled] |
     if item.shape == "assembly-symbol":
         settled = as_printed(settled, item.found.group())
     return "A/RES/{assembly}/", settled
-
-
-def _names_un(text: str) -> bool:
-    """Say whether the text names the United Nations anywhere."""
-    return _un_pattern().search(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _un_pattern() -> re.Pattern[str]:
-    (names,) = (row["names"] for row in tables()["organization_words"] if row["organization"] == UN)
-    return re.compile(rf"(?<!\w)(?:{_any_of(names)})(?!\w)", re.IGNORECASE)
 
 
 def _read_session(_text: str, item: Item, named: Named) -> tuple[str, Settled] | None:
@@ -283,6 +239,18 @@ def _read_year(_text: str, item: Item, named: Named) -> tuple[str, Settled] | No
     return "S/RES/", settle_security_council(item.number, item.found["yyyy"])
 
 
+def _read_slashed(text: str, item: Item, named: Named) -> tuple[str, Settled] | None:
+    """Read 1540/2004: a resolution of the UN Security Council, if the text says so."""
+    return _read_year(text, item, named) if named.body == "council-un" else None
+
+
+def _read_special_session(_text: str, item: Item, named: Named) -> tuple[str, Settled] | None:
+    """Read S-20/2: a resolution of a special session of the UN General Assembly."""
+    if named.organization == OAS or named.body not in (None, "assembly"):
+        return None
+    return "A/RES/S-", settle("un-ga-res-special", {"ordinal": item.found["ordinal"], "number": str(item.number)}, "")
+
+
 def _read_roman(_text: str, item: Item, named: Named) -> tuple[str, Settled] | None:
     """Read 2625 (XXV): a resolution of the UN General Assembly before its thirty-first session."""
     if named.body != "assembly" and named.organization != UN:
@@ -298,42 +266,9 @@ def _read_plain(_text: str, item: Item, named: Named) -> tuple[str, Settled] | N
     """Read a bare number: the body named beside it must tell the numbering, else the text elsewhere."""
     lost = Settled(None, "incomplete", "a number alone, without session or year")
     if named.body == "council-un" or (named.body is None and named.organization == UN):
-        return "S/RES/", complete("un-sc-res", item.number)
+        return "S/RES/", settle_security_council(item.number, named.year)
     if named.body == "council-oas":
         return "CP/RES. ", complete("cp-res", item.number)
     if named.body == "assembly":
         return "AG/RES. ", lost if named.organization == UN else complete("ag-res", item.number)
     return ANY_BODY, lost
-
-
-def _old_resolutions(text: str, word: re.Match[str]) -> list[Reading]:
-    """Return the resolutions that a Meeting of Consultation numbered in Roman numerals."""
-    numerals = NUMERALS.match(text, word.end())
-    meeting = _meeting_pattern().match(text, numerals.end()) if numerals else None
-    if numerals is None or meeting is None:
-        return []
-    nth = _ordinals()[meeting["nth"].casefold()]
-    readings = []
-    for group in ("first", "second"):
-        if numerals[group] is None:
-            continue
-        try:
-            number = from_roman(numerals[group])
-            symbol = build("rc-old", {"roman": numerals[group], "nth": nth})
-        except ValueError:
-            continue
-        start = word.start() if group == "first" else numerals.start(group)
-        end = meeting.end() if numerals["second"] is None else numerals.end(group)
-        readings.append(Reading(start, end, Settled(symbol, "read"), "Resolution", number))
-    return readings
-
-
-@lru_cache(maxsize=1)
-def _ordinals() -> dict[str, str]:
-    return {word.casefold(): row["words"][0] for row in tables()["ordinals"] for word in row["words"]}
-
-
-@lru_cache(maxsize=1)
-def _meeting_pattern() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_ordinals(), key=lambda word: (-len(word), word)))
-    return re.compile(MEETING.replace("ORDINALS", words), re.IGNORECASE)

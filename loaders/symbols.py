@@ -18,15 +18,19 @@ from .symbol_checks import Settled, check
 from .symbol_forms import Head, after_slash, head_search, plain, series_marks
 from .symbol_lists import read_symbols
 from .symbol_readings import Reading
+from .symbol_shapes import read_shape
 from .symbol_words import ANY_BODY, read_words
 
 __all__ = ["SymbolMatch", "check", "find_symbols"]
 
-ANCHORS: Final = ("/", "RES", "DEC", "solu", "SOLU", "UNSCR")
+ANCHORS: Final = ("/", "RES", "DEC", "solu", "SOLU", "UNSCR", "RCSNU", "Res.")
 RESOLUTION_KEYS: Final = ("AG/RES. ", "CP/RES. ", "S/RES/")
 BEFORE: Final = 20  # no head is longer before its slash
 AFTER: Final = 30
-ADDRESS: Final = re.compile(r"://|www\.|\.aspx?\?|=|%2F", re.IGNORECASE)
+ADDRESS: Final = re.compile(
+    r"://|www\.|\.aspx?\?|=|%2F|^[(\[<]?(?:[/\\]|[A-Z]:\\)|\b[a-z][\w-]+\.(?:org|com|net|gov|int|edu)\b",
+    re.IGNORECASE)
+FILE_NAME: Final = re.compile(r"\S{0,60}\.(?:pdf|docx?|html?|aspx?|php|zip|txt|rtf)\b(?!/)", re.IGNORECASE)
 LINE_BREAK: Final = re.compile(r"[\r\n]")
 
 
@@ -86,11 +90,11 @@ def _anchors(text: str) -> list[int]:
 def _read_at(text: str, position: int, floor: int) -> list[Reading]:
     """Return the readings of the citation that an anchor belongs to, if any."""
     letter = text[position]
-    if letter in "sSU":
+    if letter in "sSU" or text.startswith(("Res.", "RCSNU"), position):
         return read_words(text, position, floor)
     if letter == "/":
         if after_slash().match(text, position + 1) is None:
-            return []
+            return _shape_at(text, position, floor)
     elif text[position + 3:position + 4].isalpha():
         return []
     for start, head, found in _heads_at(text, position, floor):
@@ -101,7 +105,13 @@ def _read_at(text: str, position: int, floor: int) -> list[Reading]:
         readings = read_symbols(text, start, head, found)
         if readings:
             return readings
-    return []
+    return _shape_at(text, position, floor) if letter == "/" else []
+
+
+def _shape_at(text: str, position: int, floor: int) -> list[Reading]:
+    """Return the reading of a symbol of an unknown prefix around a slash, if any stands there."""
+    found = read_shape(text, position, floor)
+    return [] if found and _in_address(text, found[0].start) else found
 
 
 def _heads_at(text: str, position: int, floor: int) -> Iterator[tuple[int, Head, re.Match[str]]]:
@@ -123,9 +133,13 @@ def _heads_at(text: str, position: int, floor: int) -> Iterator[tuple[int, Head,
 
 
 def _in_address(text: str, start: int) -> bool:
-    """Say whether a symbol stands inside a web address."""
+    """Say whether a symbol stands inside a web address, a path or the name of a file.
+
+    >>> [_in_address(text, 5) for text in ("file CP/doc4481_10.doc", "file CP/doc.4481/10.")]
+    [True, False]
+    """
     word = re.split(r"\s", text[max(0, start - 200):start])[-1]
-    return bool(ADDRESS.search(word))
+    return bool(ADDRESS.search(word)) or FILE_NAME.match(text, start) is not None
 
 
 @lru_cache(maxsize=1)

@@ -23,7 +23,11 @@ FIELD_PATTERNS: Final = {
     "number": r"[1-9]\d{0,4}", "meeting": r"[1-9]\d{0,3}", "roman": r"[IVXLC]+", "ordinal": r"[1-9]\d?",
     "yy": r"\d{2}", "yyyy": r"(?:19|20)\d{2}", "serial": r"(?:\d{3}|[1-9]\d{3})", "assembly": r"[1-9]\d?",
     "letter": r"[A-Z]", "nth": r"[A-Z][a-z]+",
+    "prefix": r"[A-Z]{2,12}(?:-[A-Z]{1,6})?(?:/[A-Z]{2,12}(?:-[A-Z]{1,6})?){0,3}",
+    "committee": r"[A-Z]{2,8}(?:/[A-Z]{2,8})?",
 }
+OPEN_FIELDS: Final = frozenset({"prefix", "committee"})
+MIN_HEAD: Final = 3  # 'A/' and 'B-' begin too much
 MATCH_KEY_DROPPED: Final = re.compile(r"[\s.]+")
 DASH: Final = re.compile("[\u2010-\u2015\u2212]")
 ZERO_FOR_O: Final = re.compile(r"(?<=[IVXLC]-)0(?=/)|(?<=[IVXLC])0(?=/)")
@@ -213,7 +217,7 @@ def build(form_id: str, values: Mapping[str, str], suffix: str = "") -> Symbol:
 def _parse_as(form: Form, canonical: str) -> Symbol | None:
     """Return the symbol of a canonical spelling if it is of this form."""
     found = _strict_patterns()[form.id].fullmatch(canonical)
-    if found and _numerals_hold(found) and _year_needed(form, found):
+    if found and _numerals_hold(found) and _year_needed(form, found) and _unclaimed(form, canonical):
         return _symbol(form, found.groupdict(), canonical)
     return None
 
@@ -227,6 +231,18 @@ def _numerals_hold(found: re.Match[str]) -> bool:
         return groups.get("roman") is None or from_roman(groups["roman"]) > 0
     except ValueError:
         return False
+
+
+def _unclaimed(form: Form, canonical: str) -> bool:
+    """Say whether a symbol of a form for any prefix has a prefix that no other form knows."""
+    return not set(form.fields) & OPEN_FIELDS or not canonical.startswith(_known_heads())
+
+
+@lru_cache(maxsize=1)
+def _known_heads() -> tuple[str, ...]:
+    """Return the beginnings of all symbols whose prefix is known."""
+    heads = (form.template.split("{number}")[0] for form in forms().values() if not form.worded)
+    return tuple(sorted({head for head in heads if "{" not in head and len(head) > MIN_HEAD}))
 
 
 def _year_needed(form: Form, found: re.Match[str]) -> bool:

@@ -15,7 +15,8 @@ FIELDS = {
     "roman": st.integers(1, 99).map(to_roman), "ordinal": st.integers(1, 40).map(str),
     "yy": st.integers(0, 99).map("{:02d}".format), "yyyy": st.integers(1946, 2040).map(str),
     "serial": st.integers(1, 999).map("{:03d}".format), "assembly": st.integers(31, 90).map(str),
-    "letter": st.sampled_from("BKOSZ"), "nth": st.sampled_from(sorted(ordinal_words())),
+    "letter": st.sampled_from("BKOSZ"), "prefix": st.sampled_from(["XAB", "XAB/CC", "XAB-II", "GE/XAB"]),
+    "committee": st.sampled_from(["XAB", "XABC", "XAB/CC"]), "nth": st.sampled_from(sorted(ordinal_words())),
 }
 SEARCHED = sorted(form.id for form in forms().values() if form.searched and not form.press)
 
@@ -35,7 +36,7 @@ def printed_symbols(draw):
 
 @given(printed_symbols(), st.sampled_from(["", "In ", "“", "(", "\n\n"]))
 def test_canonical_spellings_are_found_in_text(symbol, before):
-    suffixed = symbol.suffix and symbol.form in ("rc-old", "un-sc-res")
+    suffixed = symbol.suffix and symbol.form in ("rc-old", "icas-old", "un-sc-res")
     (match,) = find_symbols(f"{before}{symbol.canonical}; next")
     if match.status == "repaired":  # a session or year that the number contradicts
         assert check(symbol)

@@ -113,6 +113,25 @@ SYMBOLS = [
     ("A/RES/56/1", "un-ga-res", "resolution", "unga", 1, None, None, "un/ga/56/res/1"),
     ("A/RES/48/75 K", "un-ga-res-part", "resolution", "unga", 75, None, None, "un/ga/48/res/75/k"),
     ("A/RES/2625 (XXV)", "un-ga-res-old", "resolution", "unga", 2625, None, None, "un/ga/xxv/res/2625"),
+    ("A/RES/S-20/2", "un-ga-res-special", "resolution", "unga", 2, None, None, "un/ga/s-20/res/2"),
+    ("CP/DEC. 63 (2076/16)", "cp-dec", "declaration", "oas-pc", 63, 2016, None, "oas/cp/16/dec/63"),
+    ("CA-VI/DP-1/12", "ca-dp", "document", None, 1, 2012, ("summit", 6), "oas/ca/vi/12/dp/1"),
+    ("SG/MESICIC/doc.413/14", "sg-mesicic-doc", "document", "mesicic-ce", 413, 2014, None, "oas/mesicic/sg/14/doc/413"),
+    ("MESICIC/CEP-III/doc.6/10", "mesicic-cep-doc", "document", "mesicic-csp", 6, 2010, ("mesicic-csp", 3),
+     "oas/mesicic/cep/iii/10/doc/6"),
+    ("CIDI/RES. 15 (II-O/97)", "cidi-res", "resolution", "cidi", 15, 1997, None, "oas/cidi/ii-o-97/res/15"),
+    ("CIDI/doc.30/04", "cidi-doc", "document", "cidi", 30, 2004, None, "oas/cidi/04/doc/30"),
+    ("CEPCIDI/RES. 146 (CXLI-O/08)", "cepcidi-res", "resolution", "cidi", 146, 2008, None,
+     "oas/cidi/cep/cxli-o-08/res/146"),
+    ("CEPCIDI/doc.850/08", "cepcidi-doc", "document", "cidi", 850, 2008, None, "oas/cidi/cep/08/doc/850"),
+    ("Resolution VII of the Ninth International Conference of American States", "icas-old", "resolution",
+     "oas-specialized-conferences", 7, None, ("international-conference-american-states", 9),
+     "oas/icas/9/resolution/vii"),
+    ("CIFTA/CC/doc.3/01 rev. 1", "other-doc", "document", None, 3, 2001, None, "other/cifta/cc/01/doc/3"),
+    ("CICAD/MEM/INF.3/01", "other-inf", "document", None, 3, 2001, None, "other/cicad/mem/01/inf/3"),
+    ("COMBIFRON/RES. 3/01", "other-res", "resolution", None, 3, 2001, None, "other/combifron/01/res/3"),
+    ("COMBIFRON/DEC. 3/01", "other-dec", "declaration", None, 3, 2001, None, "other/combifron/01/dec/3"),
+    ("CP/CISC-100/05", "cp-committee", "document", "oas-pc", 100, 2005, None, "oas/cp/committee/cisc/05/100"),
     ("A/70/174", "un-ga-doc", "document", "unga", 174, None, None, "un/ga/70/doc/174"),
 ]
 
@@ -125,13 +144,14 @@ NOT_CANONICAL = [
     "OEA/Ser.P",
     "OEA/Ser.L/X.2.4", "1540 Committee", "AG/doc.4265", "S/RES/1373", "A/RES/56", "E-65/19",
     "CIM/RES. 225/02 (XXXI-O/04)",
+    "AG/RES. 5/11", "CP/RES. 5/11", "CP/CSH-5", "S/RES/5/11", "CICTE/doc.5", "XAB/doc. 5/11", "doc.5/11",
     "Resolution III of the Umpteenth Meeting of Consultation of Ministers of Foreign Affairs",
 ]
 
 
 def test_tables_are_whole():
-    assert len(SYMBOLS) == 64
-    assert len(NOT_CANONICAL) == 23
+    assert len(SYMBOLS) == 79
+    assert len(NOT_CANONICAL) == 30
     assert len(forms()) >= 69
 
 
@@ -204,7 +224,7 @@ def test_every_form_has_its_source_and_a_known_issuer():
 
 def test_check_tables_have_sources_and_rise():
     rows = tables()
-    assert len(rows["assembly_numbers"]) == 66
+    assert len(rows["assembly_numbers"]) == 67
     assert len(rows["council_resolutions"]) == 27
     for name in ("assembly_numbers", "council_resolutions", "special_sessions", "consultation_meetings"):
         assert all(row["seen_at"].startswith("http") for row in rows[name]), name
@@ -234,7 +254,8 @@ FIELDS = {
     "roman": st.integers(1, 120).map(to_roman), "ordinal": st.integers(1, 99).map(str),
     "yy": st.integers(0, 99).map("{:02d}".format), "yyyy": st.integers(1900, 2099).map(str),
     "serial": st.integers(1, 9999).map("{:03d}".format), "assembly": st.integers(1, 99).map(str),
-    "letter": st.sampled_from("ABKOSZ"), "nth": st.sampled_from(sorted(ordinal_words())),
+    "letter": st.sampled_from("ABKOSZ"), "prefix": st.sampled_from(["XAB", "XAB/CC", "XAB-II", "GE/XAB"]),
+    "committee": st.sampled_from(["XAB", "XABC", "XAB/CC"]), "nth": st.sampled_from(sorted(ordinal_words())),
 }
 PARTS = st.builds(
     lambda kind, number, corrected: " ".join(
@@ -262,7 +283,8 @@ def test_round_trip(symbol):
 def test_two_works_never_share_an_iri(one, other):
     # The meeting of the Council follows from the number of the resolution, so it tells no two works apart.
     def identity(symbol: Symbol) -> tuple[str, str]:
-        return re.sub(r"\(\d+/", "(", symbol.work) if symbol.form == "cp-res" else symbol.work, symbol.suffix
+        council = symbol.form in ("cp-res", "cp-dec")
+        return re.sub(r"\(\d+/", "(", symbol.work) if council else symbol.work, symbol.suffix
 
     assert (identity(one)[0] == identity(other)[0]) == (one.iri() == other.iri())
     assert (identity(one) == identity(other)) == (one.expression_iri() == other.expression_iri())
@@ -277,5 +299,5 @@ def test_iris_hold_nothing_but_plain_characters(symbol):
 
 @given(st.lists(symbols(), min_size=2, max_size=40))
 def test_no_two_of_many_share_an_iri(many):
-    works = {re.sub(r"\(\d+/", "(", s.work) if s.form == "cp-res" else s.work for s in many}
+    works = {re.sub(r"\(\d+/", "(", s.work) if s.form in ("cp-res", "cp-dec") else s.work for s in many}
     assert len({s.iri() for s in many}) == len(works)
