@@ -85,7 +85,7 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
         return False
     long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
     near = match.start - line.start < 30 or line.end - line.start < 220
-    return near and not long and not re.match(r"[\s,]*[a-zà-ÿ]", reading.text[match.end : line.end])
+    return near and not long and not re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
 
 
 def _adoption(reading: Reading) -> Adoption | None:
