@@ -41,6 +41,7 @@ TOPIC_VERBS: Final = frozenset(
         "accede",
     }
 )  # what they introduce is the task, not a speech act
+JOINING_VERBS: Final = frozenset({"ratify", "ratificar", "ratifier", "sign", "firmar", "assinar", "signer"})
 DIRECT: Final = re.compile(
     r"^(?:\s*(?:the|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
     r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$"
@@ -152,7 +153,8 @@ def _verbs_between(reading: Reading, start: int, stop: int, roles: tuple[str, ..
         verb = forms.at(text, found.end(), roles)
         if verb is None or (roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code)):
             continue
-        if verb.verb.canonical not in TOPIC_VERBS:
+        listed = roles == ("operative",) and found.group().startswith(",") and not verb.verb.mandate
+        if verb.verb.canonical not in TOPIC_VERBS and verb.verb.lemma not in JOINING_VERBS and not listed:
             yield page.raw_span(verb.start, verb.end)[0], verb.verb.lemma
 
 

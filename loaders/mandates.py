@@ -7,8 +7,10 @@ actor stands there, the noun phrase itself is one ('all sectors of society').
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from ..ontology.language_data import load as load_language
 from .clauses import ParsedClause
 from .folding import fold_name
 from .reading import Reading
@@ -278,6 +280,13 @@ def _year_before(reading: Reading, offset: int) -> str | None:
     return date.value if date and len(reading.text[date.end : offset].strip(" ,\n").split()) <= 1 else None
 
 
+@lru_cache(maxsize=8)
+def _due(code: str) -> re.Pattern[str]:
+    """What stands right before the date by which something is due: 'by', 'a más tardar el', 'até', 'avant le'."""
+    forms = sorted({fold_name(f) for f in load_language(code).facts["due"]}, key=lambda f: (-len(f), f))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})\s*$")
+
+
 def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
     """The session or date by which the task is due: 'report ... at its forty-second regular session', 'by DATE'."""
     if clause.kind != "operative":
@@ -287,9 +296,7 @@ def _deadline(reading: Reading, clause: ParsedClause) -> str | None:
         if mention.rule.startswith("numbered-") and AT_SESSION.search(before):
             return mention.entity
     for date in reading.dates_in(clause.start, clause.end):
-        before = fold_name(reading.text[max(clause.start, date.start - 30) : date.start])
-        if re.search(
-            r"\b(?:by|before|no later than|antes del?|a mas tardar el?|ate|avant le|au plus tard le)\s*$", before
-        ):
+        before = fold_name(reading.text[max(clause.start, date.start - 30) : date.start] + "x")[:-1]
+        if _due(reading.page.language.code).search(before):
             return date.value
     return None

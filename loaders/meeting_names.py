@@ -11,7 +11,7 @@ from .folding import fold_name
 from .gazetteer import gazetteer
 from .names import of_another_year
 from .reading import Reading
-from .shapes import LEADING, PAUSES
+from .shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
 from .words import Word, words
 
 MEETING_NAME_LIMIT: Final = 40  # words
@@ -91,6 +91,9 @@ def _meeting_names(
         ):
             first -= 1
         last = _name_end(reading, all_words, i, links)
+        if word.capital and not word.text.isupper() and reading.page.language.code in LOWER_CASE_NAMES:
+            stop = lower_case_end(reading.page, word, all_words[last].end)
+            last = max(last, next((k for k in range(len(all_words) - 1, i, -1) if all_words[k].end <= stop), last))
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         named = word.capital and (last > i or first < i) and not word.text.isupper()
         described = (

@@ -22,6 +22,9 @@ OF_BODY: Final = re.compile(
     r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
 )
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
+PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
+COUNCIL: Final = iris.known("body", "oas-pc")
+ASSEMBLY: Final = iris.known("body", "oas-ga")
 PLACE_REACH: Final = 60
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
@@ -130,6 +133,11 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
     paragraph = reading.structure.paragraph_at(start)
     holders = session_series()
     before = [m for m in reading.within(paragraph[0], start) if m.entity in holders]
+    if PERIOD.search(fold_name(reading.text[start:stop])):
+        before = [m for m in before if m.entity != COUNCIL]  # it holds meetings, no sessions of some days
+        own = reading.book.entities.get(reading.self_id)
+        if not before and own is not None and (own.symbol or "").startswith("AG/"):
+            return ASSEMBLY, stop
     if not before:
         before = [m for m in reading.within(0, start) if m.entity in holders]
     return (before[-1].entity, stop) if before else (None, stop)

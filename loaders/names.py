@@ -15,7 +15,7 @@ from .folding import fold_name
 from .gazetteer import NameHit, gazetteer
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
-from .shapes import Shape, find_shapes
+from .shapes import MODIFIER_FIRST, Shape, find_shapes
 
 FLAT_KINDS: Final = frozenset({"place", "state", "threat"})
 UNITED_NATIONS: Final = (
@@ -45,7 +45,7 @@ def find_names(reading: Reading) -> None:
     chosen: list[tuple[NameHit, Thing]] = []
     for hit in hits:
         thing = _decide(reading, hit, chosen)
-        if thing is not None and not _swallowed(hit, thing, chosen):
+        if thing is not None and not _swallowed(hit, thing, chosen, reading.page.language.code):
             chosen.append((hit, thing))
     for hit, thing in chosen:
         start, end = reading.page.raw_span(hit.start, hit.end)
@@ -118,7 +118,7 @@ def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Th
     return not own and any(name in sentence for name in UNITED_NATIONS)
 
 
-def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]]) -> bool:
+def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]], code: str) -> bool:
     """Whether a longer name holds this one in a way that leaves it unsaid."""
     for other, owner in chosen:
         if not (other.start <= hit.start and hit.end <= other.end):
@@ -129,6 +129,8 @@ def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]]) 
             return True
         if WORLD_TWIN.get(thing.iri) == owner.iri:
             return True  # 'United Nations General Assembly' does not name that of the OAS
+        if owner.kind == thing.kind == "body" and hit.start == other.start and code not in MODIFIER_FIRST:
+            return True  # the noun of the longer name: 'Asamblea General de las Naciones Unidas'
         if owner.kind == thing.kind and hit.end == other.end and hit.start > other.start:
             return thing.kind not in ("body",) or _same_head(other, hit)
     return False

@@ -27,9 +27,9 @@ STYLE: Final = re.compile(
     r"\s*(?:(?:Ambassador|Embajador[a]?|Embaixador[a]?|Ambassadeur|Mr\.|Ms\.|Mrs\.|Dr\.|Dra\.|Sr\.|Sra\.|"
     r"Minister|General|Admiral)\s+)?"
 )
-COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|du|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
+COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
 OWNER: Final = re.compile(
-    r"\s+(?:of|de|del|da|do|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
+    r"\s+(?:of|de|del|da|do|das|dos|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
 )
 OPENERS: Final = {  # adverbs that begin a sentence right before a name, beside the words of the language file
     "en": "later|earlier|yesterday|today|then|finally|meanwhile|afterwards|lastly|accordingly|previously",

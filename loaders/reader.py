@@ -26,6 +26,7 @@ from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
 from .people import find_offices, find_people
+from .possessed import find_possessed
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
@@ -103,6 +104,7 @@ def _begun(text: str, code: str, book: Book) -> Reading:
     reading.dates = find_dates(text, page.language, folded=page.folded)
     find_names(reading)
     find_texts(reading)
+    find_possessed(reading)
     return reading
 
 

@@ -109,7 +109,7 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     last = len(part) - 1
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
-        end = _lower_case_end(page, part[index + length - 1], end)
+        end = lower_case_end(page, part[index + length - 1], end)
     if kind != "body" and page.language.code in MODIFIER_FIRST and part[first].folded.endswith("ing"):
         return None  # 'Strengthening Strategies on ...' is an activity or a title, not a strategy
     bare = first == index and end == part[index + length - 1].end
@@ -241,7 +241,7 @@ LEADING: Final = frozenset(
 )
 
 
-def _lower_case_end(page: Page, head: Word, end: int) -> int:
+def lower_case_end(page: Page, head: Word, end: int) -> int:
     """Return where a French name ends: at a mark, a participle or a finite verb."""
     stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
     links = frozenset(map(fold_name, page.language.name_links))

@@ -19,6 +19,10 @@ GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
 APOSTROPHES: Final = ("’", "'")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
+BARE_ARTICLES: Final = {  # not those that are also prepositions or conjunctions ('a', 'o')
+    "en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las", "lo"}), "pt": frozenset({"os"}),
+    "fr": frozenset({"le", "la", "les"}),
+}
 HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
 PLACES_IN_TEXT: Final = frozenset("""
     article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
@@ -108,7 +112,7 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
             yield from _closed(run)
             run = []
             continue
-        joined = not run or _joined(page, run[-1], word)
+        joined = not run or (_joined(page, run[-1], word) and not _begins_phrase(page, run[-1], word))
         if not joined:
             yield from _closed(run)
             run = []
@@ -124,6 +128,11 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
 def name_links(language: Language) -> frozenset[str]:
     """Return the small words that names may hold, folded."""
     return frozenset(map(fold_name, language.name_links))
+
+
+def _begins_phrase(page: Page, last: Word, word: Word) -> bool:
+    """Whether a bare article right after a capitalised word begins the next phrase: 'en la Declaración los Estados'."""
+    return last.capital and word.text in BARE_ARTICLES[page.language.code]
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:

@@ -37,6 +37,7 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
     r"(?:amendments?|changes?|modifications?|enmiendas?|reformas?|emendas?|modificac\w+|modificaciones|amendements?)"
     r" (?:to|of|a|al|del?|d[ao]|au|aux|du|de) ?(?:the |la |el |l'|o )?$"
 )
+SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
 
 
@@ -91,6 +92,7 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         subjects = subjects_of(sentence, found.start(), family.subjects, code)
         if not subjects:
             continue
+        subjects = _agreeing(subjects, found.group(), code)
         told = adjuncts(sentence, found.end(), code)
         if (
             not any(a.role == "date" for a in told)
@@ -101,6 +103,11 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if held := _day_of_meeting(scene, told):
             told.append(held)
         yield from facts_of(scene, family, subjects, told, found.start())
+
+
+def _agreeing(subjects: list[Token], participle: str, code: str) -> list[Token]:
+    """Of two subjects joined by 'y' the last, where the participle is singular: 'el Plan y la Cumbre, celebrada en'."""
+    return subjects[-1:] if code != "en" and SINGULAR.search(participle) else subjects
 
 
 def _day_of_meeting(scene: Scene, told: list[Adjunct]) -> Adjunct | None:
@@ -179,6 +186,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     for found in pattern.finditer(sentence.text):
         actors, things = sentence.tokens_in(found.group("a")), sentence.tokens_in(found.group("o"))
         date = sentence.tokens_in(found.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
+        date = date or _date_behind(sentence, found.end("o"), code)
         start, end = sentence.raw(found.start(), found.end())
         for thing in things:
             for actor in actors:
@@ -189,6 +197,16 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
                 yield Fact(thing.value, family.active, text.value, start, end)
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)
+
+
+def _date_behind(sentence: Marked, position: int, code: str) -> list[Token]:
+    """The date behind the object, places between them left out: 'adopted the Convention in CITY on DATE'."""
+    for adjunct in adjuncts(sentence, position, code):
+        if adjunct.role == "date":
+            return list(adjunct.tokens[:1])
+        if adjunct.role != "place":
+            break
+    return []
 
 
 def enter_families() -> None:

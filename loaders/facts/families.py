@@ -75,6 +75,27 @@ FAMILIES: Final = (
                 ),
                 ("Inter-American Convention against Corruption", "signed_on", "2009-05-04"),
             ),
+            (
+                (
+                    "La Convención Interamericana contra la Corrupción fue firmada en Quito, Ecuador, el 4 de"
+                    " mayo de 2009, y los parlamentos de la región ya la conocen."
+                ),
+                ("Inter-American Convention against Corruption", "signed_on", "2009-05-04"),
+            ),
+            (
+                (
+                    "A Convenção Interamericana contra a Corrupção foi assinada em Quito, Equador, em 4 de maio"
+                    " de 2009, e os parlamentos da região já a conhecem."
+                ),
+                ("Inter-American Convention against Corruption", "signed_on", "2009-05-04"),
+            ),
+            (
+                (
+                    "La Convention interaméricaine contre la corruption a été signée à Quito (Équateur) le 4 mai"
+                    " 2009, et les parlements de la région la connaissent déjà."
+                ),
+                ("Inter-American Convention against Corruption", "signed_on", "2009-05-04"),
+            ),
         ),
     ),
     Family(
@@ -97,6 +118,27 @@ FAMILIES: Final = (
                 ),
                 ("Inter-American Drug Abuse Control Commission", "established_by", "General Assembly"),
             ),
+            (
+                (
+                    "El Comité Interamericano contra el Terrorismo, creado por la Asamblea General en 1999,"
+                    " trabaja desde entonces con los países de la región."
+                ),
+                ("Inter-American Committee against Terrorism", "established_on", "1999"),
+            ),
+            (
+                (
+                    "Em 1999, a Assembleia Geral criou o Comitê Interamericano contra o Terrorismo, e os"
+                    " trabalhos dos peritos começaram no mesmo ano."
+                ),
+                ("Inter-American Committee against Terrorism", "established_by", "General Assembly"),
+            ),
+            (
+                (
+                    "Le Comité interaméricain contre le terrorisme, établi par la résolution AG/RES. 1650"
+                    " (XXIX-O/99), travaille depuis lors avec les pays de la région."
+                ),
+                ("Inter-American Committee against Terrorism", "established_by", "AG/RES. 1650"),
+            ),
         ),
         "established_by",
     ),
@@ -110,6 +152,27 @@ FAMILIES: Final = (
                 (
                     "The Inter-American Convention against Corruption entered into force on March 6, 2009, as the"
                     " depositary told the members."
+                ),
+                ("Inter-American Convention against Corruption", "entered_into_force_on", "2009-03-06"),
+            ),
+            (
+                (
+                    "La Convención Interamericana contra la Corrupción entró en vigor el 6 de marzo de 2009, como"
+                    " el depositario lo hizo saber a los miembros."
+                ),
+                ("Inter-American Convention against Corruption", "entered_into_force_on", "2009-03-06"),
+            ),
+            (
+                (
+                    "A Convenção Interamericana contra a Corrupção entrou em vigor em 6 de março de 2009, como o"
+                    " depositário informou aos membros."
+                ),
+                ("Inter-American Convention against Corruption", "entered_into_force_on", "2009-03-06"),
+            ),
+            (
+                (
+                    "La Convention interaméricaine contre la corruption est entrée en vigueur le 6 mars 2009,"
+                    " comme le dépositaire l'a fait savoir aux membres."
                 ),
                 ("Inter-American Convention against Corruption", "entered_into_force_on", "2009-03-06"),
             ),
@@ -142,6 +205,20 @@ FAMILIES: Final = (
                 ),
                 ("Incêndios", "held_on", "2009-05-04"),
             ),
+            (
+                (
+                    "La Conférence spéciale sur les incendies, tenue à Quito (Équateur), les 4 et 5 mai 2009, fut"
+                    " la première de la région et des pays voisins."
+                ),
+                ("incendies", "held_on", "2009-05-04/2009-05-05"),
+            ),
+            (
+                (
+                    "Los Estados recuerdan el Vigésimo Sexto Período Ordinario de Sesiones de la Asamblea General"
+                    " y la Tercera Cumbre de las Américas, celebrada en abril de 2001."
+                ),
+                ("Third Summit", "held_on", "2001-04"),
+            ),
         ),
     ),
     Family(
@@ -156,6 +233,27 @@ FAMILIES: Final = (
                     " the first of its kind in the region."
                 ),
                 ("Harbour Fires", "chaired_by", "Chile"),
+            ),
+            (
+                (
+                    "La Conferencia Especial sobre Incendios, presidida por los Gobiernos de Chile y del Perú,"
+                    " fue la primera de su clase en la región."
+                ),
+                ("Incendios", "chaired_by", "Peru"),
+            ),
+            (
+                (
+                    "A Conferência Especial sobre Incêndios, presidida pelos Governos do Chile e do Peru, foi a"
+                    " primeira da região e não será a última."
+                ),
+                ("Incêndios", "chaired_by", "Chile"),
+            ),
+            (
+                (
+                    "La Conférence spéciale sur les incendies, présidée par les Gouvernements du Chili et du"
+                    " Pérou, fut la première de la région."
+                ),
+                ("incendies", "chaired_by", "Chile"),
             ),
         ),
     ),
@@ -172,6 +270,27 @@ FAMILIES: Final = (
                 ),
                 ("Harbour Fires", "organized_by", "General Secretariat"),
             ),
+            (
+                (
+                    "La Conferencia Especial sobre Incendios, organizada por la Secretaría General, fue la"
+                    " primera de su clase en la región."
+                ),
+                ("Incendios", "organized_by", "General Secretariat"),
+            ),
+            (
+                (
+                    "A Conferência Especial sobre Incêndios, organizada pela Secretaria-Geral, foi a primeira da"
+                    " região e não será a última."
+                ),
+                ("Incêndios", "organized_by", "General Secretariat"),
+            ),
+            (
+                (
+                    "La Conférence spéciale sur les incendies, organisée par le Secrétariat général, fut la"
+                    " première de la région et des pays voisins."
+                ),
+                ("incendies", "organized_by", "General Secretariat"),
+            ),
         ),
     ),
     Family(
@@ -187,7 +306,29 @@ FAMILIES: Final = (
                 ),
                 ("Harbour Fires", "hosted_by", "Chile"),
             ),
+            (
+                (
+                    "Chile fue sede de la Conferencia Especial sobre Incendios, que fue la primera de su clase en la"
+                    " región y no será la última."
+                ),
+                ("Incendios", "hosted_by", "Chile"),
+            ),
+            (
+                (
+                    "O Chile sediou a Conferência Especial sobre Incêndios, que foi a primeira da região e não será a"
+                    " última."
+                ),
+                ("Incêndios", "hosted_by", "Chile"),
+            ),
+            (
+                (
+                    "Le Chili a accueilli la Conférence spéciale sur les incendies, qui fut la première de la région"
+                    " et ne sera pas la dernière."
+                ),
+                ("incendies", "hosted_by", "Chile"),
+            ),
         ),
+        "hosted_by",
     ),
     Family(
         "convened",
@@ -201,6 +342,27 @@ FAMILIES: Final = (
                     " which was the first of its kind in the region."
                 ),
                 ("Harbour Fires", "convened_by", "Permanent Council"),
+            ),
+            (
+                (
+                    "En abril de 2011, el Consejo Permanente convocó la Conferencia Especial sobre Incendios, que"
+                    " fue la primera de la región."
+                ),
+                ("Incendios", "convened_by", "Permanent Council"),
+            ),
+            (
+                (
+                    "Em abril de 2011, o Conselho Permanente convocou a Conferência Especial sobre Incêndios, que"
+                    " foi a primeira da região."
+                ),
+                ("Incêndios", "convened_by", "Permanent Council"),
+            ),
+            (
+                (
+                    "En avril 2011, le Conseil permanent a convoqué la Conférence spéciale sur les incendies, qui"
+                    " fut la première de la région."
+                ),
+                ("incendies", "convened_by", "Permanent Council"),
             ),
         ),
         "convened_by",

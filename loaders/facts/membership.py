@@ -61,6 +61,49 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
+    "member-of",
+    (
+        (
+            "Chile and Peru are members of the Inter-American Committee against Terrorism, and they have sent their"
+            " delegates to all of its meetings."
+        ),
+        ("Inter-American Committee against Terrorism", "has_member", "Peru"),
+    ),
+    (
+        (
+            "Chile es miembro del Comité Interamericano contra el Terrorismo desde el año en que se creó y asiste a"
+            " todas sus reuniones."
+        ),
+        ("Inter-American Committee against Terrorism", "has_member", "Chile"),
+    ),
+    (
+        (
+            "O Chile é membro do Comitê Interamericano contra o Terrorismo desde o ano em que foi criado e vai a"
+            " todas as suas reuniões."
+        ),
+        ("Inter-American Committee against Terrorism", "has_member", "Chile"),
+    ),
+    (
+        (
+            "Le Chili est membre du Comité interaméricain contre le terrorisme depuis l'année de sa création et va à"
+            " toutes ses réunions."
+        ),
+        ("Inter-American Committee against Terrorism", "has_member", "Chile"),
+    ),
+)
+def member_of(scene: Scene) -> Iterator[Fact]:
+    """'Chile is a member of the Committee': a state, or states, by name."""
+    pattern = compiled(
+        r"(?P<s>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<o>⟦[BRT]\d+⟧)",
+        scene.code,
+    )
+    for match in pattern.finditer(scene.sentence.text):
+        whole = scene.sentence.tokens_in(match.group("o"))[0]
+        for state in scene.sentence.tokens_in(match.group("s")):
+            yield Fact(whole.value, "has_member", state.value, state.start, whole.end)
+
+
+@rule(
     "its-members",
     (
         (
