@@ -79,8 +79,12 @@ def build(sources: Iterable[Where], out: Where, *,
             note(loaded)
     report = kept.report()
     report.require_documents()
-    write_folder(target, settled(quads), report=reports.to_json(report), version=_version(),
-                 finish=lambda folder: write_text(folder / "report.txt", [reports.to_text(report)]))
+
+    def finish(folder: Path) -> None:
+        for name, text in reports.files(report).items():
+            write_text(folder / name, [text])
+
+    write_folder(target, settled(quads), report=reports.to_json(report), version=_version(), finish=finish)
     return report
 
 

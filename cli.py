@@ -95,7 +95,8 @@ def extract(sources: Sequence[Path], output: Path | None) -> None:
 def build(sources: Sequence[Path], output: Path) -> None:
     """Build the graph of the documents in SOURCES and of the authority tables.
 
-    Leaves facts.ttl, graph.nq, the store, and report.txt with all that could not be resolved and why.
+    Leaves facts.ttl, graph.nq, the store, report.txt with all that could not be resolved and why, and
+    proposals.csv with the names that no table knows.
     """
     from . import build as build_graph
     from .graph.folder import read_manifest

@@ -3,7 +3,8 @@
     facts.ttl     all facts as Turtle, for people and for other tools
     graph.nq      everything, with its graphs, as sorted N-Quads: the master copy
     store/        the same for queries; made from graph.nq, and not byte-identical from build to build
-    report.json   what was read and what could not be resolved
+    report.json   what was read and what could not be resolved; report.txt the same for people
+    proposals.csv names that no table knows, with near names; proposals-TABLE.csv as rows of the tables
     hemisec.json  the manifest: format, versions, counts, checksum of graph.nq
 
 A build that dies leaves the folder that stood there, and a hidden one beside it, swept by the next build.

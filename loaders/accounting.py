@@ -117,7 +117,7 @@ def _heads_a_name(word: TriggerWord) -> bool:
 
 
 def _titles(reading: Reading, mention: Mention, word: TriggerWord) -> bool:
-    """Whether the word opens the title of a text that a table or a list names before it: 'AG/DEC. 7 | Declaration on'."""
+    """Whether the word opens the title of a text named right before it in a list: 'AG/DEC. 7 | Declaration on'."""
     between = reading.text[mention.end : word.start]
     opens_line = mention.start == 0 or not reading.text[word.line[0] : mention.start].strip()
     return IN_TABLE.fullmatch(between) is not None or (opens_line and not between.strip())

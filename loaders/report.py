@@ -5,11 +5,13 @@ Nothing in a report depends on the machine or the hour, so that the same documen
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..ontology.errors import ReadError
 from .corpus import Loaded
+from .proposal_tables import csv_files
+from .proposals import Found, Proposal, found_in, proposals
 from .record import Record, Triggers, Unresolved
 from .source import printable
 
@@ -36,6 +38,7 @@ class Report:
     documents: tuple[DocumentReport, ...]
     rejected: tuple[tuple[str, str], ...]
     copies: tuple[tuple[str, str], ...]
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def totals(self) -> dict[str, int]:
@@ -52,6 +55,7 @@ class Report:
             "triggers_unresolved": sum(d.triggers.unresolved for d in self.documents),
             "triggers_excluded": sum(len(d.triggers.excluded) for d in self.documents),
             "triggers_unaccounted": sum(len(d.triggers.unaccounted) for d in self.documents),
+            "proposals": len(self.proposals),
         }
 
     def require_documents(self) -> None:
@@ -79,11 +83,13 @@ class ReportBuilder:
         self._documents: list[DocumentReport] = []
         self._rejected: list[tuple[str, str]] = []
         self._copies: list[tuple[str, str]] = []
+        self._found: list[Found] = []
 
     def add(self, loaded: Loaded) -> None:
         """Take note of one file."""
         if loaded.record is not None:
             self._documents.append(document_report(loaded.record))
+            self._found.extend(found_in(loaded.record))
         elif loaded.error is not None:
             self._rejected.append((printable(loaded.path.name), loaded.error.reason))
         elif loaded.copy_of is not None:
@@ -91,7 +97,7 @@ class ReportBuilder:
 
     def report(self) -> Report:
         """Return the report of all files so far."""
-        return Report(tuple(self._documents), tuple(self._rejected), tuple(self._copies))
+        return Report(tuple(self._documents), tuple(self._rejected), tuple(self._copies), proposals(self._found))
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -103,7 +109,13 @@ def to_json(report: Report) -> dict[str, Any]:
         "documents": [_document(document) for document in report.documents],
         "rejected": [{"file": file, "reason": reason} for file, reason in report.rejected],
         "copies": [{"file": file, "copy_of": original} for file, original in report.copies],
+        "proposals": [_proposal(proposal) for proposal in report.proposals],
     }
+
+
+def files(report: Report) -> dict[str, str]:
+    """Return the files that stand beside `report.json`, by name: the report for people, and proposals as CSV."""
+    return {"report.txt": to_text(report), **csv_files(report.proposals)}
 
 
 def to_text(report: Report) -> str:
@@ -133,6 +145,21 @@ def _document(document: DocumentReport) -> dict[str, Any]:
     }
 
 
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    entity = proposal.entity
+    return {
+        "id": entity.id,
+        "kind": entity.kind,
+        "label": entity.label,
+        "acronym": entity.acronym,
+        "languages": list(proposal.languages),
+        "documents": proposal.documents,
+        "mentions": len(proposal.places),
+        "places": [asdict(place) for place in proposal.places],
+        "candidates": [asdict(candidate) for candidate in proposal.candidates],
+    }
+
+
 def _counted(names: Iterable[str]) -> dict[str, int]:
     """Return how often each name comes, the most frequent first."""
     return dict(sorted(Counter(map(str, names)).items(), key=lambda pair: (-pair[1], pair[0])))
@@ -147,8 +174,16 @@ def _lines(report: Report) -> Iterator[str]:
     rules = _counted(str(t.rule) for d in report.documents for t in d.triggers.excluded)
     yield from _section("Why references were not resolved", _table(reasons))
     yield from _section("Why words such as 'resolution' announce no text (rules)", _table(rules))
+    yield from _section("Names that no table knows (proposals)", map(_proposed, report.proposals))
     for document in report.documents:
         yield from _section(f"{document.label} ({document.file})", _of_document(document))
+
+
+def _proposed(proposal: Proposal) -> str:
+    entity, first = proposal.entity, proposal.places[0]
+    near = "; ".join(f"{c.label} ({c.score:.0f})" for c in proposal.candidates)
+    return (f"{entity.kind} {entity.label!r}: {len(proposal.places)} times in {proposal.documents} documents, first "
+            f"{first.file} {first.start}-{first.end}" + (f"; near: {near}" if near else ""))
 
 
 def _of_document(document: DocumentReport) -> Iterator[str]:

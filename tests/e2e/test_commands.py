@@ -70,7 +70,8 @@ def test_extract_prints_one_record_a_line(hemisec, examples, tmp_path):
 
 
 def test_build_leaves_facts_graph_store_and_reports(built, examples):
-    assert {"facts.ttl", "graph.nq", "report.json", "report.txt"} <= {path.name for path in built.iterdir()}
+    wanted = {"facts.ttl", "graph.nq", "report.json", "report.txt", "proposals.csv"}
+    assert wanted <= {path.name for path in built.iterdir()}
     report = json.loads((built / "report.json").read_text("utf-8"))
     assert report["totals"]["documents"] == len(list(examples.rglob("*.txt")))
     assert report["totals"]["rejected"] == 0

@@ -30,7 +30,7 @@ def test_byte_identical_builds(hemisec, documents, tmp_path):
         return tree(tmp_path / name)
 
     first = build("one", documents, "0")
-    assert {"facts.ttl", "graph.nq", "report.json", "report.txt"} <= set(first)
+    assert {"facts.ttl", "graph.nq", "report.json", "report.txt", "proposals.csv"} <= set(first)
     assert build("two", documents[::-1], "12345") == first
     shutil.rmtree(tmp_path / "two")
     moved = tmp_path / "elsewhere"
