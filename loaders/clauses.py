@@ -8,8 +8,10 @@ their translations, or, where a web copy lost that line, at the paragraph number
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
+from ..ontology.language_data import Language
 from .folding import fold_name
 from .page import Page
 from .paragraphs import paragraphs
@@ -120,7 +122,7 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(found.end())
             last = number
     cuts = sorted(set(cuts))
-    return [(a, len(text[:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    return [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
 
 
 def _in_capitals(page: Page, verb: VerbAt) -> bool:
@@ -131,12 +133,19 @@ def _in_capitals(page: Page, verb: VerbAt) -> bool:
 def _opener(page: Page, start: int, end: int) -> str | None:
     """Return the lemma of an opener such as 'RESOLVES:' that stands alone at a place, or None."""
     folded = page.folded_slice(start, min(end, start + 80)).strip()
-    for form, lemma in page.language.sections.items():
-        printed = fold_name(form)
+    sections = _sections(page.language)
+    if not folded.startswith(tuple(printed for printed, _ in sections)):
+        return None
+    for printed, lemma in sections:
         if folded.startswith(printed) and folded[len(printed):].strip()[:1] in ("", ":"):
             raw = page.text[start:end].split(maxsplit=1)[0]
             return lemma if raw.isupper() or folded[len(printed):].strip()[:1] == ":" else None
     return None
+
+
+@lru_cache(maxsize=8)
+def _sections(language: Language) -> tuple[tuple[str, str], ...]:
+    return tuple((fold_name(form), lemma) for form, lemma in language.sections.items())
 
 
 class _Sorter:

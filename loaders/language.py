@@ -21,6 +21,7 @@ SURE: Final = 0.18  # score for each word, below which a longer text is in none 
 LEAST: Final = 0.5
 MARGIN: Final = 1.15
 LATIN: Final = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
+OTHER_LETTER: Final = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 TERM_WEIGHT: Final = 0.7
 SIGN_WEIGHT: Final = 0.6
 SIGNS: Final = {  # letters and endings of few languages
@@ -49,10 +50,9 @@ def identify(text: str) -> str | None:
     True
     """
     text = text[:READ_AT_MOST]
-    letters = [c for c in text if c.isalpha()]
-    if len(LATIN.findall(text)) * 2 < len(letters):
+    if OTHER_LETTER.search(text) and len(LATIN.findall(text)) * 2 < sum(map(str.isalpha, text)):
         return None
-    words = [word.lower() for word in WORD.findall(text)]
+    words = list(map(str.lower, WORD.findall(text)))
     if not words:
         return None
     ranked = sorted(_scores(Counter(words)).items(), key=lambda item: (-item[1], item[0]))
@@ -68,19 +68,27 @@ def scores(text: str) -> dict[str, float]:
 
 def _scores(words: Counter[str]) -> dict[str, float]:
     """Return what each language, served or not, scores by the words of a text."""
-    small, terms, signs = _small_words(), _terms(), _signs()
     scores = dict.fromkeys([*LANGUAGES, *OTHERS], 0.0)
     for word, count in words.items():
-        folded = fold_name(word)
-        for table, weight in ((small, 1.0), (terms, TERM_WEIGHT)):
-            if owners := table.get(word) or table.get(folded):  # an accent can tell 'décide' from 'decide'
-                for code in owners:
-                    scores[code] += count * weight / len(owners)
-                break
-        signed = [code for code in LANGUAGES if signs[code].fullmatch(word)]
-        for code in signed:
-            scores[code] += count * SIGN_WEIGHT / len(signed)
+        for codes, weight in _told_by(word):
+            for code in codes:
+                scores[code] += count * weight / len(codes)
     return scores
+
+
+@lru_cache(maxsize=65536)
+def _told_by(word: str) -> tuple[tuple[tuple[str, ...], float], ...]:
+    """Return the languages that a word speaks for, with its weight: by the tables, and by its letters or ending."""
+    small, terms, signs = _small_words(), _terms(), _signs()
+    folded = fold_name(word)
+    told: list[tuple[tuple[str, ...], float]] = []
+    for table, weight in ((small, 1.0), (terms, TERM_WEIGHT)):
+        if owners := table.get(word) or table.get(folded):  # an accent can tell 'décide' from 'decide'
+            told.append((owners, weight))
+            break
+    if signed := tuple(code for code in LANGUAGES if signs[code].fullmatch(word)):
+        told.append((signed, SIGN_WEIGHT))
+    return tuple(told)
 
 
 @lru_cache(maxsize=1)

@@ -52,7 +52,7 @@ def english_ordinal(number: int) -> str:
 
 def find_meetings(reading: Reading) -> None:
     """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
-    ordinals = find_ordinals(reading.text, reading.page.language)
+    ordinals = find_ordinals(reading.text, reading.page.language, folded=reading.page.folded)
     _numbered_sessions(reading, ordinals)
     _numbered_series(reading, ordinals)
     _roman_series(reading)

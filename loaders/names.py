@@ -36,18 +36,44 @@ ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
 LIST_IN_TITLE: Final = re.compile(
     rf"(?:, {ITEM}){{1,4}},? (?:and|y|e|et) (?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}"
 )
+STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
+
+
+class _Chosen:
+    """The names decided so far, in the order of the decisions; those over a span without a look at all of them."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[NameHit, Thing]] = []
+        self.spelled: set[str] = set()  # what is named in full
+        self._stretches: dict[int, list[int]] = {}
+
+    def add(self, hit: NameHit, thing: Thing) -> None:
+        """Decide that a name means a thing."""
+        for stretch in range(hit.start // STRETCH, (hit.end - 1) // STRETCH + 1):
+            self._stretches.setdefault(stretch, []).append(len(self.all))
+        self.all.append((hit, thing))
+        if not hit.acronym:
+            self.spelled.add(thing.iri)
+
+    def over(self, start: int, end: int) -> list[tuple[NameHit, Thing]]:
+        """Return the names that share a character with a folded span."""
+        stretches = range(max(0, start) // STRETCH, (end - 1) // STRETCH + 1)
+        near = [i for stretch in stretches for i in self._stretches.get(stretch, ())]
+        if len(stretches) > 1:
+            near = sorted(set(near))
+        return [c for i in near if (c := self.all[i])[0].start < end and start < c[0].end]
 
 
 def find_names(reading: Reading) -> None:
     """Add the mentions of names that the tables know."""
     hits = _longest_first(gazetteer().find(reading.page))
-    chosen: list[tuple[NameHit, Thing]] = []
+    chosen = _Chosen()
     for hit in hits:
         thing = _decide(reading, hit, chosen)
         if thing is not None and not _swallowed(hit, thing, chosen, reading.page.language.code):
-            chosen.append((hit, thing))
-    for hit, thing in chosen:
+            chosen.add(hit, thing)
+    for hit, thing in chosen.all:
         start, end = reading.page.raw_span(hit.start, hit.end)
         if thing.kind == "meeting" and of_another_year(reading, thing.iri, end):
             continue
@@ -68,18 +94,17 @@ def _longest_first(hits: Iterable[NameHit]) -> list[NameHit]:
     return sorted(hits, key=lambda h: (h.start - h.end, h.start))
 
 
-def _decide(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> Thing | None:
+def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
     """Return the one thing that a name means here, or None (told as ambiguous) when more than one is left."""
     things = list(hit.things)
     if len(things) > 1 and not hit.acronym:
         named = [t for t in things if t.kind not in ("resolution", "declaration") or t.type not in (None, "resolution")]
         things = [t for t in named if t.kind != "resolution"] or things
     if len(things) > 1 and hit.acronym:
-        spelled = {t.iri for h, t in chosen if not h.acronym}
-        things = [t for t in things if t.iri in spelled] or things
+        things = [t for t in things if t.iri in chosen.spelled] or things
     if len(things) > 1:
         start, end = reading.page.raw_span(hit.start, hit.end)
-        if not any(h.start <= hit.start and hit.end <= h.end for h, _ in chosen):
+        if not any(h.start <= hit.start and hit.end <= h.end for h, _ in chosen.over(hit.start, hit.end)):
             names = ", ".join(sorted(t.id for t in things))
             reading.unresolved.append(
                 Unresolved(reading.text[start:end], start, end, f"one of: {names}", Reason.AMBIGUOUS_NAME)
@@ -104,23 +129,23 @@ def _printed_as_title(reading: Reading, hit: NameHit) -> bool:
     return printed[0].isupper() or fold_name(printed).split()[0] in heads
 
 
-def _of_the_world(reading: Reading, hit: NameHit, chosen: list[tuple[NameHit, Thing]]) -> bool:
+def _of_the_world(reading: Reading, hit: NameHit, chosen: _Chosen) -> bool:
     """Whether a bare 'General Assembly' is that of the United Nations: named in the same sentence, the OAS not."""
     text = reading.page.folded.text
     if text[hit.start : hit.end].count(" ") > 2 or any(
-        h.start <= hit.start and hit.end <= h.end and h != hit for h, _ in chosen
+        h.start <= hit.start and hit.end <= h.end and h != hit for h, _ in chosen.over(hit.start, hit.end)
     ):
         return False
     begin = max(text.rfind(mark, 0, hit.start) for mark in ("; ", ". ", ": "))
     stop = min((p for mark in (";", ". ") if (p := text.find(mark, hit.end)) >= 0), default=len(text))
     sentence = text[max(begin, hit.start - 250, 0) : min(stop, hit.end + 60)]
-    own = any(t.id in ("oas", "oas-pc") for h, t in chosen if begin <= h.start and h.end <= stop)
+    own = any(t.id in ("oas", "oas-pc") for h, t in chosen.over(begin, stop) if begin <= h.start and h.end <= stop)
     return not own and any(name in sentence for name in UNITED_NATIONS)
 
 
-def _swallowed(hit: NameHit, thing: Thing, chosen: list[tuple[NameHit, Thing]], code: str) -> bool:
+def _swallowed(hit: NameHit, thing: Thing, chosen: _Chosen, code: str) -> bool:
     """Whether a longer name holds this one in a way that leaves it unsaid."""
-    for other, owner in chosen:
+    for other, owner in chosen.over(hit.start, hit.end):
         if not (other.start <= hit.start and hit.end <= other.end):
             if other.start < hit.end and hit.start < other.end:
                 return True

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from ..ontology.language_data import Language
 from ..ontology.numerals import from_roman
 from .folding import Folded, fold, fold_name
@@ -26,6 +28,7 @@ class OrdinalForms:
     """Ordinals in words, by their first word, as the words that follow, the longest first; and in digits."""
 
     by_first_word: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    first_words: AhoCorasick
     digits: re.Pattern[str]
 
 
@@ -42,7 +45,7 @@ def ordinal_forms(language: Language) -> OrdinalForms:
     blank = "[ .]?" if min(map(len, suffixes)) > 1 else r"\.?"  # '5 a 7' is no ordinal, '32 nd' is one
     either = "|".join(map(re.escape, suffixes))
     digits = re.compile(rf"(?<![\w.,/-])(\d{{1,3}}){blank}(?:{either})(?![\w.]\w|\w)")
-    return OrdinalForms(ordered, digits)
+    return OrdinalForms(ordered, AhoCorasick(sorted(ordered)), digits)
 
 
 def find_ordinals(text: str, language: Language, *, folded: Folded | None = None) -> list[Found]:
@@ -84,29 +87,28 @@ def parse_ordinal(words: str, language: Language) -> int | None:
 
 
 def _in_words(text: str, forms: OrdinalForms) -> list[Found]:
-    words = [(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
     found: list[Found] = []
     free = 0
-    for i, (start, _, word) in enumerate(words):
-        if i < free or word not in forms.by_first_word or AFTER_HUNDRED.search(text[:start], start - 16):
+    for _, start, end in forms.first_words.find_matches_as_indexes(text, overlapping=True):
+        if start < free or WORD.match(text, end) or (start and WORD.match(text, start - 1)):
             continue
-        for rest, number in forms.by_first_word[word]:
-            stop = _follows(text, words, i, rest)
+        if AFTER_HUNDRED.search(text, max(0, start - 16), start):
+            continue
+        for rest, number in forms.by_first_word[text[start:end]]:
+            stop = _follows(text, end, rest)
             if stop is None or WEEKDAY.match(text, stop):
                 continue
             found.append((start, stop, number))
-            free = i + 1 + len(rest)
+            free = stop
             break
     return found
 
 
-def _follows(text: str, words: list[tuple[int, int, str]], index: int, rest: tuple[str, ...]) -> int | None:
-    """Return where an ordinal ends whose further words stand after the word at `index`, or None."""
-    stop = words[index][1]
-    for offset, wanted in enumerate(rest, index + 1):
-        if offset >= len(words) or words[offset][2] != wanted:
+def _follows(text: str, stop: int, rest: tuple[str, ...]) -> int | None:
+    """Return where an ordinal ends whose further words stand after its first word, which ends at `stop`, or None."""
+    for wanted in rest:
+        word = WORD.search(text, stop)
+        if word is None or word.group() != wanted or not GAP.fullmatch(text, stop, word.start()):
             return None
-        if not GAP.fullmatch(text, stop, words[offset][0]):
-            return None
-        stop = words[offset][1]
+        stop = word.end()
     return stop

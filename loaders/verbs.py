@@ -28,42 +28,44 @@ class VerbForms:
     """The verb forms of a language by their first word, the longest first; and its adverbs of addition."""
 
     by_first_word: dict[str, tuple[tuple[str, str, Verb], ...]]
-    also: tuple[str, ...]
+    also: re.Pattern[str]
+    longest: int
 
     def at(self, text: str, position: int, roles: tuple[str, ...]) -> VerbAt | None:
         """Return the longest verb form of these roles that begins at `position`, adverbs of addition skipped."""
-        place = self._skip_also(text, position)
+        also = self.also.match(text, position)
+        place = also.end() if also else position
         word = _word_at(text, place)
-        for form, role, verb in self.by_first_word.get(word, ()) or self.by_first_word.get(_single(word), ()):
+        entries = self.by_first_word.get(word) or self.by_first_word.get(_single(word))
+        if not entries:
+            return None
+        doubled = DOUBLED.search(text, place, place + self.longest) is not None
+        for form, role, verb in entries:
             end = place + len(form)
-            if role in roles and _matches(text, place, form) and not text[end:end + 1].isalnum():
-                return VerbAt(verb, role, position, self._skip_also(text, end, before=True))
+            if role not in roles or text[end : end + 1].isalnum():
+                continue
+            if text.startswith(form, place) or (doubled and _single(text[place:end]) == form):
+                return VerbAt(verb, role, position, self._after_also(text, end))
         return None
 
-    def _skip_also(self, text: str, position: int, *, before: bool = False) -> int:
-        """Return the position after adverbs such as 'also', 'asimismo' that stand there."""
-        for adverb in self.also:
-            probe = position + 1 if before and text[position:position + 1] == " " else position
-            end = probe + len(adverb)
-            if text.startswith(adverb, probe) and not text[end:end + 1].isalnum():
-                return end if before else end + len(text[end:]) - len(text[end:].lstrip(" ,"))
-        return position
+    def _after_also(self, text: str, position: int) -> int:
+        """Return the position after an adverb such as 'also', 'asimismo' that stands there."""
+        found = self.also.match(text, position + (text[position : position + 1] == " "))
+        return found.end("also") if found else position
 
 
-def _matches(text: str, place: int, form: str) -> bool:
-    return text.startswith(form, place) or _single(text[place:place + len(form)]) == form
+DOUBLED: Final = re.compile(r"(.)\1", re.DOTALL)
+LETTERS: Final = re.compile(r"[^\W\d_]*")
 
 
 def _word_at(text: str, position: int) -> str:
-    end = position
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    return text[position:end]
+    found = LETTERS.match(text, position)
+    return found.group() if found else ""
 
 
 def _single(word: str) -> str:
     """Return a word with doubled letters written once: 'reafirming' and 'reaffirming' are one verb."""
-    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1]) if DOUBLED.search(word) else word
 
 
 def unlisted_infinitive(text: str, position: int) -> VerbAt | None:
@@ -101,4 +103,7 @@ def verb_forms(code: str) -> VerbForms:
                     table.setdefault(_single(first), []).append((_single(folded), role, verb))
     ordered = {word: tuple(sorted(entries, key=lambda e: (-len(e[0]), e[0], e[1], e[2].lemma)))
                for word, entries in table.items()}
-    return VerbForms(ordered, tuple(sorted((fold_name(a) for a in language.also), key=lambda a: (-len(a), a))))
+    adverbs = sorted({fold_name(a) for a in language.also}, key=lambda a: (-len(a), a))
+    also = re.compile(rf"(?P<also>{'|'.join(map(re.escape, adverbs))})(?![^\W_])[ ,]*")
+    longest = max(len(form) for entries in ordered.values() for form, _, _ in entries)
+    return VerbForms(ordered, also, longest)

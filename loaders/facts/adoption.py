@@ -1,6 +1,7 @@
 """Adoption told otherwise than by a participle: by the symbol, by 'of the Council', by what was issued."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ from ..folding import fold_name
 from ..meetings import session_iri
 from ..reading import TEXT_KINDS
 from ..record import Mention
+from ..symbols import SymbolMatch
 from ..texts import symbol_entity
 from .adjuncts import adjuncts
 from .events import facts_of
@@ -25,6 +27,10 @@ BY_OR_OF: Final = re.compile(
 )
 
 
+def _start(match: SymbolMatch) -> int:
+    return match.start
+
+
 @rule(
     "symbol-issuer",
     (
@@ -38,11 +44,11 @@ BY_OR_OF: Final = re.compile(
 def symbol_issuer(scene: Scene) -> Iterator[Fact]:
     """The issuer and the session that a symbol itself tells: AG/ is the General Assembly, (XXI-O/91) its session."""
     reading, sentence = scene.reading, scene.sentence
-    for match in reading.symbols:
+    first, last = (bisect_left(reading.symbols, place, key=_start) for place in (sentence.start, sentence.end))
+    for match in reading.symbols[first:last]:
         symbol = match.symbol
         if (
-            not sentence.start <= match.start < sentence.end
-            or symbol is None
+            symbol is None
             or match.status in ("blank", "cut", "incomplete")
         ):
             continue

@@ -62,6 +62,8 @@ def _lies_in(scene: Scene, part: str, whole: str) -> bool:
 def forms_of_threat(scene: Scene) -> Iterator[Fact]:
     """'A, B, C, and other forms of D'; 'D, such as A and B': kinds of one threat."""
     threats = scene.reading.outermost(scene.sentence.start, scene.sentence.end, ("threat",))
+    if len(threats) < 2:
+        return
     text = scene.reading.text
     for i, whole in enumerate(threats):
         gap = fold_name(text[threats[i - 1].end : whole.start]) if i else ""

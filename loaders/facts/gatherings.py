@@ -133,9 +133,8 @@ def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
 def attendance_in_name(scene: Scene) -> Iterator[Fact]:
     """Who meets is told inside the meeting's name: 'meeting of heads of state of the SICA countries'."""
     reading = scene.reading
-    for meeting in reading.outermost(scene.sentence.start, scene.sentence.end, ("meeting",)) + [
-        m for m in reading.within(scene.sentence.start, scene.sentence.end, ("meeting",)) if reading.is_nested(m)
-    ]:
+    meetings = reading.within(scene.sentence.start, scene.sentence.end, ("meeting",))
+    for meeting in sorted(meetings, key=reading.is_nested):
         for body in reading.within(meeting.start + 1, meeting.end, ("body",)):
             if is_collective(scene, body.entity):
                 yield Fact(meeting.entity, "attended_by", body.entity, meeting.start, meeting.end)

@@ -1,6 +1,7 @@
 """What belongs to what: told by a name inside a name, by a city before its state, or in so many words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -28,7 +29,9 @@ NATIONAL: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1)
 def _bodies(scene: Scene) -> list[Mention]:
+    """The bodies, programmes and meetings that a sentence names; four rules ask."""
     return scene.reading.within(
         scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting-series", "meeting")
     )
@@ -61,24 +64,23 @@ def _bodies(scene: Scene) -> list[Mention]:
 def name_inside_name(scene: Scene) -> Iterator[Fact]:
     """'OAS Department', 'CICTE Secretariat', 'OAS member states', 'MISPA V': a name tells what it belongs to."""
     bodies = _bodies(scene)
-    for outer in bodies:
-        for inner in bodies:
-            inside = (
-                outer.start <= inner.start
-                and inner.end <= outer.end
-                and inner.end - inner.start < outer.end - outer.start
-            )
-            tail = (
-                inner.start > outer.start
-                and scene.reading.book.kind(inner.entity) == "body"
-                and not re.search(
-                    r"(?:^|\s)(?:of|de|del|da|do|du|des)(?: the| la| el| o| a| l')? ?$",
-                    fold_name(scene.reading.text[outer.start : inner.start]) + " ",
-                )
-            )
-            if not inside or tail or inner.entity == outer.entity or _kept_apart(bodies, outer, inner):
+    starts = [m.start for m in bodies]
+    for outer in bodies if len(bodies) > 1 else ():
+        near = bodies[bisect_left(starts, outer.start) : bisect_left(starts, outer.end)]
+        for inner in near if len(near) > 1 else ():
+            inside = inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
+            if not inside or inner.entity == outer.entity or _is_tail(scene, outer, inner):
                 continue
-            yield from _belongs(scene, outer, inner)
+            if not _kept_apart(near, outer, inner):
+                yield from _belongs(scene, outer, inner)
+
+
+def _is_tail(scene: Scene, outer: Mention, inner: Mention) -> bool:
+    """Whether a body stands inside another name, not at its head, without 'of' before it."""
+    if inner.start == outer.start or scene.reading.book.kind(inner.entity) != "body":
+        return False
+    before = fold_name(scene.reading.text[outer.start : inner.start]) + " "
+    return re.search(r"(?:^|\s)(?:of|de|del|da|do|du|des)(?: the| la| el| o| a| l')? ?$", before) is None
 
 
 def _kept_apart(bodies: list[Mention], outer: Mention, inner: Mention) -> bool:
@@ -154,6 +156,8 @@ def _series_word(scene: Scene, outer: Mention, inner: Mention) -> bool:
 def body_beside_body(scene: Scene) -> Iterator[Fact]:
     """'Committee of the Organization': a body named right after another one with 'of' between them."""
     bodies = [m for m in _bodies(scene) if scene.reading.book.kind(m.entity) in ("body", "programme")]
+    if not bodies:
+        return
     treaties = scene.reading.within(scene.sentence.start, scene.sentence.end, ("instrument",))
     for first in [*bodies, *treaties]:
         outer = [o for o in bodies if o.start < first.start and o.end == first.end]
@@ -202,14 +206,14 @@ def adjacent_body(scene: Scene) -> Iterator[Fact]:
     text = scene.reading.text
     bodies = [m for m in _bodies(scene) if scene.reading.book.kind(m.entity) == "body"]
     for first in bodies:
-        for second in bodies:
+        for second in bodies if first.how == "acronym" else ():
             gap = text[first.end : second.start] if 0 < second.start - first.end <= 3 else ""
-            covered = any(o.start <= first.start and second.end <= o.end for o in bodies)
-            if not re.fullmatch(r"\)? ", gap) or covered or _longer(bodies, second) or first.entity == second.entity:
+            if gap not in (" ", ") ") or _longer(bodies, second) or first.entity == second.entity:
+                continue
+            if any(o.start <= first.start and second.end <= o.end for o in bodies):
                 continue
             if (
-                first.how != "acronym"
-                or not _organization(scene, first)
+                not _organization(scene, first)
                 or (not ORGANIZATION_PART.search(fold_name(second.text))
                 and not SECRETARIAT.search(fold_name(second.text)))
             ):
@@ -314,6 +318,12 @@ def _states() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
 
 
+@lru_cache(maxsize=4096)
+def _state_in_front(label: str) -> str | None:
+    """The state whose name a folded label begins with."""
+    return next((iri for name, iri in _states() if label.startswith(name + " ")), None)
+
+
 @rule(
     "national-body",
     (
@@ -333,7 +343,7 @@ def national_body(scene: Scene) -> Iterator[Fact]:
             yield Fact(body.value, "part_of", state.value, body.start, state.end)
     for mention in reading.within(scene.sentence.start, scene.sentence.end, ("body",)):
         label = fold_name(reading.book.entities[mention.entity].label)
-        owner = next((iri for name, iri in _states() if label.startswith(name + " ")), None)
+        owner = _state_in_front(label)
         if owner and NATIONAL.search(label):
             yield Fact(mention.entity, "part_of", reading.book.known(owner), mention.start, mention.end)
 

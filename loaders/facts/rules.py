@@ -24,7 +24,7 @@ class Fact:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """What a rule sees: the reading, the sentence, and the sentences before it (the nearest last)."""
 

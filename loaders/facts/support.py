@@ -332,6 +332,8 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
     for outer in reading.within(
         scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting", "instrument")
     ):
+        if not FOLLOW_UP.search(fold_name(outer.text)):
+            continue
         for inner in reading.within(outer.start + 5, outer.end, ("instrument", "meeting", "meeting-series")):
             before = fold_name(reading.text[outer.start : inner.start])
             between = any(
