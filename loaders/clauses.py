@@ -7,8 +7,10 @@ their translations, or, where a web copy lost that line, at the paragraph number
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from ..ontology.language_data import Language
@@ -73,11 +75,21 @@ class Structure:
 
     def clause_at(self, offset: int) -> ParsedClause | None:
         """Return the clause that holds an offset."""
-        return next((c for c in self.clauses if c.start <= offset < c.end), None)
+        index = bisect_right(self.clauses, offset, key=_start)
+        return self.clauses[index - 1] if index and offset < self.clauses[index - 1].end else None
+
+    def clauses_from(self, start: int, end: int) -> tuple[ParsedClause, ...]:
+        """Return the clauses that begin in a span."""
+        return self.clauses[bisect_left(self.clauses, start, key=_start) : bisect_left(self.clauses, end, key=_start)]
 
     def paragraph_at(self, offset: int) -> tuple[int, int]:
         """Return the span of the paragraph that holds an offset."""
-        return next((p for p in self.paragraphs if p[0] <= offset < p[1]), (offset, offset))
+        index = bisect_right(self.paragraphs, offset, key=itemgetter(0))
+        return self.paragraphs[index - 1] if index and offset < self.paragraphs[index - 1][1] else (offset, offset)
+
+
+def _start(clause: ParsedClause) -> int:
+    return clause.start
 
 
 def read_structure(page: Page) -> Structure:

@@ -6,6 +6,7 @@ against Terrorism' names the committee too); places, states and threats inside a
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ..ontology import iris
@@ -169,46 +170,38 @@ def _same_head(outer: NameHit, inner: NameHit) -> bool:
 def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
     """Add the names that no table knows, by their shape, as provisional entities; not in the page's own title."""
     blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end))
+    named = _Named(reading)
     for start, end in reading.structure.paragraphs:
         words = reading.text[start:end]
         if words.isupper() or len(words.split()) < SENTENCE or (title and start <= title[0] < end):
             continue
         for first, last in _outside_leads(reading, start, end):
             for shape in find_shapes(reading.page, first, last, blocked):
-                _add_shape(reading, shape)
+                _add_shape(reading, shape, named)
 
 
 def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """A paragraph without the leading verbs of its clauses, which stand in capitals and are no names."""
     spans, last = [], start
-    for clause in reading.structure.clauses:
-        if start <= clause.start < end:
-            spans.append((last, clause.start))
-            last = min(max(clause.body, clause.start), end)
+    for clause in reading.structure.clauses_from(start, end):
+        spans.append((last, clause.start))
+        last = min(max(clause.body, clause.start), end)
     spans.append((last, end))
     return [(a, b) for a, b in spans if b > a]
 
 
-def _add_shape(reading: Reading, shape: Shape) -> None:
-    for mention in reading.mentions.over(shape.start, shape.end):
+def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
+    over = reading.mentions.over(shape.start, shape.end)
+    for mention in over:
         same = mention.start <= shape.start and shape.end <= mention.end
         crossing = mention.start < shape.start < mention.end < shape.end
         head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
         if same or crossing or head_known:
             return
-    end = max(
-        [
-            shape.end,
-            *(
-                m.end
-                for m in reading.mentions.over(shape.start, shape.end)
-                if shape.start < m.start < shape.end < m.end
-            ),
-        ]
-    )
+    end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])
     end = _list_end(reading, shape, end)
     label = " ".join(reading.text[shape.start : end].split())
-    if earlier := _earlier(reading, shape, label):
+    if earlier := named.earlier(shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
     if owned := _of_owner(reading, shape, label):
@@ -222,6 +215,8 @@ def _add_shape(reading: Reading, shape: Shape) -> None:
 
 def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
     """The thing of the tables that a short name means beside its owner: 'the Committee of Experts' of the MESICIC."""
+    if fold_name(label) not in _owned_names():
+        return None
     paragraph = reading.structure.paragraph_at(shape.start)
     names = gazetteer().names
     for mention in reversed(reading.within(paragraph[0], shape.start, ("body", "instrument", "meeting-series"))):
@@ -232,6 +227,14 @@ def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _owned_names() -> frozenset[str]:
+    """What stands before an owner in the names of the tables: 'committee of experts' in '... of the mesicic'."""
+    return frozenset(
+        name[: found.start()] for name in gazetteer().names for found in re.finditer(" of the ", name)
+    )
+
+
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:
     """Where a title ends that goes on with a list: 'Model Law on ... Firearms, Ammunition, and Other Materials'."""
     found = LIST_IN_TITLE.match(reading.text, end)
@@ -240,19 +243,36 @@ def _list_end(reading: Reading, shape: Shape, end: int) -> int:
     return found.end()
 
 
-def _earlier(reading: Reading, shape: Shape, label: str) -> str | None:
-    """The one thing named before whose name ends with these words: 'the Work Plan' after 'CICTE Work Plan'."""
-    words = " " + fold_name(label)
-    if " of " in words:
-        return None
-    found = {
-        m.entity
-        for m in reading.mentions
-        if m.end <= shape.start
-        and reading.book.kind(m.entity) == shape.kind
-        and (fold_name(m.text).endswith(words) or fold_name(reading.book.entities[m.entity].label).endswith(words))
-    }
-    return found.pop() if len(found) == 1 else None
+class _Named:
+    """What a page names, by the last words of its names, as far as the search for names by shape has come."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.seen = 0
+        self.by_last_word: dict[str, list[tuple[Mention, str]]] = {}
+
+    def earlier(self, shape: Shape, label: str) -> str | None:
+        """The one thing named before whose name ends with these words: 'the Work Plan' after 'CICTE Work Plan'."""
+        words = " " + fold_name(label)
+        if " of " in words:
+            return None
+        self._go_on(shape.start)
+        found = {
+            mention.entity
+            for mention, name in self.by_last_word.get(words.rpartition(" ")[2], ())
+            if mention.end <= shape.start
+            and name.endswith(words)
+            and self.reading.book.kind(mention.entity) == shape.kind
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _go_on(self, place: int) -> None:
+        """Take in the names that begin before a place; places come in order, and names are added behind them."""
+        mentions, stop = self.reading.mentions, self.reading.mentions.count_before(place)
+        for mention in mentions[self.seen : stop]:
+            for name in {fold_name(mention.text), fold_name(self.reading.book.entities[mention.entity].label)}:
+                self.by_last_word.setdefault(name.rpartition(" ")[2], []).append((mention, name))
+        self.seen = stop
 
 
 def _holds_head(mention: Mention, shape: Shape, reading: Reading) -> bool:

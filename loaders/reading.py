@@ -96,6 +96,10 @@ class Mentions(list[Mention]):
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
         return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
+    def count_before(self, place: int) -> int:
+        """Return how many mentions start before a place."""
+        return bisect_left(self._starts, place)
+
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
         return [m for m in self.starting(start - self._longest, end) if m.end > start]

@@ -2,21 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from ..ontology.language_data import Language
 from .folding import fold_name
 from .page import Page
 
-WORD: Final = re.compile(r"[^\W\d_](?:[\w]|[-’'.](?=\w))*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
+WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
 GLUE: Final = ("and", "that", "for", "with")
 GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
-APOSTROPHES: Final = ("’", "'")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
 BARE_ARTICLES: Final = {  # not those that are also prepositions or conjunctions ('a', 'o')
@@ -40,51 +39,40 @@ class Word(NamedTuple):
     capital: bool
 
 
+_word: Final[Callable[[tuple[int, int, str, str, bool]], Word]] = partial(tuple.__new__, Word)  # as quick as can be
+
+
 def words(page: Page, start: int, end: int) -> list[Word]:
     """Return the words of a raw span; French elisions ("l'Organisation") are cut off in front."""
-    found = _words_of_page(page)
-    first, last = bisect_left(found.begins, start), bisect_left(found.begins, end)
-    if (first and found.ends[first - 1] > start) or (last and found.ends[last - 1] > end):
-        return _words(page.text, start, end).words  # the span begins or ends inside a word
-    return found.words[found.firsts[first] : found.firsts[last]]
-
-
-class _Words(NamedTuple):
-    """Words, and for each stretch of letters on the page: where it begins and ends, and its first word."""
-
-    words: list[Word]
-    begins: list[int]
-    ends: list[int]
-    firsts: list[int]
+    found, starts = _words_of_page(page)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    cut_first = first and found[first - 1].end > start
+    cut_last = last and (found[last - 1].end > end or (last < len(found) and found[last - 1].end == starts[last]))
+    return _words(page.text, start, end) if cut_first or cut_last else found[first:last]
 
 
 @lru_cache(maxsize=4)
-def _words_of_page(page: Page) -> _Words:
-    return _words(page.text, 0, len(page.text))
+def _words_of_page(page: Page) -> tuple[list[Word], list[int]]:
+    found = _words(page.text, 0, len(page.text))
+    return found, [word.start for word in found]
 
 
-def _words(text: str, start: int, end: int) -> _Words:
+def _words(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
-    begins: list[int] = []
-    ends: list[int] = []
-    firsts: list[int] = []
     for match in WORD.finditer(text, start, end):
-        first, stop = match.span()
-        begins.append(first)
-        ends.append(stop)
-        firsts.append(len(found))
         printed = match.group()
-        if (printed[1:2] in APOSTROPHES or printed[2:3] in APOSTROPHES) and (elided := ELIDED.match(printed)):
+        first, stop = match.span()
+        if ("’" in printed or "'" in printed) and (elided := ELIDED.match(printed)):
             cut = first + elided.end()
             if elided.group(1).lower() == "d":
                 found.append(Word(first, cut, text[first:cut], "de", printed[0].isupper()))
             first, printed = cut, text[cut:stop]
-        word = Word(first, stop, printed, fold_name(printed), printed[0].isupper())
+        word = _word((first, stop, printed, fold_name(printed), printed[0].isupper()))
         if printed.endswith(GLUE):
             found += _unglued(word)
         else:
             found.append(word)
-    return _Words(found, begins, ends, [*firsts, len(found)])
+    return found
 
 
 def _unglued(word: Word) -> list[Word]:
