@@ -249,7 +249,8 @@ class _Sorter:
             return None
         verb = self._operative_verb(place, end)
         last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
-        if number is not None and last and last.number and not last.number <= number <= last.number + 3:
+        anew = number == 1 and verb is not None  # an omnibus resolution numbers each of its parts anew
+        if number is not None and last and last.number and not (last.number <= number <= last.number + 3 or anew):
             return None
         if number is None and (verb is None or (last and last.number)):
             return None

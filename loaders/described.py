@@ -95,6 +95,9 @@ def _patterns(code: str) -> Patterns:
     return Patterns(made, of, plan, issued, table)
 
 
+PARTED: Final = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n")
+
+
 def find_described(reading: Reading) -> None:
     """Add the mentions of texts that the page describes."""
     patterns = _patterns(reading.page.language.code)
@@ -168,6 +171,8 @@ def _last_owner(reading: Reading, owner: Mention) -> int:
 
 def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, rule: str) -> None:
     start = reading.page.raw_span(found.start(), found.start() + 1)[0]
+    if PARTED.search(reading.text, start, end):
+        return  # two paragraphs, such as a line 'Press release' above a headline
     if (symbol := _symbol_after(reading, end)) is not None:
         reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
         return

@@ -106,8 +106,8 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     verbs = [clause.lead] if clause.lead else []
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
     joint = {
-        "en": r"(?:\band|[;,]) to ",
-        "es": r"(?:\by|[;,]) (?:a )?(?=[a-z]+r\b)",
+        "en": r"(?:\band|[;,]) (?:to )?",
+        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+r\b)",
         "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
         "fr": r"(?:\bet|[;,]) (?=d'|de )",
     }[code]
@@ -236,48 +236,6 @@ def _say(reading: Reading, clause: ParsedClause, tasking: Tasking) -> None:
                 paragraph=clause.number,
             )
         )
-
-
-def find_reported_mandates(reading: Reading) -> None:
-    """Say the tasks that prose reports: 'In 1995 the General Assembly instructed the Council to ...'.
-
-    The one who speaks is the body or meeting named right before the verb; in a clause such a task is another text's.
-    """
-    forms, text = verb_forms(reading.page.language.code), reading.page.folded.text
-    for speaker in [m for m in reading.mentions if reading.book.kind(m.entity) in ("body", "meeting", "resolution")]:
-        if reading.is_nested(speaker) or reading.structure.clause_at(speaker.start):
-            continue
-        at = reading.page.folded_at(speaker.end)
-        gap = len(text[at : at + 3]) - len(text[at : at + 3].lstrip())
-        verb = forms.at(text, at + gap, ("reported",))
-        if verb is None or not verb.verb.mandate or gap != 1:
-            continue
-        after = reading.page.raw_span(verb.end - 1, verb.end)[1]
-        for actor in reading.within(after, after + 80, ("body", "state")):
-            if re.fullmatch(
-                r"\s+(?:(?:the|al|a la|a los|ao|o|a|le|la|au|les)\s+)?",
-                reading.text[after : actor.start],
-                re.IGNORECASE,
-            ):
-                reading.say(
-                    Statement(
-                        speaker.entity,
-                        "mandates",
-                        actor.entity,
-                        speaker.start,
-                        actor.end,
-                        rule="mandate-reported-in-prose",
-                        verb=verb.verb.lemma,
-                        date=_year_before(reading, speaker.start),
-                    )
-                )
-                break
-
-
-def _year_before(reading: Reading, offset: int) -> str | None:
-    """The year or date that opens the sentence: 'In 1995, the ...'."""
-    date = next((d for d in reversed(reading.dates_in(max(0, offset - 40), offset)) if d.value[0] != "-"), None)
-    return date.value if date and len(reading.text[date.end : offset].strip(" ,\n").split()) <= 1 else None
 
 
 @lru_cache(maxsize=8)

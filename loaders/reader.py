@@ -21,7 +21,7 @@ from .facts.implied_meetings import find_implied_meetings
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .joined_names import find_joined_names
-from .mandates import clauses_of, find_reported_mandates
+from .mandates import clauses_of
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
@@ -31,6 +31,7 @@ from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
 from .report_numbers import find_report_numbers
+from .reported_mandates import find_reported_mandates
 from .speakers import find_speakers
 from .symbols import find_symbols
 from .texts import find_texts, join_names_to_symbols
@@ -46,7 +47,7 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     citations = [c for part in parts for c in find_citations(part)]
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:
-        find_reported_mandates(part)
+        find_reported_mandates(part, document.issuer)
     unresolved = _unresolved(parts)
     accounted = account(parts, citations, unresolved)
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

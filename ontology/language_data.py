@@ -25,8 +25,8 @@ INSTRUMENT_TYPES: Final = frozenset({
 SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
-SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "facts",
-                      "enacting", "dates")
+SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "mandates",
+                      "facts", "enacting", "dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class Language:
     triggers: dict[str, tuple[str, ...]]
     types: dict[str, tuple[str, ...]]
     document: dict[str, tuple[str, ...]]
+    mandates: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]
     verbs: tuple[Verb, ...]
 
