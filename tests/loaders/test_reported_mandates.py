@@ -61,14 +61,15 @@ def test_what_gives_no_task(sentence: str) -> None:
 
 def test_a_preamble_reports_the_tasks_of_other_texts() -> None:
     text = ("AG/RES. 9001 (XLI-O/11)\n\nBOATS OF THE BAY\n\nTHE GENERAL ASSEMBLY,\n\nRECALLING that resolution "
-            "AG/RES. 1848 (XXXII-O/02) instructed the Permanent Council to count the boats; and\n\nNOTING the nets,\n\nRESOLVES:\n\n"
-            "1. To thank the sailors.\n")
+            "AG/RES. 1848 (XXXII-O/02) instructed the Permanent Council to count the boats; and\n\nNOTING the nets,\n\n"
+            "RESOLVES:\n\n1. To thank the sailors.\n")
     assert tasks(text) == [(RESOLUTION, "instruct", COUNCIL)]
 
 
 def test_a_preamble_without_a_speaker_is_the_issuers() -> None:
     text = ("AG/RES. 9001 (XLI-O/11)\n\nBOATS OF THE BAY\n\nTHE GENERAL ASSEMBLY,\n\nRECALLING that it requested "
-            "the Permanent Council to count the boats; and\n\nNOTING the nets,\n\nRESOLVES:\n\n1. To thank the sailors.\n")
+            "the Permanent Council to count the boats; and\n\nNOTING the nets,\n\n"
+            "RESOLVES:\n\n1. To thank the sailors.\n")
     assert tasks(text) == [(ASSEMBLY, "request", COUNCIL)]
 
 
