@@ -11,7 +11,7 @@ from typing import Final
 
 from ..ontology.numerals import from_roman
 from ..ontology.symbols import SymbolError, build, century
-from .symbol_checks import FIRST_YEAR, Settled, complete, council_pair, in_session, of_session, settle
+from .symbol_checks import FIRST_YEAR, Settled, complete, council_holds, council_pair, in_session, of_session, settle
 from .symbol_forms import COUNCIL, GAP, REGULAR
 
 BRACKET: Final = re.compile(rf"{GAP}[(\[{{]\s?(?P<inside>[IVXLCDQEOl1|eo\d\s/\\.,'_-]{{1,18}}?)\s?[)\]}}]")
@@ -26,7 +26,8 @@ DAMAGED_NUMBER: Final = {
     "session": re.compile(rf"{NUMBER_PARTS}{GAP}(?=[(\[]){REGULAR}"),
     "council": re.compile(rf"{NUMBER_PARTS}{GAP}{COUNCIL}"),
 }
-COUNCIL_INSIDE: Final = re.compile(r"(?P<meeting>\d{3,4})?[-./\\|]?(?P<yy>\d{2})?")
+COUNCIL_INSIDE: Final = re.compile(r"(?P<meeting>\d{3,4})?(?:(?<!\d)|[-./\\|]|$)(?P<yy>\d{2})?")
+SIX: Final = re.compile(r"\d{3}1\d{2}")
 DIGITS: Final = str.maketrans("OoQDlI|", "0000111")
 LETTERS: Final = str.maketrans("l1|", "III")
 
@@ -90,16 +91,14 @@ def _sessions(parts: re.Match[str]) -> set[int]:
 
 def _of_council(number: int, inside: str) -> Settled | None:
     """Return the reading of a resolution of the Permanent Council and what is left of its meeting and year."""
-    parts = COUNCIL_INSIDE.fullmatch(inside.translate(DIGITS))
+    digits = inside.translate(DIGITS)
+    parts = COUNCIL_INSIDE.fullmatch(digits)
     if parts is None or not any(parts.groups()):
         return None
     if all(parts.groups()):
-        try:
-            settled = settle("cp-res", {"number": str(number), **parts.groupdict("")}, "")
-        except SymbolError:
-            return None
-        mended = settled.status in ("read", "repaired")
-        return Settled(settled.symbol, "repaired", f"printed as {inside!r}") if mended else settled
+        return _of_whole(number, [(parts["meeting"], parts["yy"])], inside)
+    if SIX.fullmatch(digits):
+        return _of_whole(number, [(digits[:4], digits[4:]), (digits[:3], digits[4:])], inside)
     pair = council_pair(number)
     if pair is None:
         return Settled(None, "incomplete", f"of the meeting and year {inside!r} alone is left")
@@ -108,6 +107,15 @@ def _of_council(number: int, inside: str) -> Settled | None:
         return Settled(None, "contradictory", f"resolution {number} of the Permanent Council is not of {inside!r}")
     values = {"number": str(number), "meeting": meeting, "yy": year}
     return Settled(build("cp-res", values), "repaired", f"number {number} and {inside!r} leave one reading")
+
+
+def _of_whole(number: int, readings: list[tuple[str, str]], inside: str) -> Settled:
+    """Return the one reading of meeting and year that the number allows."""
+    held = [(m, yy) for m, yy in readings if council_holds(number, int(m), century(int(yy)))]
+    if len(held) != 1:
+        return Settled(None, "contradictory", f"number {number} and {inside!r} agree on no one meeting and year")
+    values = {"number": str(number), "meeting": str(int(held[0][0])), "yy": held[0][1]}
+    return Settled(build("cp-res", values), "repaired", f"printed as {inside!r}")
 
 
 def damaged_number(form_id: str, text: str, at: int) -> tuple[int, int, Settled] | None:

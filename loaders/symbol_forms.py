@@ -39,7 +39,9 @@ SESSION: Final = (rf"[(\[{{]?{GAP}(?P<roman>[IVXLC]+?|(?<=[(\[{{])[ivxlc]+?)\s?-
 REGULAR: Final = SESSION.replace("MARKS", "O0o")
 EXTRA: Final = SESSION.replace("MARKS", "Ee")
 COUNCIL: Final = (rf"[(\[{{]{GAP}(?P<meeting>\d{{1,4}}){GAP}[)\]]?\s?[/I|]\s?{YEAR}(?!\d)\s?[)\]}}]?")
-COUNCIL_NO_SLASH: Final = r"[(\[]\s?(?P<meeting>\d{4}|\d{3}) ?1?(?P<yy>\d{2})\s?[)\]]"
+# Six digits with a 1 in the fourth place may be 156/06 or 1561/06: left to `symbol_damage.py`.
+COUNCIL_NO_SLASH: Final = (r"[(\[]\s?(?P<meeting>\d{4}(?= ?1\d{2}\s?[)\]])|\d{3}(?!1\d\d\s?[)\]])\d(?=\d\d\s?[)\]])"
+                           r"|\d{3}(?=\d\d\s?[)\]])) ?1?(?P<yy>\d{2})\s?[)\]]")
 SHORT_YEAR: Final = (r"(?:\s?/\s{0,2}|\.(?=\d))"
                      r"(?P<yy>(?:19|20)?\d{2}(?=\d{1,2}/|\D|$)|(?=[\dOIl]{0,1}\d)[\dOIl]{2}(?!\w))")
 NUMBER: Final = r"(?P<number>\d{1,5})(?!\d)"
@@ -50,13 +52,13 @@ TAILS: Final = {
     "{number} ({roman}-O/{yy})": (NUMBER + GAP + REGULAR + SUFFIX,),
     "{number} ({roman}-E/{yy})": (NUMBER + GAP + EXTRA + SUFFIX,),
     "{number}/{yy}": (NUMBER + r"(?P<early>" + SUFFIXES + r"*)" + SHORT_YEAR + SUFFIX,),
-    "{number}": (NUMBER + r"(?!\s?[/(])" + SUFFIX,),
+    "{number}": (NUMBER + r"(?!\s?[/(]|[IlO|]\d)" + SUFFIX,),
     "{number} ({meeting}/{yy})": (NUMBER + GAP + COUNCIL + SUFFIX, NUMBER + GAP + COUNCIL_NO_SLASH + SUFFIX),
     "{number}/{yy} ({roman}-O/{yy})": (NUMBER + r"(?:\s?/\s?(?P<early_yy>\d{2}))?" + GAP + REGULAR + SUFFIX,),
     "{number} ({roman}-{yy})": (
-        NUMBER + GAP + r"[(\[]\s?(?P<roman>[IVXLC]+)\s?-?\s?" + YEAR + r"(?!\d)\s?[)\]]?" + SUFFIX,),
+        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?-?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number} ({roman}/{yy})": (
-        NUMBER + GAP + r"[(\[]\s?(?P<roman>[IVXLC]+)\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]]?" + SUFFIX,),
+        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number}/{yyyy}": (NUMBER + r"\s?/\s?(?P<yyyy>(?:19|20)\d{2})(?!\d)" + SUFFIX,),
     "{serial}/{yy}": (r"(?P<serial>\d{3,4})/(?P<yy>\d{2})(?!\d)",),
     "{number} ({yyyy})": (r"(?P<number>\d{1,4})(?!\d)(?:\s{0,2}[(/]\s?(?P<yyyy>\d{4})\s?\)?)?" + SUFFIX,),
@@ -107,7 +109,8 @@ def split_template(template: str) -> tuple[str, str]:
 def _head_pattern(head: str, form: Form) -> str:
     """Return the lenient pattern of a head."""
     # A word in capitals may stand glued before the prefixes that were met so.
-    before = r"(?<![A-Za-z0-9/.=-])" if form.bounded or form.press else "" if form.glued else r"(?<![A-Z])"
+    before = r"(?<!AG[I1l|])" if form.glued else r"(?<![A-Z])"
+    before = r"(?<![A-Za-z0-9/.=-])" if form.bounded or form.press else before
     pieces: list[str] = [before]
     for position, piece in enumerate(FIELD.split(head)):
         if position % 2:
@@ -128,7 +131,7 @@ def _token_pattern(token: str, *, strict: bool) -> str:
     if strict:
         return r"\s?/\s?" if token == "/" else re.escape(token)
     # The dot of 'RES.' may be lost or stand before the slash; the dot of 'RC.' as well.
-    stop = r"\s?\.?(?:\s?/\s?(?=\d{1,4}\s?\()|" + GAP + ")"
+    stop = r"\s?\.?(?:\s?/\s?(?=[1-9]\d{2,3}\s?\()|" + GAP + ")"
     return {".": stop, " ": GAP, "/": r"\.?" + GAP + "/" + GAP, "-": GAP + "-?" + GAP}[token]
 
 

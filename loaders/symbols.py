@@ -124,7 +124,7 @@ def _heads_at(text: str, position: int, floor: int) -> Iterator[tuple[int, Head,
         if found is None or found.start() > position:
             return
         start = found.start() + 1
-        if found.end() <= position and not text[found.end():position].isdigit():
+        if found.end() <= position and not text[found.end():position].strip().isdigit():
             continue
         head = named[found.lastgroup or ""]
         whole = head.pattern.match(text, found.start())

@@ -7,7 +7,7 @@ from hemisec.loaders.symbol_checks import check
 from hemisec.loaders.symbols import find_symbols
 from hemisec.ontology.numerals import to_roman
 from hemisec.ontology.symbols import build, forms, ordinal_words, parse
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 FIELDS = {
@@ -77,3 +77,52 @@ def test_any_text_keeps_the_promises(text):
 @given(st.text(max_size=200))
 def test_no_text_is_refused(text):
     assert all(re.search(r"\d|[IVXLC]|RES|DEC|doc", match.printed) for match in find_symbols(text))
+
+
+# Each known way of printing, and each single known damage, of a symbol of any form.
+PRINTED = {
+    "no blank": lambda s: s.replace(" ", ""), "two blanks": lambda s: s.replace(" ", "  "),
+    "line for blank": lambda s: s.replace(" ", "\n"), "no-break": lambda s: s.replace(" ", "\u00a0"),
+    "blank after dot": lambda s: re.sub(r"(?<=[a-zA-Z]\.)(?=\d)", " ", s), "no dot": lambda s: s.replace("doc.", "doc"),
+    "capitals": lambda s: s.replace("doc", "DOC").replace("rev", "REV"), "en dash": lambda s: s.replace("-", "–"),
+    "blanks round slash": lambda s: s.replace("/", " / ", 1), "square": lambda s: s.replace("(", "[").replace(")", "]"),
+    "curly": lambda s: s.replace("(", "{").replace(")", "}"), "glued suffix": lambda s: s.replace(" rev", "rev"),
+    "mixed case": lambda s: s.replace("doc", "Doc").replace("RES", "Res").replace("rev", "Rev").replace("corr", "Corr"),
+}
+DAMAGED = {
+    "zero for O": lambda s: s.replace("-O/", "-0/"), "I for slash": lambda s: s.replace("/", "I", 1),
+    "l for last slash": lambda s: "l".join(s.rsplit("/", 1)), "1 for last slash": lambda s: "1".join(s.rsplit("/", 1)),
+    "no last slash": lambda s: "".join(s.rsplit("/", 1)), "no hyphen": lambda s: s.replace("-", "", 1),
+    "blank for hyphen": lambda s: s.replace("-", " ", 1), "open": lambda s: s.replace(")", ""),
+    "closed twice": lambda s: s.replace(")", "))"), "no bracket": lambda s: s.replace("(", "").replace(")", ""),
+    "number blank": lambda s: re.sub(r"\d+", "____", s, count=1),
+    "number x": lambda s: re.sub(r"\d+", "xxx", s, count=1),
+    "number lost": lambda s: re.sub(r"\d+", "", s, count=1), "session lost": lambda s: s.split(" (")[0],
+    "year lost": lambda s: re.sub(r"/\d\d(?!\d)", "", s),
+}
+OPEN_ENDED = ("rc-old", "icas-old", "un-ga-res", "un-ga-res-part", "un-ga-doc", "un-sc-res", "un-ga-res-old",
+              "un-sc-doc", "un-sc-prst", "un-ga-res-special")
+
+
+def is_canonical(text):
+    """Whether a damaged symbol is the very print of another one ('AG/doc.1/00' without its slash): nobody can tell."""
+    try:
+        return bool(parse(text))
+    except ValueError:
+        return False
+
+
+@given(printed_symbols(), st.sampled_from(sorted(PRINTED)))
+def test_a_symbol_printed_in_a_known_way_comes_back(symbol, way):
+    assume(symbol.form not in OPEN_ENDED and not check(symbol))
+    (match,) = find_symbols(f"see {PRINTED[way](symbol.canonical)}; next")
+    assert (match.symbol, match.status in ("read", "repaired")) == (symbol, True)
+
+
+@given(printed_symbols(), st.sampled_from(sorted(DAMAGED)))
+def test_a_symbol_with_a_known_damage_comes_back_or_is_reported_but_is_never_another(symbol, damage):
+    printed = DAMAGED[damage](symbol.canonical)
+    assume(not check(symbol) and not is_canonical(printed))
+    for match in find_symbols(f"see {printed}; next"):
+        if match.status in ("read", "repaired"):
+            assert match.symbol.work == symbol.work, (match.printed, match.symbol.canonical)
