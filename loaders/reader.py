@@ -22,6 +22,7 @@ from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .joined_names import find_joined_names
 from .mandates import clauses_of
+from .meeting_dates import find_meeting_dates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
 from .page import make_page
@@ -125,6 +126,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_implied_meetings(reading)
     find_facts(reading)
     find_ratification_instruments(reading)
+    find_meeting_dates(reading, heading.lines)
     complete_meetings(reading)
 
 

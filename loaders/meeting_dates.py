@@ -1,0 +1,105 @@
+"""When and where a meeting was held, where the date stands right after its name or in the heading of the page.
+
+'the Third Summit of the Americas (Quebec City, April 2001)', ', celebrada en Lima en 1996,': between name and date only
+a word for 'held', places, articles and prepositions.  In a masthead the session named has the dates and the place
+below it.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.language_data import load as load_language
+from .dates import DateMatch
+from .folding import fold_name
+from .front import Line
+from .reading import Reading
+from .record import Mention, Statement
+
+REACH: Final = 130
+LINES_BELOW: Final = 3
+LONG_LINE: Final = 160  # a longer line is text
+WORD: Final = re.compile(r"[a-z']+")
+UNKNOWN_PLACE: Final = re.compile(r"(?<=\s)[A-ZÀ-Ý][\w'.-]+(?:(?: (?:de|del|da|do|la|of))? [A-ZÀ-Ý][\w'.-]+){0,2}")
+STOP: Final = re.compile(r"[;:]|\.\s+(?=[A-ZÀ-Ý])")
+LONGEST_LINK: Final = 3  # longer words tell that it was held; 'the Summit in 2001' does not
+CITY: Final = frozenset({"city", "ciudad", "cidade", "ville", "hotel", "sede", "headquarters", "siege"})
+PLACES: Final = ("place", "state")
+
+
+@lru_cache(maxsize=8)
+def _fillers(code: str) -> frozenset[str]:
+    """The words that may stand between the name of a meeting and its date."""
+    language = load_language(code)
+    keys = ("held", "on", "at", "of", "the", "be", "which")
+    words = {w for key in keys for form in language.facts[key] for w in WORD.findall(fold_name(form))}
+    return frozenset(words | CITY)
+
+
+def find_meeting_dates(reading: Reading, lines: Sequence[Line]) -> None:
+    """Say held_on and held_in of the meetings that no other rule has dated."""
+    _of_masthead(reading, lines)
+    for mention in [m for m in reading.mentions if reading.book.kind(m.entity) == "meeting"]:
+        if _dated(reading, mention.entity):
+            continue
+        date = _date_after(reading, mention)
+        if date is not None:
+            _say(reading, mention, date, mention.end, "date-after-meeting")
+
+
+def _dated(reading: Reading, meeting: str) -> bool:
+    return any(s.subject == meeting and s.relation == "held_on" for s in reading.statements)
+
+
+def _usable(date: DateMatch) -> bool:
+    return date.value[0] != "-" and date.rule != "digits"
+
+
+def _date_after(reading: Reading, mention: Mention) -> DateMatch | None:
+    """The date after a name with only fillers and places between, or None."""
+    stop = min(len(reading.text), mention.end + REACH)
+    date = next((d for d in reading.dates_in(mention.end, stop) if _usable(d)), None)
+    if date is None or STOP.search(reading.text, mention.end, date.start):
+        return None
+    between = reading.text[mention.end : date.start]
+    for other in reversed(reading.within(mention.end, date.start)):
+        if reading.book.kind(other.entity) in PLACES or other.entity == mention.entity:
+            first, last = other.start - mention.end, other.end - mention.end
+            between = between[:first] + " " * (last - first) + between[last:]
+    fillers = _fillers(reading.page.language.code)
+    held = any(len(w) > LONGEST_LINK and w in fillers for w in WORD.findall(fold_name(between)))
+    if held:  # a place that no table knows: 'held in Chapultepec, in 1945'
+        between = UNKNOWN_PLACE.sub(" ", between)
+    told = "(" in between or "," in between or held
+    return date if told and all(w in fillers for w in WORD.findall(fold_name(between))) else None
+
+
+def _of_masthead(reading: Reading, lines: Sequence[Line]) -> None:
+    """The session of a masthead and the dates in the lines below it; a date right before 'Original:' is the paper's."""
+    if not any(line.kind == "masthead" for line in lines):
+        return
+    for number, line in enumerate(lines):
+        meetings = reading.within(line.start, line.end, ("meeting",))
+        named = [m for m in meetings if m.rule.startswith("numbered-") or m.start <= line.start + 3]
+        if not named or line.end - line.start > LONG_LINE or _dated(reading, named[0].entity):
+            continue
+        below = lines[number : number + 1 + LINES_BELOW + 2]
+        for place, candidate in enumerate(below):
+            begin = max(candidate.start, named[0].end)
+            dates = [d for d in reading.dates_in(begin, candidate.end) if _usable(d)]
+            after = below[place + 1 : place + 2]
+            of_paper = after and fold_name(reading.text[after[0].start : after[0].start + 8]).startswith("original")
+            if dates and (candidate.kind == "date" or candidate is line) and ("/" in dates[0].value or not of_paper):
+                _say(reading, named[0], dates[0], below[-1].end, "date-in-masthead")
+                return
+
+
+def _say(reading: Reading, meeting: Mention, date: DateMatch, stop: int, rule: str) -> None:
+    """State the date, and the place that stands between name and date or (in a masthead) beside them."""
+    reading.say(Statement(meeting.entity, "held_on", date.value, meeting.start, date.end, rule=rule))
+    end = max(stop, date.start)
+    places = reading.outermost(meeting.end, end, ("place",)) or reading.outermost(meeting.end, end, ("state",))
+    for place in places[:1]:
+        span = (meeting.start, max(place.end, meeting.end))
+        reading.say(Statement(meeting.entity, "held_in", place.entity, *span, rule=rule))
