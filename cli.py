@@ -14,23 +14,21 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from .ontology.errors import HemisecError, QueryError, StoreError
+from .ontology.errors import HemisecError, QueryError
 
 if TYPE_CHECKING:
     from .graph.knowledge_graph import KnowledgeGraph
     from .graph.results import Results
-    from .loaders.corpus import Loaded
+    from .loaders.evaluation.evaluate import Evaluation
     from .loaders.report import Report
 
 PROGRAM: Final = "hemisec"
 DEFAULT_GRAPH: Final = Path("out", "graph")
 TABLE: Final = "table"
 FORMATS: Final = (TABLE, "csv", "tsv", "json", "turtle")
-QUERY_SUFFIXES: Final = (".rq", ".sparql")
 MEASURES: Final = ("pagerank, reverse-pagerank, hubs, authorities, betweenness, in-degree, out-degree, "
                    "degree or communities.")
 NETWORK_SUFFIXES: Final = (".graphml", ".gexf")
-PICTURE_SUFFIXES: Final = (".png", ".svg", ".pdf")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -100,9 +98,10 @@ def build(sources: Sequence[Path], output: Path) -> None:
     """
     from . import build as build_graph
     from .graph.folder import read_manifest
+    from .loaders.progress import progress
 
     start = time.monotonic()
-    with _progress(sources) as note:
+    with progress(sources, shown=sys.stderr.isatty()) as note:
         report = build_graph(sources, output, note=note)
     totals, triples = report.totals, read_manifest(output)["quads"]
     _warn(report)
@@ -131,11 +130,11 @@ def query(query: str, parameters: Sequence[str], form: str, **where: Any) -> Non
     'hemisec queries' lists the named queries; 'hemisec queries NAME' tells the parameters of one.
     """
     from .graph.terms import Iri
-    from .queries.asking import ask
+    from .queries.asking import ask, own_query
     from .queries.catalogue import find
 
     values = dict(map(_pair, parameters))
-    own = _own_query(query)
+    own = sys.stdin.read() if query == "-" else own_query(query)
     if own is None:
         find(query)
         results = ask(_graph(**where), query, values)
@@ -215,7 +214,10 @@ def network(kind: str, measure: str, start: int | None, end: int | None, top: in
     click.echo(f"{projected.number_of_nodes()} nodes, {projected.number_of_edges()} edges")
     _table(("rank", measure, "label", "kind", "symbol", "date"), rows)
     if output is not None:
-        _write_network(projected, measure, output)
+        from .graph.network_files import save
+
+        save(projected, output, by=measure)
+        click.echo(f"{output}: {output.stat().st_size:,} bytes")
 
 
 @cli.command()
@@ -249,6 +251,39 @@ def validate(evidence: bool, **where: Any) -> None:
         click.echo(str(finding))
     click.echo(f"{len(findings)} findings" if findings else "the graph conforms to the shapes")
     sys.exit(1 if findings else 0)
+
+
+@cli.command()
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("records", type=click.Path(path_type=Path))
+@click.option("--against", type=click.Path(path_type=Path), metavar="OLD",
+              help="Print gains and losses since an older run: its records (.jsonl), or what --keep wrote (.json).")
+@click.option("--fail-on-loss", is_flag=True, help="Exit status 1 if anything is lost that OLD had right.")
+@click.option("--strict", is_flag=True, help="Count a gold document without a record as missed, not as left out.")
+@click.option("--keep", type=click.Path(path_type=Path), metavar="FILE", help="Write a list of what is right.")
+@click.option("-g", "--graph", "folder", type=click.Path(path_type=Path), metavar="DIR",
+              help="Put the scores into this graph, which 'build' made, in place of those it holds.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE",
+              help="Write the scores as RDF: .ttl .nt .trig .nq .jsonld.")
+@click.option("--format", "form", type=click.Choice((TABLE, "csv", "json")), default=TABLE, show_default=True,
+              help="How to print.")
+def evaluate(gold: Path, records: Path, form: str, *, fail_on_loss: bool, **options: Any) -> None:
+    """Tell how right RECORDS are: precision, recall and F1 against GOLD, with 95 % intervals.
+
+    GOLD is a folder or file of notes (.yaml) or of records (.jsonl); RECORDS is what 'extract' printed. A record
+    and its gold are matched by sha256, else by file name. A document is counted only in what its gold states.
+    """
+    from .loaders.evaluation.evaluate import evaluate as compare
+
+    if fail_on_loss and options["against"] is None:
+        raise click.UsageError("--fail-on-loss needs --against OLD")
+    found = compare(gold, records, against=options.pop("against"), strict=options.pop("strict"))
+    for name in found.without_record:
+        click.echo(f"{PROGRAM}: warning: {name} has gold and no record: "
+                   f"{'all of it is missed' if found.strict else 'it is left out'}", err=True)
+    _keep_evaluation(found, **options)
+    _print_evaluation(found, form)
+    sys.exit(1 if fail_on_loss and found.lost else 0)
 
 
 def main() -> None:
@@ -296,20 +331,6 @@ def _pair(given: str) -> tuple[str, str]:
     return name, value
 
 
-def _own_query(target: str) -> str | None:
-    """Return the text of a query that the user brings, or None if `target` can only be a name."""
-    if target == "-":
-        return sys.stdin.read()
-    path = Path(target)
-    if path.name == target and path.suffix not in QUERY_SUFFIXES and not path.is_file():
-        return None
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
-        raise QueryError(f"{target}: the query cannot be read ({reason}); check the path") from None
-
-
 def _print(results: "Results", form: str) -> None:
     if form != TABLE:
         click.echo(results.serialize(form), nl=False)
@@ -322,22 +343,43 @@ def _print(results: "Results", form: str) -> None:
         click.echo(f"({len(results)} {'row' if len(results) == 1 else 'rows'})")
 
 
-def _table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
-    """Print rows under their columns: fitted to a terminal, in full width into a pipe."""
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _print_evaluation(found: "Evaluation", form: str) -> None:
+    from .loaders.evaluation.printing import summary, tables, to_csv, to_json
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text("" if value is None else str(value)) for value in row))
-    console = Console(width=None if sys.stdout.isatty() else 10_000)
-    with console.capture() as printed:
-        console.print(table)
-    click.echo("\n".join(line.rstrip() for line in printed.get().rstrip("\n").splitlines()))
+    if form != TABLE:
+        click.echo(to_json(found) if form == "json" else to_csv(found), nl=False)
+        return
+    click.echo(summary(found))
+    for title, columns, rows in tables(found):
+        click.echo(f"\n{title}\n")
+        _table(columns, rows)
+    if found.changes:
+        click.echo()
+    for change in found.changes:
+        click.echo(str(change))
+
+
+def _keep_evaluation(found: "Evaluation", keep: Path | None, folder: Path | None, output: Path | None) -> None:
+    """Write what was asked for: the list of what is right, the scores into a graph, the scores as a file."""
+    from .graph.exports import write_quads
+    from .graph.files import write_text
+    from .graph.folder import replace_graph
+    from .loaders.evaluation.changes import to_list
+    from .loaders.quads_quality import quality_quads
+    from .ontology.vocabulary import QUALITY_GRAPH
+
+    if keep is not None:
+        write_text(keep, [to_list(found.standing)])
+    if folder is not None:
+        replace_graph(folder, QUALITY_GRAPH, quality_quads(found))
+    if output is not None:
+        write_quads(quality_quads(found), output)
+
+
+def _table(columns: Sequence[str], rows: Iterable[Iterable[object]]) -> None:
+    from .graph.tables import text_table
+
+    click.echo(text_table(columns, rows, fit=sys.stdout.isatty()))
 
 
 @contextlib.contextmanager
@@ -350,36 +392,3 @@ def _output(path: Path | None) -> Iterator[Callable[[str], object]]:
 
     with whole_file(path) as stream:
         yield lambda piece: stream.write(piece.encode())
-
-
-@contextlib.contextmanager
-def _progress(sources: Sequence[Path]) -> Iterator["Callable[[Loaded], None] | None"]:
-    """Yield what is to be called after each document: it moves a bar on a terminal; None elsewhere."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    from .loaders.corpus import find
-    from .loaders.source import printable
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=len(find(sources)))
-        yield lambda loaded: bar.update(task, advance=1, description=f"reading {printable(loaded.path.name)}"[:40])
-        bar.update(task, description="writing")
-
-
-def _write_network(network: Any, measure: str, output: Path) -> None:
-    if output.suffix.lower() in PICTURE_SUFFIXES:
-        from .graph.drawing import draw
-
-        draw(network, by=measure).save(output)
-    elif output.suffix.lower() in NETWORK_SUFFIXES:
-        from .graph.network_files import write_network
-
-        write_network(network, output)
-    else:
-        raise StoreError(f"{output}: no network file by its name; use one that ends in "
-                         f"{', '.join(NETWORK_SUFFIXES + PICTURE_SUFFIXES)}")
-    click.echo(f"{output}: {output.stat().st_size:,} bytes")

@@ -1,7 +1,7 @@
 """The graph as text: Turtle, N-Triples, TriG, N-Quads, JSON-LD; the same statements give the same bytes.
 
-Formats for triples hold the facts (all graphs but those of the ontology and the evidence), each once; formats
-for quads hold everything.
+Formats for triples hold the facts (all graphs but those of the ontology, the evidence and the scores), each
+once; formats for quads hold everything.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Final
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Triple, serialize
 
 from ..ontology.errors import StoreError
-from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH
+from ..ontology.vocabulary import EVIDENCE_GRAPH, ONTOLOGY_GRAPH, QUALITY_GRAPH
 from .files import write_text
 from .turtle import trig, turtle
 
@@ -37,7 +37,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType({
 })
 _ALIASES: Final = {"ttl": "turtle", "ntriples": "nt", "n-triples": "nt", "nq": "nquads", "n-quads": "nquads",
                    "json-ld": "jsonld"}
-_NOT_FACTS: Final = frozenset({EVIDENCE_GRAPH, ONTOLOGY_GRAPH})
+_NOT_FACTS: Final = frozenset({EVIDENCE_GRAPH, ONTOLOGY_GRAPH, QUALITY_GRAPH})
 
 
 def format_of(name: str) -> str:
@@ -55,7 +55,7 @@ def format_of(name: str) -> str:
 
 
 def facts(quads: Iterable[Quad]) -> Iterator[Triple]:
-    """Yield the statements of all graphs but the ontology's and the evidence's."""
+    """Yield the statements of all graphs but those of the ontology, the evidence and the scores."""
     for quad in quads:
         if isinstance(quad.graph_name, DefaultGraph) or quad.graph_name.value not in _NOT_FACTS:
             yield quad.triple
@@ -77,6 +77,13 @@ def write_triples(triples: Iterable[Triple], form: str) -> str:
 def export(quads: Iterable[Quad], path: Path, form: str | None = None) -> None:
     """Write `quads` to a file, whole or not at all, in the format that is given or that its ending means."""
     write_text(path, render(quads, format_of(form or path.name)))
+
+
+def write_quads(quads: Iterable[Quad], path: Path) -> None:
+    """Write all of `quads`, whatever their graph, to a file in the format that its ending means."""
+    form = format_of(path.name)
+    pieces = render(quads, form) if FORMATS[form].has_graphs else _TRIPLE_WRITERS[form](q.triple for q in quads)
+    write_text(path, pieces)
 
 
 def sorted_lines(statements: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> list[bytes]:

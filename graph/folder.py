@@ -61,6 +61,26 @@ def write_folder(out: Path, quads: Iterable[Quad], *, report: Mapping[str, Any],
     return manifest
 
 
+def replace_graph(folder: Path, name: str, quads: Iterable[Quad]) -> dict[str, Any]:
+    """Put `quads` into a graph folder in place of what its named graph `name` held; return the new manifest.
+
+    The folder is written anew and changes only when that is whole; its reports stay as they are.
+    """
+    manifest = read_manifest(folder)
+    try:
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        kept = [quad for quad in parse(path=folder / "graph.nq") if str(quad.graph_name) != f"<{name}>"]
+        told = {path.name: path.read_bytes() for path in folder.glob("report.*")}
+    except (OSError, ValueError, SyntaxError) as error:
+        raise StoreError(f"{folder}: cannot be read ({' '.join(str(error).split())}); build the graph again") from None
+
+    def with_reports(building: Path) -> None:
+        for file, data in told.items():
+            (building / file).write_bytes(data)
+
+    return write_folder(folder, [*kept, *quads], report=report, version=manifest["hemisec"], finish=with_reports)
+
+
 def read_manifest(folder: Path) -> dict[str, Any]:
     """Return the manifest of a graph folder; raises StoreError if it is none, or of another format."""
     path = folder / MANIFEST

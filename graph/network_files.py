@@ -13,10 +13,25 @@ from .files import whole_file
 if TYPE_CHECKING:
     from .measures import Network
 
+NETWORKS: Final = (".graphml", ".gexf")
+PICTURES: Final = (".png", ".svg", ".pdf")
 # What XML 1.0 cannot hold, not even escaped.
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # networkx writes the day of writing into GEXF.
 _DAY: Final = re.compile(rb' lastmodifieddate="[^"]*"')
+
+
+def save(network: "Network", path: Path, *, by: str) -> None:
+    """Write a network as the file's ending says: as data, or as a picture whose sizes are a measure."""
+    if path.suffix.lower() in PICTURES:
+        from .drawing import draw  # noqa: PLC0415 - late: a picture needs matplotlib
+
+        draw(network, by=by).save(path)
+    elif path.suffix.lower() in NETWORKS:
+        write_network(network, path)
+    else:
+        raise StoreError(f"{path}: no network file by its name; use one that ends in "
+                         f"{', '.join(NETWORKS + PICTURES)}")
 
 
 def write_network(network: "Network", path: Path) -> None:

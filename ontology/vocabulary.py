@@ -41,6 +41,7 @@ PREFIXES: Final = MappingProxyType({
 ONTOLOGY_GRAPH: Final = BASE + "graph/ontology"
 AUTHORITY_GRAPH: Final = BASE + "graph/authority"
 EVIDENCE_GRAPH: Final = BASE + "graph/evidence"
+QUALITY_GRAPH: Final = BASE + "graph/quality"
 DOCUMENT_GRAPHS: Final = BASE + "graph/document/"
 
 # Concept schemes: `SCHEME + "verb"`; a concept is `concept("verb", "recall")`.
@@ -221,6 +222,27 @@ STATE_OF: Final = HSEC + "state"
 INSTRUMENT_OF: Final = HSEC + "instrument"
 ACTION_KIND: Final = HSEC + "actionKind"
 ACTION_DATE: Final = HSEC + "actionDate"
+
+# How right the reading is: scores against gold (W3C Data Quality Vocabulary, https://www.w3.org/TR/vocab-dqv/).
+QUALITY_MEASUREMENT: Final = DQV + "QualityMeasurement"
+METRIC: Final = DQV + "Metric"
+DIMENSION: Final = DQV + "Dimension"
+IS_MEASUREMENT_OF: Final = DQV + "isMeasurementOf"
+COMPUTED_ON: Final = DQV + "computedOn"
+DQV_VALUE: Final = DQV + "value"
+DATASET: Final = DCAT + "Dataset"
+HAS_PART: Final = DCTERMS + "hasPart"
+MEASURE: Final = HSEC + "measure"
+MEASURED_RELATION: Final = HSEC + "measuredRelation"
+MEASURED_RULE: Final = HSEC + "measuredRule"
+LOWER_BOUND: Final = HSEC + "lowerBound"
+UPPER_BOUND: Final = HSEC + "upperBound"
+RIGHT_ITEMS: Final = HSEC + "rightItems"
+SAID_ITEMS: Final = HSEC + "saidItems"
+ASKED_ITEMS: Final = HSEC + "askedItems"
+DOCUMENTS_MEASURED: Final = HSEC + "documentsMeasured"
+QUALITY_METRIC: Final = "quality-metric"
+QUALITY_DIMENSION: Final = "quality-dimension"
 
 # The property of each relation of a Record (`mandates` and `holds_role` also have nodes of their own).
 # `part_of` is org:subOrganizationOf between two bodies: see `relation_property`.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ..ontology.errors import QueryError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ..graph.results import Results
     from ..graph.terms import Term
 
+QUERY_SUFFIXES: Final = (".rq", ".sparql")
 INTEGER: Final = re.compile(r"[+-]?\d{1,9}")
 DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -43,3 +45,15 @@ def to_term(graph: "KnowledgeGraph", parameter: Parameter, value: str) -> "Term"
             return value
     advice = {"integer": "give a whole number", "date": "give a date such as 2001-09-01, 2001-09 or 2001"}
     raise QueryError(f"{parameter.name}={value!r} is no {parameter.type}; {advice[parameter.type]}")
+
+
+def own_query(target: str) -> str | None:
+    """Return the text of a query that a user wrote into a file, or None if `target` can only be a name."""
+    path = Path(target)
+    if path.name == target and path.suffix not in QUERY_SUFFIXES and not path.is_file():
+        return None
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
+        raise QueryError(f"{target}: the query cannot be read ({reason}); check the path") from None

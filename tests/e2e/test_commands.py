@@ -11,7 +11,7 @@ import pytest
 import rdflib
 from pyoxigraph import RdfFormat, Store, parse
 
-COMMANDS = ["text", "extract", "build", "query", "queries", "export", "info", "network", "explain",
+COMMANDS = ["text", "extract", "build", "query", "queries", "export", "info", "network", "explain", "evaluate",
             "validate"]
 TREATY = "Inter-American Convention against Terrorism"
 
