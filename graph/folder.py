@@ -28,6 +28,8 @@ from .turtle import turtle
 
 FORMAT_VERSION: Final = 1
 MANIFEST: Final = "hemisec.json"
+MASTER: Final = "graph.nq"
+MADE: Final = frozenset({"facts.ttl", MASTER, MANIFEST})  # from the quads, whenever a folder is written
 
 Finish = Callable[[Path], None]
 
@@ -64,21 +66,21 @@ def write_folder(out: Path, quads: Iterable[Quad], *, report: Mapping[str, Any],
 def replace_graph(folder: Path, name: str, quads: Iterable[Quad]) -> dict[str, Any]:
     """Put `quads` into a graph folder in place of what its named graph `name` held; return the new manifest.
 
-    The folder is written anew and changes only when that is whole; its reports stay as they are.
+    The folder is written anew and changes only when that is whole; what a build told in it stays as it is.
     """
     manifest = read_manifest(folder)
     try:
         report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-        kept = [quad for quad in parse(path=folder / "graph.nq") if str(quad.graph_name) != f"<{name}>"]
-        told = {path.name: path.read_bytes() for path in folder.glob("report.*")}
+        kept = [quad for quad in parse(path=folder / MASTER) if str(quad.graph_name) != f"<{name}>"]
+        told = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name not in MADE}
     except (OSError, ValueError, SyntaxError) as error:
         raise StoreError(f"{folder}: cannot be read ({' '.join(str(error).split())}); build the graph again") from None
 
-    def with_reports(building: Path) -> None:
+    def with_all_told(building: Path) -> None:
         for file, data in told.items():
             (building / file).write_bytes(data)
 
-    return write_folder(folder, [*kept, *quads], report=report, version=manifest["hemisec"], finish=with_reports)
+    return write_folder(folder, [*kept, *quads], report=report, version=manifest["hemisec"], finish=with_all_told)
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
