@@ -3,7 +3,7 @@
 from typing import Final
 
 from ..reading import Reading
-from . import adoption, broader, gatherings, membership, parts, support, treaties
+from . import acts, adoption, broader, gatherings, membership, parts, purposes, support, threats, treaties
 from .completion import complete_meetings
 from .events import enter_families
 from .implied_meetings import find_implied_meetings
@@ -11,7 +11,9 @@ from .marked import marked_sentences
 from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
-RULE_MODULES: Final = (adoption, broader, gatherings, membership, parts, support, treaties)  # import enters their rules
+RULE_MODULES: Final = (  # import enters their rules
+    acts, adoption, broader, gatherings, membership, parts, purposes, support, threats, treaties,
+)
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]
 

@@ -13,9 +13,8 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from ...ontology.language_data import load as load_language
-from ..folding import fold_name
 from .numbers import number_words
+from .patterns import words_of
 
 Anchor = str | Mapping[str, str]  # the same in all languages, or one for each
 
@@ -76,4 +75,4 @@ def _choices(piece: re.Match[str], code: str) -> tuple[str, ...]:
         return tuple("⟦" + letter for letter in letters)
     if key == "number":
         return number_words(code)
-    return tuple(map(fold_name, load_language(code).facts[key])) if key else (plain,)
+    return words_of(key, code) if key else (plain,)

@@ -292,6 +292,7 @@ FAMILIES: Final = (
                 ("incendies", "organized_by", "General Secretariat"),
             ),
         ),
+        "organized_by",
     ),
     Family(
         "hosted",

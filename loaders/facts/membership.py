@@ -44,7 +44,7 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
         r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:originally )?{composed_of}"
         rf" ?{{art}}(?:(?P<n>{number}) )?"
         rf"(?P<o>⟦[BRTSM]\d+⟧(?:{APPOSITION}(?:,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)|,)"
-        r" {art}⟦[BRTSM]\d+⟧)*)",
+        r" (?:(?:by|of|por|pel[oa]s?|del?|d[aou]|des) ?)?{art}⟦[BRTSM]\d+⟧)*)",
         code,
     )
     for match in pattern.finditer(sentence.text):

@@ -11,6 +11,17 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..folding import fold_name
 
+JOINED: Final[dict[str, dict[str, tuple[str, ...]]]] = {  # a preposition and what becomes of it before an article
+    "en": {},
+    "es": {"de": ("de", "del"), "a": ("a", "al")},
+    "pt": {
+        "de": ("de", "da", "do", "das", "dos"),
+        "em": ("em", "na", "no", "nas", "nos"),
+        "a": ("a", "ao", "as", "aos"),
+        "por": ("por", "pela", "pelo", "pelas", "pelos"),
+    },
+    "fr": {"de": ("de", "du", "des", "d'"), "a": ("a", "au", "aux")},
+}
 MACRO: Final = re.compile(r"\{(?:([A-Z]+)(\+?)(?::(\w+))?|([a-z_]+))\}")
 GAP: Final = "[^⟦⟧;.]{0,60}?"
 AND: Final = (
@@ -45,13 +56,26 @@ def _macro(found: re.Match[str], code: str) -> str:
 def _words(key: str, code: str) -> str:
     if key == "gap":
         return GAP
-    facts = load_language(code).facts
     if key == "art":
-        return f"(?:{_alternatives(facts['the'])} ?)?"
-    return _alternatives(facts[key])
+        return f"(?:{_alternatives(words_of('the', code))} ?)?"
+    return _alternatives(words_of(key, code))
+
+
+@lru_cache(maxsize=512)
+def words_of(key: str, code: str) -> tuple[str, ...]:
+    """Return the folded words that a language lists under a key; a last preposition also joined with an article.
+
+    >>> [w for w in words_of("attended", "es") if w.startswith("con la asist")]
+    ['con la asistencia de', 'con la asistencia del']
+    """
+    found = []
+    for form in map(fold_name, load_language(code).facts[key]):
+        lead, blank, last = form.rpartition(" ")
+        found += [f"{lead} {word}" for word in JOINED[code].get(last, (last,))] if blank else [form]
+    return tuple(dict.fromkeys(found))
 
 
 def _alternatives(forms: tuple[str, ...]) -> str:
     """Return the forms as alternatives, the longest first, each ending where a word ends."""
-    folded = sorted({fold_name(f) for f in forms}, key=lambda f: (-len(f), f))
+    folded = sorted(set(forms), key=lambda f: (-len(f), f))
     return "(?:" + "|".join(re.escape(f) + ("" if f.endswith("'") else r"\b") for f in folded) + ")"

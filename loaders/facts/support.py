@@ -214,9 +214,9 @@ def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
     anchors=(
         {
             "en": "report|submit|present",
-            "es": "inform|present|eleve|rinda|rendir",
-            "pt": "inform|present|submeta",
-            "fr": "faire rapport|rendre compte|presenter|soumettre",
+            "es": "inform|present|elev|rind|rendir",
+            "pt": "inform|present|submet|presta",
+            "fr": "faire rapport|fait rapport|fera rapport|rend|present|soum",
         },
         "{{B}}",
     ),
@@ -229,11 +229,20 @@ def reports_to(scene: Scene) -> Iterator[Fact]:
             r" [^⟦;.,]{0,60}?)? to"
         ),
         "es": (
-            r"(?:que |a |deber[a-z]+ )?(?:informe|informar|presente|presentar|eleve|rinda|rendir)(?:"
-            r" [^⟦;.,]{0,60}?)? al?"
+            r"(?:(?:que |a |deber[a-z]+ )?(?:informe|informar|presente|presentar|eleve|rinda|rendir)|informara?|rinde|"
+            r"(?:presenta|presentara|eleva|elevara) (?:un |su |sus )?(?:[a-z]+ )?informes?)"
+            r"(?: [^⟦;.,]{0,60}?)? al?"
         ),
-        "pt": r"(?:que |a )?(?:informe|informar|apresente|apresentar|submeta)(?: [^⟦;.,]{0,60}?)? (?:a|ao)",
-        "fr": r"(?:de |d')?(?:faire rapport|rendre compte|presenter|soumettre)(?: [^⟦;.,]{0,60}?)? (?:a|au)",
+        "pt": (
+            r"(?:(?:que |a )?(?:informe|informar|apresente|apresentar|submeta)|informara?|presta contas|"
+            r"(?:apresenta|apresentara|submete) (?:um |seu |seus )?(?:[a-z]+ )?relatorios?)"
+            r"(?: [^⟦;.,]{0,60}?)? (?:a|ao)"
+        ),
+        "fr": (
+            r"(?:(?:de |d')?(?:faire rapport|rendre compte|presenter|soumettre)|fait rapport|fera rapport|"
+            r"rend compte|(?:presente|presentera|soumet|soumettra) (?:un |son |ses )?(?:[a-z]+ )?rapports?)"
+            r"(?: [^⟦;.,]{0,60}?)? (?:a|au)"
+        ),
     }[scene.code]
     pattern = compiled(rf"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{{0,30}},)? {verb} {{art}}(?P<o>⟦B\d+⟧)", scene.code)
     for match in pattern.finditer(scene.sentence.text):

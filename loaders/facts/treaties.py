@@ -93,8 +93,8 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     number = number_pattern(code)
     first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
     second = compiled(
-        rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:have|han|ont) {{signed}})(?:"
-        r" {art}(?P<t>⟦T\d+⟧))?",
+        rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:(?:have|han|ont) )?{{signed}})"
+        r"(?: {art}(?P<t>⟦T\d+⟧))?",
         code,
     )
     held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)")

@@ -1,0 +1,145 @@
+"""Facts told with the doer first: who hosts or joins a meeting, what amends a text; and how many its parties are."""
+
+from collections.abc import Iterator
+
+from .membership import UNITS
+from .numbers import number_pattern, value_of
+from .patterns import compiled
+from .rules import Fact, Scene, rule
+
+
+@rule(
+    "host-of-meeting",
+    (
+        (
+            "The delegates were glad that Chile hosted the Special Conference on Security, of which the ports of the"
+            " region had been told."
+        ),
+        ("Special Conference on Security", "hosted_by", "Chile"),
+    ),
+    (
+        (
+            "Chile fue sede de la Conferencia Especial sobre Seguridad, y los puertos de la región fueron una de las"
+            " cosas de que se habló."
+        ),
+        ("Special Conference on Security", "hosted_by", "Chile"),
+    ),
+    anchors=("{hosting}", "{{S}}", "{{MZ}}"),
+)
+def host_of_meeting(scene: Scene) -> Iterator[Fact]:
+    """'STATE hosted the MEETING', 'STATE, host of the MEETING', 'STATE fue sede de la MEETING'."""
+    pattern = compiled(
+        r"(?P<s>⟦S\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<m>⟦[MZ]\d+⟧)", scene.code
+    )
+    for match in pattern.finditer(scene.sentence.text):
+        state, meeting = scene.sentence.tokens_in(match.group("s") + match.group("m"))
+        yield Fact(meeting.value, "hosted_by", state.value, state.start, meeting.end)
+
+
+@rule(
+    "took-part",
+    (
+        (
+            "The World Bank took part in the Special Conference on Security, of which the ports of the region had long"
+            " been told by their experts."
+        ),
+        ("Special Conference on Security", "attended_by", "World Bank"),
+    ),
+    (
+        (
+            "El Banco Mundial participó en la Conferencia Especial sobre Seguridad, de la que los puertos de la región"
+            " habían oído hablar."
+        ),
+        ("Special Conference on Security", "attended_by", "World Bank"),
+    ),
+    anchors=("{attended}", "{{BS}}", "{{M}}"),
+)
+def took_part(scene: Scene) -> Iterator[Fact]:
+    """'A and B took part in the MEETING', 'A, which participated in the MEETING'."""
+    pattern = compiled(
+        r"(?P<b>{BS+}),? (?:{which} )?(?:(?:has|have|had|also|tambien|tambem) )?{attended} ?"
+        r"(?:{at} ?|a |da |do |de )?{art}(?P<m>⟦M\d+⟧)",
+        scene.code,
+    )
+    for match in pattern.finditer(scene.sentence.text):
+        meeting = scene.sentence.tokens_in(match.group("m"))[0]
+        for body in scene.sentence.tokens_in(match.group("b")):
+            yield Fact(meeting.value, "attended_by", body.value, body.start, meeting.end)
+
+
+@rule(
+    "amends",
+    (
+        (
+            "The Inter-American Democratic Charter amends the Inter-American Convention against Corruption where the"
+            " ports of the region are concerned."
+        ),
+        ("Inter-American Democratic Charter", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "The Inter-American Convention against Corruption, as amended by the Inter-American Democratic Charter, is"
+            " kept in the ports of the region."
+        ),
+        ("Inter-American Democratic Charter", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    anchors=("{amends}", "{{TM}}", "{{TR}}"),
+)
+def amends(scene: Scene) -> Iterator[Fact]:
+    """'TEXT amends the TEXT', 'TEXT, as amended by TEXT', 'PLAN, a follow-up to the SUMMIT'."""
+    sentence, code = scene.sentence, scene.code
+    active = compiled(
+        r"(?P<a>⟦[TR]\d+⟧),? (?:{which} )?(?:{art}(?:[a-z]+ )?)?(?:{be} (?:{art})?)?{amends}(?! {by})"
+        r" ?(?:{of} ?)?{art}(?P<o>⟦[TM]\d+⟧)",
+        code,
+    )
+    passive = compiled(
+        r"(?P<o>⟦T\d+⟧)(?: ?\([^()]*\))?,? (?:{which} )?(?:(?:as|segun fue|conforme|telle? que) )?"
+        r"(?:{be} )?{amends} {by} ?{art}(?P<a>⟦T\d+⟧)",
+        code,
+    )
+    for match in [*active.finditer(sentence.text), *passive.finditer(sentence.text)]:
+        newer, older = sentence.tokens_in(match.group("a"))[0], sentence.tokens_in(match.group("o"))[0]
+        yield Fact(newer.value, "amends_or_follows_up", older.value, *sentence.raw(match.start(), match.end()))
+
+
+@rule(
+    "number-of-parties",
+    (
+        (
+            "The Inter-American Convention against Corruption has 19 states parties, and the ports of the others are"
+            " waiting for their turn."
+        ),
+        ("Inter-American Convention against Corruption", "party_count", "19"),
+    ),
+    (
+        (
+            "A Convenção Interamericana contra a Corrupção conta com 19 Estados Partes, e os portos dos outros não"
+            " esperam mais a sua vez."
+        ),
+        ("Inter-American Convention against Corruption", "party_count", "19"),
+    ),
+    anchors=("{counts}", "{number}", "{{T}}"),
+)
+def number_of_parties(scene: Scene) -> Iterator[Fact]:
+    """'The TREATY has 33 states parties (and 22 signatories)'."""
+    sentence, code, number = scene.sentence, scene.code, number_pattern(scene.code)
+    pattern = compiled(
+        rf"(?P<t>⟦T\d+⟧),? (?:{{which}} )?{{counts}} (?P<n>{number}) "
+        rf"(?P<p>⟦B\d+⟧|{UNITS[code]} {{parties}}|{{parties}})"
+        rf"(?:,? (?:and|y|e|et) (?P<m>{number}) (?P<g>⟦B\d+⟧|{{signatories}}))?",
+        code,
+    )
+    for match in pattern.finditer(sentence.text):
+        treaty, span = sentence.tokens_in(match.group("t"))[0], sentence.raw(match.start(), match.end())
+        for count, words, key, relation in (("n", "p", "parties", "party_count"),
+                                            ("m", "g", "signatories", "signatory_count")):
+            if match.group(count) and _is_group(scene, match.group(words), key):
+                yield Fact(treaty.value, relation, value_of(match.group(count), code), *span)
+
+
+def _is_group(scene: Scene, words: str, key: str) -> bool:
+    """Whether words, or the name that a token stands for, speak of parties or of signatories."""
+    for token in scene.sentence.tokens_in(words):
+        words = scene.reading.page.folded_slice(token.start, token.end)
+    return compiled(f"{{{key}}}", scene.code).search(words) is not None

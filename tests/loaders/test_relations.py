@@ -1,0 +1,43 @@
+"""Every relation of a record is read in every language: one fact told in four, found whatever the language."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hemisec.loaders.facts.rules import RULES
+from hemisec.loaders.reader import read
+from hemisec.ontology.language_data import LANGUAGES
+from hemisec.ontology.vocabulary import RELATIONS
+
+FACTS = tomllib.loads((Path(__file__).parent / "relations.toml").read_text(encoding="utf-8"))["fact"]
+SENTENCES = [
+    pytest.param(fact, code, id=f"{fact['relation']}-{number}-{code}")
+    for number, fact in enumerate(FACTS)
+    for code in LANGUAGES
+    if code in fact
+]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_relation_has_an_example_in_every_language(code: str) -> None:
+    assert {fact["relation"] for fact in FACTS if code in fact} == set(RELATIONS)
+
+
+@pytest.mark.parametrize(("fact", "code"), SENTENCES)
+def test_fact_is_read(fact: dict[str, str], code: str) -> None:
+    record = read(fact[code])
+    assert record.document.language == code
+    labels = {entity.id: entity.label for entity in record.entities}
+    said = [(labels[s.subject], s.relation, labels.get(str(s.object), str(s.object))) for s in record.statements]
+    assert [s for s in said if fact["subject"] in s[0] and s[1] == fact["relation"] and fact["object"] in s[2]], said
+
+
+def test_a_rule_of_the_registry_says_each_relation_that_is_no_pass_of_its_own() -> None:
+    """Offices, speeches, mandates and deposits are read by passes beside the registry; all else by a rule of it."""
+    rules: dict[str, set[str]] = {}
+    for fact in FACTS:
+        for code in LANGUAGES:
+            for statement in read(fact[code]).statements:
+                rules.setdefault(statement.relation, set()).add(statement.rule)
+    told_apart = {relation for relation, names in rules.items() if not names & set(RULES)}
+    assert told_apart == {"holds_role", "spoke_at", "mandates", "deposited_on"}
