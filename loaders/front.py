@@ -24,7 +24,8 @@ MASTHEAD: Final = re.compile(
 )
 COUNTER: Final = re.compile(
     r"(?:total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
-    r"descargar|baixar|download|copied|texto|n/a|transcript of)(?![^\W\d_]).{0,80}$|https?:|www\.|•",
+    r"descargar|baixar|download|copied|texto|n/a|transcript of|voc[eê] est[aá] na p[aá]gina|"
+    r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•",
     re.IGNORECASE,
 )
 CAPITALS: Final = re.compile(r"(?:[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*[^\S\n]+){2,}[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*(?!\S)")

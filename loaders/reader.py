@@ -18,6 +18,7 @@ from .described import find_described
 from .facts import find_facts
 from .facts.completion import complete_meetings
 from .facts.implied_meetings import find_implied_meetings
+from .governments import find_governments
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
 from .joined_names import find_joined_names
@@ -116,6 +117,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_anaphora(reading, texts_only=True)
     find_groups(reading, issuer)
     find_offices(reading)
+    find_governments(reading)
     find_meetings(reading)
     find_joined_names(reading)
     find_described(reading)

@@ -18,6 +18,9 @@ OPEN_START: Final = re.compile(
     r"pour|contre|dans|par)\b",
     re.IGNORECASE,
 )
+SPEAKER: Final = re.compile(  # who speaks in minutes: 'El PRESIDENTE: Gracias'
+    r"(?:(?:El|La|The|O|A|Le) )?(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,})[^:\n]{0,60}: ?[A-ZÀ-Ý]?[a-zà-ÿ]"
+)
 ORIGINAL: Final = re.compile("original", re.IGNORECASE)
 TRAILING: Final = re.compile(r"\s*(?:,\s*(?:OEA|OAS|UN|ONU)\s*,\s*\d{4}|\[\d+\]/?|\s\d/|\*+)\s*$")
 CHAPTER: Final = re.compile(r"\s+(?:I|1)\.(?:\s+[A-ZÀ-Ý].*)?$", re.DOTALL)
@@ -75,13 +78,19 @@ def _groups(reading: Reading, lines: list[Line]) -> list[list[Line]]:
     previous: Line | None = None
     for line in lines:
         if line.kind == "words":
-            if previous is not None and previous.kind == "words" and _reads_on(reading.text, previous, line):
+            if previous is not None and previous.kind == "type" and _goes_on(reading.text, line):
+                groups.append([previous, line])  # 'RECOMMENDATIONS' above 'OF THE FOURTH MEETING'
+            elif previous is not None and previous.kind == "words" and _reads_on(reading.text, previous, line):
                 groups[-1].append(line)
             else:
                 after_type = previous is not None and previous.kind == "type"
                 groups.append([Line(line.start, line.end, "after-type" if after_type else "words", line.gap)])
         previous = line
     return groups
+
+
+def _goes_on(text: str, line: Line) -> bool:
+    return not line.gap and OPEN_START.match(text, line.start) is not None
 
 
 def _reads_on(text: str, previous: Line, line: Line) -> bool:
@@ -105,10 +114,10 @@ def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *,
         start = own.end
     start = _after_names(reading, start, end, paper=paper)
     words = reading.text[start:end]
-    if NO_TITLE.match(words) or len(words) > SENTENCE or words.rstrip().endswith((",", ":", ";")):
+    if NO_TITLE.match(words) or SPEAKER.match(words) or words.rstrip().endswith((",", ":", ";")):
         return None
     sentence = words.rstrip().endswith(".") and not words.isupper() and len(words.split()) > LONGEST_WITH_STOP
-    if words[:1].islower() or sentence or _mostly(reading, start, end):
+    if len(words) > SENTENCE or words[:1].islower() or sentence or _mostly(reading, start, end):
         return None
     span = _clean(reading.text, start, end)
     return span if span and _count(reading, span) >= LEAST_WORDS else None
