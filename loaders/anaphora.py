@@ -202,7 +202,7 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
         own = SELF_HEADS.get(head)
         if entity.kind == "resolution" and entity.symbol:
             # It may have been named by its symbol or title only; a title that names a treaty makes it none.
-            return own == "resolution" or (own is None and head not in TREATIES and _has_head(head, mention.text))
+            return own == "resolution"
         treaty = _is_treaty(head, entity.label, mention.text)
         return treaty or _has_head(head, entity.label) or _has_head(head, mention.text)
     aliases = entity.aliases if head in ORGANIZATIONS else ()

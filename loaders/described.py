@@ -49,6 +49,7 @@ ISSUED: Final = {
     "fr": r"(?:ont adopte|a adopte|ont publie|a publie|ont approuve|a approuve)\s(?:une?|la|le)\s",
 }
 ANNEX: Final = re.compile(r"\b(?:Appendix|Annex|Apéndice|Anexo|Apêndice|Annexe|Appendice)\s+[A-Z]\b")
+OWN_ANNEX: Final = re.compile(r"\b(?:its|their|su|sus|seu|sua|son|sa|ses)\s+$")  # 'Annex C to DOCUMENT' is told apart
 OPEN_ADJECTIVES: Final = {"en": "final |joint |outcome |concluding ", "es": "", "pt": "", "fr": ""}
 
 
@@ -183,10 +184,19 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
         return
     if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions.over(start, end)):
         return
+    if _in_own_title(reading, start):
+        return
     end = _with_date(reading, end)
     if any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.starting(start, start + 1)):
         return
     _new_text(reading, (start, end), found.group(1), patterns, rule)
+
+
+def _in_own_title(reading: Reading, start: int) -> bool:
+    """Whether a description stands in the title of the page, on its own line: 'Communiqué of the Council'."""
+    own = reading.book.entities.get(reading.self_id)
+    line = fold_name(" ".join(reading.text[slice(*reading.structure.paragraph_at(start))].split()))
+    return own is not None and len(line) > 8 and line == fold_name(own.label)
 
 
 def _with_date(reading: Reading, end: int) -> int:
@@ -249,6 +259,8 @@ def _annexes(reading: Reading) -> None:
     """'the Strategy and its Appendix A': the annex of the text that is named before it."""
     for found in ANNEX.finditer(reading.text):
         before = reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)
+        if not OWN_ANNEX.search(reading.text, max(0, found.start() - 8), found.start()):
+            continue
         if before and not reading.mentions.over(found.start(), found.end()):
             label = f"{' '.join(found.group().split())} of the {reading.book.entities[before[-1].entity].label}"
             iri = reading.book.new("document", label)

@@ -245,24 +245,37 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
     """Return where a French name ends: at a mark, a participle or a finite verb."""
     stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
     links = frozenset(map(fold_name, page.language.name_links))
-    last = head.end
-    for count, word in enumerate(words(page, head.end, min(len(page.text), head.end + 160))):
-        gap = page.text[last : word.start]
+    last, before = head.end, head
+    following = words(page, head.end, min(len(page.text), head.end + 160))
+    for count, word in enumerate(following):
+        gap = ELISION.sub("", page.text[last : word.start])
         participle = PARTICIPLE.search(word.text) is not None
-        if not count and not (word.capital or word.folded in links or ADJECTIVE.search(word.folded)):
+        goes_on = word.capital or word.folded in links - INSIDE or ADJECTIVE.search(word.folded)
+        if not count and not goes_on:
             break  # 'la Convention reste ouverte': a verb, no part of the name
-        if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING | PAUSES:
+        if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING:
             break
-        last = word.end
-    while last > end and page.text[:last].split()[-1].lower() in ("de", "du", "des", "la", "le", "les", "sur", "à"):
-        last = last - len(page.text[:last].split()[-1]) - 1
+        in_place = word.folded == "en" and following[count + 1 : count + 2] and following[count + 1].capital
+        if word.folded in PAUSES and not in_place:
+            break
+        if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):
+            break  # 'la Mission n'aurait pas ...'; a capital after an adjective begins another name
+        last, before = word.end, word
+    while last > end and (hanging := HANGING_END.search(page.text, head.end, last)):
+        last = hanging.start()
     return max(last, end)
 
 
+HANGING_END: Final = re.compile(
+    r"\s+(?:de|du|des|la|le|les|sur|à|au|aux|pour|par|dans|contre|et|avec|en|un|une|[dl][’'])$", re.IGNORECASE
+)
+ELISION: Final = re.compile(r"\b[ld][’']$")
+VERBAL: Final = re.compile(r"[nsjmt][’']")
 ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type)(?:le|ne)?e?s?$|aux$")
-PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^s]ent$")
+PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^sm]ent$")
 PAUSES: Final = frozenset(
     """
     qui que dont laquelle lequel ou en afin ainsi a est ont sont
+    ce cet cette ces
 """.split()
 )

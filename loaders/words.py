@@ -14,6 +14,7 @@ WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|�
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
+ARTICLE: Final = re.compile(r"\s+l[’']")
 GLUE: Final = ("and", "that", "for", "with")
 GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
@@ -22,6 +23,7 @@ BARE_ARTICLES: Final = {  # not those that are also prepositions or conjunctions
     "en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las", "lo"}), "pt": frozenset({"os"}),
     "fr": frozenset({"le", "la", "les"}),
 }
+INFINITIVE: Final = re.compile(r"[a-z](?:[aei]r|re)$")  # '... para Fortalecer la Cooperación' goes on
 HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
 PLACES_IN_TEXT: Final = frozenset("""
     article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
@@ -120,12 +122,15 @@ def name_links(language: Language) -> frozenset[str]:
 
 def _begins_phrase(page: Page, last: Word, word: Word) -> bool:
     """Whether a bare article right after a capitalised word begins the next phrase: 'en la Declaración los Estados'."""
-    return last.capital and word.text in BARE_ARTICLES[page.language.code]
+    bare = last.capital and word.text in BARE_ARTICLES[page.language.code]
+    return bare and INFINITIVE.search(last.text) is None
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:
     between = page.text[last.end:word.start]
     if between == " ":
+        return True
+    if between[-1:] in APOSTROPHES and ARTICLE.fullmatch(between):  # 'Mission spéciale de l'OEA'
         return True
     hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
     return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging

@@ -175,7 +175,8 @@ RESOLVES:
                  [(P, None, "recall"), (P, None, "note"), (P, None, "consider"), (O, 1, "welcome"), (O, 2, "urge")]),
     "one line, Spanish": ("es", "EL CONSEJO PERMANENTE, RECORDANDO el plan; TENIENDO PRESENTE su costo, RESUELVE: "
                                 "1. Acoger con beneplácito la obra. 2. Instar a los obreros a que vengan.",
-                          [(P, None, "recordar"), (P, None, "tener presente"), (O, 1, "acoger"), (O, 2, "instar")]),
+                          [(P, None, "recordar"), (P, None, "tener presente"),
+                           (O, 1, "acoger con beneplácito"), (O, 2, "instar")]),
     "two verbs in capitals in one paragraph": ("en", """THE GENERAL ASSEMBLY,
 
 RECALLING the plan; and REAFFIRMING what it is worth,

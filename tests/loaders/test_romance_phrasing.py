@@ -162,16 +162,42 @@ def test_who_is_asked_and_by_when(
 
 
 REPORTED = [
-    ("es", "CONSIDERANDO que la Asamblea General encomendó al Consejo Permanente la preparación de un estudio;"),
-    ("pt", "CONSIDERANDO que o Conselho Permanente foi instruído no sentido de preparar um estudo;"),
-    ("fr", "CONSIDÉRANT que l'Assemblée générale a demandé au Conseil permanent de préparer une étude;"),
+    ("es", "CONSIDERANDO que la Asamblea General encomendó al Consejo Permanente la preparación de un estudio;",
+     ("General Assembly of the Organization of American States", "encomendar")),
+    ("es", "CONSIDERANDO que la Asamblea General, mediante la resolución AG/RES. 1105 (XXI-O/91), pidió al Consejo"
+     " Permanente que estudiara los faros;",
+     ("General Assembly of the Organization of American States", "pedir")),
+    ("pt", "CONSIDERANDO que a Assembléia Geral incumbiu o Conselho Permanente de preparar um estudo;",
+     ("General Assembly of the Organization of American States", "incumbir")),
+    ("pt", "CONSIDERANDO que, conforme a resolução AG/RES. 1105 (XXI-O/91), o Conselho Permanente foi instruído no"
+     " sentido de preparar um estudo;", ("AG/RES. 1105 (XXI-O/91)", "instruir")),
+    ("fr", "CONSIDÉRANT que l'Assemblée générale a demandé au Conseil permanent de préparer une étude;",
+     ("General Assembly of the Organization of American States", "demander")),
+    ("fr", "CONSIDÉRANT que la Deuxième Conférence spécialisée interaméricaine sur le terrorisme a chargé le Conseil"
+     " permanent de préparer une étude;",
+     ("Second Inter-American Specialized Conference on Terrorism", "charger")),
 ]
 
 
-@pytest.mark.parametrize(("code", "preamble"), REPORTED)
-def test_a_task_reported_in_a_preamble_is_none_of_the_document(code: str, preamble: str) -> None:
+@pytest.mark.parametrize(("code", "preamble", "task"), REPORTED)
+def test_a_task_reported_in_a_preamble_is_that_of_its_speaker(code: str, preamble: str, task: tuple[str, str]) -> None:
     record = resolution(code, preamble)
-    assert [s for s in record.statements if s.relation == "mandates"] == []
+    known = names(record)
+    said = [s for s in record.statements if s.relation == "mandates"]
+    assert [(known[s.subject], s.verb, known[str(s.object)]) for s in said] == [(*task, PC)]
+    assert record.document.id not in {s.subject for s in said}
+
+
+UNSAID = [
+    ("es", "CONSIDERANDO que el Consejo Permanente pidió que se estudiaran los faros;"),
+    ("pt", "CONSIDERANDO que se solicitou ao Conselho Permanente um estudo;"),
+    ("fr", "CONSIDÉRANT que l'Assemblée générale a demandé une étude;"),
+]
+
+
+@pytest.mark.parametrize(("code", "preamble"), UNSAID)
+def test_a_reported_task_without_speaker_or_addressee_is_not_said(code: str, preamble: str) -> None:
+    assert [s for s in resolution(code, preamble).statements if s.relation == "mandates"] == []
 
 
 SESSIONS = [
