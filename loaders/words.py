@@ -130,7 +130,7 @@ def _joined(page: Page, last: Word, word: Word) -> bool:
     between = page.text[last.end:word.start]
     if between == " ":
         return True
-    if between[-1:] in APOSTROPHES and ARTICLE.fullmatch(between):  # 'Mission spéciale de l'OEA'
+    if ARTICLE.fullmatch(between):  # 'Mission spéciale de l'OEA'
         return True
     hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
     return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging

@@ -165,8 +165,7 @@ REPORTED = [
     ("es", "CONSIDERANDO que la Asamblea General encomendó al Consejo Permanente la preparación de un estudio;",
      ("General Assembly of the Organization of American States", "encomendar")),
     ("es", "CONSIDERANDO que la Asamblea General, mediante la resolución AG/RES. 1105 (XXI-O/91), pidió al Consejo"
-     " Permanente que estudiara los faros;",
-     ("General Assembly of the Organization of American States", "pedir")),
+     " Permanente que estudiara los faros;", ("AG/RES. 1105 (XXI-O/91)", "pedir")),
     ("pt", "CONSIDERANDO que a Assembléia Geral incumbiu o Conselho Permanente de preparar um estudo;",
      ("General Assembly of the Organization of American States", "incumbir")),
     ("pt", "CONSIDERANDO que, conforme a resolução AG/RES. 1105 (XXI-O/91), o Conselho Permanente foi instruído no"
@@ -190,7 +189,7 @@ def test_a_task_reported_in_a_preamble_is_that_of_its_speaker(code: str, preambl
 
 UNSAID = [
     ("es", "CONSIDERANDO que el Consejo Permanente pidió que se estudiaran los faros;"),
-    ("pt", "CONSIDERANDO que se solicitou ao Conselho Permanente um estudo;"),
+    ("pt", "CONSIDERANDO que foi pedido um estudo sobre os faróis da costa;"),
     ("fr", "CONSIDÉRANT que l'Assemblée générale a demandé une étude;"),
 ]
 
