@@ -15,32 +15,14 @@ from .record import Citation, Mention
 from .verbs import verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
-TOPIC_VERBS: Final = frozenset(
-    {
-        "include",
-        "provide",
-        "support",
-        "continue",
-        "follow",
-        "participate",
-        "promote",
-        "strengthen",
-        "develop",
-        "implement",
-        "report",
-        "submit",
-        "transmit",
-        "present",
-        "consider",
-        "adopt",
-        "approve",
-        "establish",
-        "refer",
-        "ratify",
-        "sign",
-        "accede",
-    }
-)  # what they introduce is the task, not a speech act
+TOPIC_VERBS: Final = frozenset(  # what they introduce inside a paragraph is the task, not a speech act
+    """
+    accede adopt amend annex approve assign begin charge comply consider continue contribute coordinate create develop
+    disseminate endeavor ensure establish evaluate examine explore extend facilitate forward grant hold identify
+    implement include initiate join launch maintain monitor offer organize participate prepare present promote provide
+    publish ratify refer report seek share sign strengthen study submit support transmit undertake use work
+    """.split()
+) | {"follow", "follow up", "take up"}
 JOINING_VERBS: Final = frozenset({"ratify", "ratificar", "ratifier", "sign", "firmar", "assinar", "signer"})
 DIRECT: Final = re.compile(
     r"^(?:\s*(?:the|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
@@ -48,6 +30,7 @@ DIRECT: Final = re.compile(
 )
 
 
+OPENING: Final = 25  # words: fewer are lines of a heading
 JOINED: Final = re.compile(r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |el |la )?$", re.DOTALL)
 
 
@@ -58,7 +41,7 @@ def find_citations(reading: Reading) -> list[Citation]:
     for clause in reading.structure.clauses:
         found.extend(_of_clause(reading, clause))
     for start, end in reading.structure.paragraphs:
-        if any(a < end and start < b for a, b in inside) or _is_heading(reading, end):
+        if any(a < end and start < b for a, b in inside) or _is_heading(reading, start, end):
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
@@ -82,10 +65,16 @@ def _speakers(reading: Reading, start: int) -> bool:
     return reading.page.folded_slice(start, start + 12).startswith(("we, ", "we the ", "nosotros", "nos, ", "nous, "))
 
 
-def _is_heading(reading: Reading, end: int) -> bool:
-    """Whether a paragraph is part of the heading of a resolution: its own title and symbol cite nothing."""
+def _is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Whether a paragraph is part of the heading of a resolution: its own title and symbol cite nothing.
+
+    A sentence that opens the text, 'The ministers ..., meeting in ..., pursuant to ...', is none.
+    """
     front = reading.structure.front
-    return front is not None and end <= front
+    words = reading.text[start:end].split()
+    small = sum(w[0].islower() for w in words)
+    sentence = len(words) >= OPENING and small * 2 > len(words) and words[-1][-1] in ",;:."
+    return front is not None and end <= front and not sentence
 
 
 def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
@@ -120,17 +109,27 @@ def _targets(reading: Reading, start: int, end: int) -> list[Mention]:
 
 
 def _inside_other(reading: Reading, mention: Mention) -> bool:
-    """Whether a name stands inside a longer one that is what the sentence is about."""
+    """Whether a name stands inside a longer one that is what the sentence is about.
+
+    A treaty that the name of a body spells out is cited with it ('Mechanism for Follow-up on the ... Convention
+    against Corruption'); its acronym inside such a name is not, nor a name inside a title or a meeting's name.
+    """
     for other in reading.mentions.over(mention.start, mention.end):
         longer = other.start <= mention.start and mention.end <= other.end and len(other.text) > len(mention.text)
         if not longer or other.entity == mention.entity:
             continue
         kind = reading.book.kind(other.entity)
-        if kind in TEXT_KINDS or (kind in ("meeting", "meeting-series") and other.rule != "named-meeting"):
+        if kind in TEXT_KINDS or (kind in ("meeting", "meeting-series") and not _is_open_name(other)):
             return True
-        if kind == "programme" or (kind == "body" and not _is_group(reading, other)):
+        spelled = mention.how == "name" and reading.book.kind(mention.entity) == "instrument"
+        if kind == "programme" or (kind == "body" and not spelled and not _is_group(reading, other)):
             return True
     return False
+
+
+def _is_open_name(mention: Mention) -> bool:
+    """Whether a meeting is named by its head noun or number, and not by a name that the tables hold."""
+    return mention.rule == "named-meeting" or mention.rule.startswith("numbered-meeting")
 
 
 def _is_group(reading: Reading, mention: Mention) -> bool:

@@ -300,7 +300,8 @@ CIRCUMSTANCES: Final = (
     "in accordance with ", "pursuant to ", "in compliance with ", "in keeping with ", "in fulfillment of ",
     "in light of ", "on the basis of ", "within the framework of ", "with a view to ", "for this purpose",
     "for that purpose", "to that end", "to this end", "without prejudice to ", "bearing in mind ",
-    "taking into account ",
+    "taking into account ", "as laid down in ", "as provided in ", "as provided for in ", "as set forth in ",
+    "as established in ", "as instructed in ", "as mandated in ", "under ",
 )
 LEADS: Final = {
     "en": re.compile(

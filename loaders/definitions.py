@@ -12,6 +12,11 @@ BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
+KNOWN_AS: Final = re.compile(
+    r"""[,"”»]*\s*(?:which is |also |commonly |better |también |também |aussi ){0,2}"""
+    r"""(?:known as|called|conocid[oa] como|conhecid[oa] como|connue? sous le nom de)\s+"""
+    r"""(?:the |el |la |o |a |le )?["“«]\s*([^"”»]{3,60}?)[,.]?\s*["”»]"""
+)
 OFFICE: Final = re.compile(
     r",?\s+(?:which|that|que|qui)\s+(?:serves|acts|sirve|actúa|atua|serve|fait office)\s+(?:as|como|de)\s+"
     r"(?:the\s+|its\s+)?([A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+){1,2})"
@@ -38,7 +43,7 @@ def find_definitions(reading: Reading) -> None:
             if (quoted or ACRONYM.match(short)) and short not in defined and not short.isdigit():
                 defined[short] = mention
                 _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
-    defined |= _offices(reading)
+    defined |= _offices(reading) | _known_as(reading)
     for short, mention in defined.items():
         _mark_uses(reading, short, mention)
 
@@ -51,6 +56,17 @@ def _offices(reading: Reading) -> dict[str, Mention]:
         if office and reading.book.kind(mention.entity) == "body":
             found.setdefault(office.group(1), mention)
             reading.book.add_alias(mention.entity, office.group(1))
+    return found
+
+
+def _known_as(reading: Reading) -> dict[str, Mention]:
+    """Names that a page says a text goes by: '“Convention to ...,” known as the “Convention of the Bay”'."""
+    found: dict[str, Mention] = {}
+    for mention in reading.mentions:
+        alias = KNOWN_AS.match(reading.text, mention.end)
+        if alias and reading.book.kind(mention.entity) in DEFINED_KINDS and not reading.is_nested(mention):
+            found.setdefault(alias.group(1), mention)
+            reading.book.add_alias(mention.entity, alias.group(1))
     return found
 
 

@@ -177,7 +177,11 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
     if (symbol := _symbol_after(reading, end)) is not None:
         reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
         return
+    if any(m.how == "symbol" for m in reading.mentions.starting(end, end + 3)):
+        return  # 'the resolutions of the Assembly and the Council A/RES/1 and S/RES/2': the symbols name them
     front = reading.structure.front
+    if reading.text[start:end].isupper():
+        return  # a heading: 'REPORT OF THE IADB'
     if (front is not None and start < front) or (
         rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)
     ):

@@ -23,6 +23,10 @@ CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
 ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|la) |l')(?=\w{3})")
+SERIAL_COMMA = re.compile(r", (and|or|y|e|et|o|ou) ")
+BRITISH_FORMS = {"organization": "organisation", "organized": "organised", "defense": "defence", "center": "centre",
+                 "program": "programme"}
+BRITISH = re.compile(rf"\b(?:{'|'.join(BRITISH_FORMS)})\b")
 NAMED_KINDS = frozenset(
     {
         "body",
@@ -115,8 +119,8 @@ def gazetteer() -> Gazetteer:
             if len(folded) < 2 or (not acronym and len(folded) < SHORT and thing.kind not in ("state", "place")):
                 continue
             (acronyms if acronym else names).setdefault(folded, {})[thing.iri] = thing
-            if "'" in folded and not acronym:  # pages lose apostrophes: "lOrganisation"
-                names.setdefault(folded.replace("'", ""), {})[thing.iri] = thing
+            for other in () if acronym else _spellings(folded):
+                names.setdefault(other, {})[thing.iri] = thing
     patterns = tuple(sorted({*names, *acronyms}))
     glue = frozenset(w for code in LANGUAGES for w in map(fold_name, load_language(code).function_words) if len(w) > 1)
     return Gazetteer(
@@ -129,6 +133,24 @@ def _without_article(thing: Thing, text: str) -> str:
     folded = fold_name(text)
     own = thing.kind == "place" and not folded.startswith("the ")
     return folded if own or thing.label.startswith(("El ", "La ")) else ARTICLE.sub("", folded)
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """Yield a folded name as pages spell it otherwise.
+
+    Without apostrophe ('lOrganisation'), without the comma before the last of a list, in British spelling.
+
+    >>> list(_spellings("treaty on boats, nets, and the organization of bays"))[-1]
+    'treaty on boats, nets and the organisation of bays'
+    """
+    if "'" in name:
+        yield name.replace("'", "")
+    plain = SERIAL_COMMA.sub(r" \1 ", name)
+    for spelled in (name, plain):
+        if spelled != name:
+            yield spelled
+        if BRITISH.search(spelled):
+            yield BRITISH.sub(lambda found: BRITISH_FORMS[found.group()], spelled)
 
 
 def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:

@@ -98,6 +98,25 @@ def _texts_of_one_owner(reading: Reading) -> None:
             _of_owner(reading, first, owner)
 
 
+def find_paired_texts(reading: Reading) -> None:
+    """'the Declaration and the Plan of Action of Lima to ...': the first of the pair has the name of the second."""
+    for second in list(reading.mentions):
+        pair = PAIRED.search(reading.text, max(0, second.start - 60), second.start)
+        named = REST.match(" ".join(second.text.split()))
+        if not pair or pair.end() != second.start or not named or reading.book.kind(second.entity) not in TEXT_KINDS:
+            continue
+        if reading.mentions.over(*pair.span(1)) or reading.is_nested(second):
+            continue
+        label = f"{' '.join(pair.group(1).split())} {named.group(1)}"
+        things = [t for t in gazetteer().names.get(fold_name(label), ()) if t.kind in TEXT_KINDS]
+        iri = reading.book.known(things[0].iri) if len(things) == 1 else reading.book.new("declaration", label)
+        reading.mention(iri, *pair.span(1), "pattern", "text-of-pair")
+
+
+PAIRED: Final = re.compile(r"\b((?:Final |Political )?Declaration(?: of Principles)?),? and (?:the )?$")
+REST: Final = re.compile(r"(?:Plan|Program|Programme) of Action ((?:of|on|for|to|against) .+)", re.IGNORECASE)
+
+
 def _owner_in(reading: Reading, mention: Mention) -> Mention | None:
     """The meeting (else body) whose name ends a name such as 'Plan of Action of the Harbor Summit'."""
     inner = [

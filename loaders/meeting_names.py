@@ -12,6 +12,7 @@ from .gazetteer import gazetteer
 from .names import of_another_year
 from .reading import Reading
 from .shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
+from .texts import rebind
 from .words import Word, words
 
 MEETING_NAME_LIMIT: Final = 40  # words
@@ -34,13 +35,13 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
             ):
                 continue
             label = spelled_out(reading, start, end)
-            iri = _meeting_of_tables(reading, label, end) or reading.book.new("meeting", label[:1].upper() + label[1:])
+            iri = meeting_of_tables(reading, label, end) or reading.book.new("meeting", label[:1].upper() + label[1:])
             if number:
                 reading.book.change(iri, ordinal=number)
             reading.mention(iri, start, end, "pattern", "named-meeting")
 
 
-def _meeting_of_tables(reading: Reading, label: str, end: int) -> str | None:
+def meeting_of_tables(reading: Reading, label: str, end: int) -> str | None:
     """The meeting of the tables that bears a name, an acronym in brackets left out and the OAS by its acronym."""
     plain = re.sub(r"\s*\([A-Z/]+\)", "", label)
     for name in (plain, plain.replace("Organization of American States", "OAS")):
@@ -111,7 +112,7 @@ def _shouts(text: str) -> bool:
 
 
 def _adjoins(reading: Reading, end: int, start: int) -> bool:
-    return not reading.text[end:start].strip()
+    return reading.text[end:start].strip() in ("", "-")  # 'Thirty- First'
 
 
 def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozenset[str]) -> int:
@@ -122,6 +123,9 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
         word = all_words[position]
         gap = reading.text[all_words[position - 1].end : word.start]
+        if word.folded == "to" and _goes_on_to(reading, all_words, position):
+            position += 1
+            continue
         bracketed = gap.strip() in ("(", ")") and _acronym_inside(reading, all_words[position - 1], word)
         listed = (
             bracketed
@@ -158,6 +162,15 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     return last
 
 
+def _goes_on_to(reading: Reading, all_words: list[Word], position: int) -> bool:
+    """Whether 'to' goes on with a name: 'Meeting of Experts to Examine Ways ...', 'Meeting to Review Progress'."""
+    after = all_words[position + 1 : position + 2]
+    adjoining = bool(after) and not reading.text[all_words[position].end : after[0].start].strip(" \n")
+    if not adjoining or not after[0].capital or after[0].text.isupper():
+        return False
+    return all(reading.book.kind(m.entity) not in ("place", "state") for m in reading.covering(after[0].start))
+
+
 NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a number before them
     [
         "assembly",
@@ -170,9 +183,6 @@ NUMBERED_ONLY: Final = frozenset(  # head nouns that make a meeting only with a 
         "periodo",
         "sessao",
         "seance",
-        "round",
-        "ronda",
-        "rodada",
         "course",
         "curso",
         "cours",
@@ -209,3 +219,22 @@ def _acronym_inside(reading: Reading, last: Word, word: Word) -> bool:
 def _lower_names(all_words: list[Word], index: int) -> bool:
     """Whether the name goes on in lower case: 'special meeting of heads of state and government of ...'."""
     return not all_words[index].capital
+
+
+def join_acronyms(reading: Reading) -> None:
+    """Bind a numbered meeting to the one that an acronym in brackets behind it names: 'Eleventh Meeting ... (REMJA XI)'.
+
+    Both must have the same number.
+    """
+    for mention in [m for m in reading.mentions if m.rule in ("named-meeting", "numbered-meeting-session")]:
+        entity = reading.book.entities.get(mention.entity)
+        if entity is None or entity.authority or entity.ordinal is None:
+            continue
+        for short in reading.mentions.starting(mention.end, mention.end + 140):
+            between = reading.text[mention.end : short.start]
+            named = reading.book.entities[short.entity]
+            if re.search(r"[.;:\n]", between) or not between.rstrip().endswith("("):
+                continue
+            if named.kind == "meeting" and named.ordinal == entity.ordinal and named.id != entity.id:
+                rebind(reading, entity.id, named.id)
+                break

@@ -13,7 +13,7 @@ from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
 from .folding import fold_name
-from .meeting_names import find_named_meetings
+from .meeting_names import find_named_meetings, join_acronyms, meeting_of_tables
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
@@ -25,6 +25,9 @@ ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
 COUNCIL: Final = iris.known("body", "oas-pc")
 ASSEMBLY: Final = iris.known("body", "oas-ga")
+ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
+# 'of the Organization of American States (OAS) Technical Group'
+NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
 PLACE_REACH: Final = 60
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
@@ -53,12 +56,14 @@ def english_ordinal(number: int) -> str:
 def find_meetings(reading: Reading) -> None:
     """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
     ordinals = find_ordinals(reading.text, reading.page.language, folded=reading.page.folded)
+    ordinals = sorted({*ordinals, *_roman_ordinals(reading)})
     _numbered_sessions(reading, ordinals)
     _numbered_series(reading, ordinals)
     _roman_series(reading)
     _series_by_place_or_year(reading)
     _plenaries(reading, ordinals)
     find_named_meetings(reading, ordinals)
+    join_acronyms(reading)
 
 
 def session_iri(reading: Reading, series: str, number: int) -> str:
@@ -87,6 +92,8 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         kind, length = _term(following, terms, ("regular", "special"))
         if kind is None and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
             kind, length = _term(following, {"meeting": (*terms["meeting"], *terms["bare"])}, ("meeting",))
+        if kind is None and _of_body(reading, end, following):
+            kind, length = _term(following, terms, ("meeting",))
         if kind is None:
             joined = re.match(r"\s*(?:,|and|y|e|et)\s", following)
             pending = [*pending, (start, end, number)] if joined else []
@@ -96,6 +103,33 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         for first, last, value in [*pending, (start, stop, number)]:
             _add_session(reading, (first, last), value, kind, owner)
         pending = []
+
+
+def _roman_ordinals(reading: Reading) -> list[tuple[int, int, int]]:
+    """'VIII Meeting of the Working Group', 'XX Regular Session': Roman numbers right before a word for a meeting."""
+    language = reading.page.language
+    terms = {fold_name(t).split()[0] for kind in language.sessions.values() for t in kind}
+    terms |= {fold_name(t).split()[0] for t in language.heads_meeting}
+    found = []
+    for match in ROMAN_BEFORE.finditer(reading.text):
+        number = to_int(match.group(1))
+        if number and fold_name(match.group(2)) in terms:
+            found.append((match.start(1), match.end(1), number))
+    return found
+
+
+def _of_body(reading: Reading, end: int, following: str) -> bool:
+    """Whether 'meeting of the' follows an ordinal, and then a body that is no group: 'third meeting of the Board'."""
+    _, length = _term(following, reading.page.language.sessions, ("meeting",))
+    if not length:
+        return False
+    stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
+    return any(
+        OF_BODY.match(between) and between.strip() and not NAME_GOES_ON.match(reading.text, m.end)
+        for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
+        if not m.rule.startswith("group") and m.how != "anaphor" and not reading.is_nested(m)
+        for between in (reading.page.folded_slice(stop, m.start),)
+    )
 
 
 def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str | None, int]:
@@ -161,7 +195,8 @@ def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str
     elif owner is not None:
         what = "meeting" if kind == "meeting" else f"{kind} session"
         label = f"{english_ordinal(number).capitalize()} {what} of {reading.book.entities[owner].label}"
-        iri = reading.book.new("meeting", label)
+        known = meeting_of_tables(reading, " ".join(reading.text[slice(*span)].split()), span[1])
+        iri = known or meeting_of_tables(reading, label, span[1]) or reading.book.new("meeting", label)
         reading.book.change(iri, ordinal=number)
     else:
         return

@@ -31,6 +31,7 @@ UNITED_NATIONS: Final = (
 )
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
 SENTENCE_END: Final = re.compile(r"[;.]\s")
+NUMERAL: Final = re.compile(r"[IVX]+")
 DATE_REACH: Final = 80
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
@@ -103,6 +104,9 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
         things = [t for t in named if t.kind != "resolution"] or things
     if len(things) > 1 and hit.acronym:
         things = [t for t in things if t.iri in chosen.spelled] or things
+    numeral = hit.acronym and NUMERAL.fullmatch(reading.page.raw(hit.start, hit.end)) is not None
+    if numeral and not any(t.iri in chosen.spelled for t in things):
+        return None  # 'resolution III' names no institute of that acronym
     if len(things) > 1:
         start, end = reading.page.raw_span(hit.start, hit.end)
         if not any(h.start <= hit.start and hit.end <= h.end for h, _ in chosen.over(hit.start, hit.end)):
@@ -207,7 +211,7 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
     if owned := _of_owner(reading, shape, label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
-    if shape.bare:
+    if shape.bare or shape.general:
         return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
@@ -250,20 +254,29 @@ class _Named:
         self.reading = reading
         self.seen = 0
         self.by_last_word: dict[str, list[tuple[Mention, str]]] = {}
+        self.by_first_word: dict[str, list[tuple[Mention, str]]] = {}
 
     def earlier(self, shape: Shape, label: str) -> str | None:
-        """The one thing named before whose name ends with these words: 'the Work Plan' after 'CICTE Work Plan'."""
-        words = " " + fold_name(label)
-        if " of " in words:
+        """The one thing named before that these words shorten: its name ends with them, or, for a text, begins so.
+
+        'the Work Plan' after 'CICTE Work Plan'; 'the Inter-American Convention' after that 'against Terrorism'.
+        """
+        words = fold_name(label)
+        if " of " in f" {words}":
             return None
         self._go_on(shape.start)
+        kind = self.reading.book.kind
         found = {
             mention.entity
             for mention, name in self.by_last_word.get(words.rpartition(" ")[2], ())
-            if mention.end <= shape.start
-            and name.endswith(words)
-            and self.reading.book.kind(mention.entity) == shape.kind
+            if mention.end <= shape.start and name.endswith(" " + words) and kind(mention.entity) == shape.kind
         }
+        if shape.kind in TEXT_KINDS and not shape.bare:
+            found |= {
+                mention.entity
+                for mention, name in self.by_first_word.get(words.partition(" ")[0], ())
+                if mention.end <= shape.start and name.startswith(words + " ") and kind(mention.entity) in TEXT_KINDS
+            }
         return found.pop() if len(found) == 1 else None
 
     def _go_on(self, place: int) -> None:
@@ -272,6 +285,7 @@ class _Named:
         for mention in mentions[self.seen : stop]:
             for name in {fold_name(mention.text), fold_name(self.reading.book.entities[mention.entity].label)}:
                 self.by_last_word.setdefault(name.rpartition(" ")[2], []).append((mention, name))
+                self.by_first_word.setdefault(name.partition(" ")[0], []).append((mention, name))
         self.seen = stop
 
 

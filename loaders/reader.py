@@ -12,6 +12,7 @@ from .anaphora import find_anaphora
 from .blocks import divide
 from .citations import find_citations
 from .clauses import read_structure
+from .dated_texts import find_dated_texts
 from .dates import find_dates
 from .definitions import find_definitions
 from .described import find_described
@@ -21,7 +22,7 @@ from .facts.implied_meetings import find_implied_meetings
 from .governments import find_governments
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
-from .joined_names import find_joined_names
+from .joined_names import find_joined_names, find_paired_texts
 from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
 from .meetings import find_meetings
@@ -86,6 +87,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     heading = read_heading(reading)
     find_shaped_names(reading, heading.title)
     join_names_to_symbols(reading)
+    find_paired_texts(reading)
     mention_self(reading, heading)
     issuer = issuer_of(reading, heading)
     _finish(reading, heading, issuer)
@@ -120,6 +122,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_governments(reading)
     find_meetings(reading)
     find_joined_names(reading)
+    find_dated_texts(reading)
     find_described(reading)
     find_report_numbers(reading)
     find_people(reading)

@@ -38,6 +38,7 @@ class Shape:
     head: str
     type: str
     bare: bool = False  # a head noun of several words and no more: 'Committee of Experts'
+    general: bool = False  # a text with such words beside its noun as tell none apart: 'Inter-American Convention'
 
 
 @lru_cache(maxsize=8)
@@ -115,7 +116,20 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     bare = first == index and end == part[index + length - 1].end
     if bare and length == 1:
         return None
-    return Shape(part[first].start, end, kind, part[index].folded, type_, bare)
+    general = kind not in ("body", "programme") and _is_general(page, part, index, length, end)
+    return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
+
+
+def _is_general(page: Page, part: list[Word], index: int, length: int, end: int) -> bool:
+    """Whether a noun has only such words beside it as tell no one text: 'Inter-American Convention'."""
+    plain = _general(page.language.code)
+    beside = [w for i, w in enumerate(part) if not index <= i < index + length]
+    return end == part[-1].end and bool(beside) and all(w.folded in plain for w in beside)
+
+
+@lru_cache(maxsize=8)
+def _general(code: str) -> frozenset[str]:
+    return frozenset(map(fold_name, load_language(code).general_adjectives))
 
 
 def _after_bare_body(part: list[Word], code: str) -> list[Word]:

@@ -116,12 +116,26 @@ def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[
             before = 0 <= run[0].start - title.outer_end <= 30 and BEFORE_SYMBOL.match(
                 reading.text[title.outer_end : run[0].start]
             )
-            if title.start in taken or not (after or before):
+            listed = before and not after and _is_listed_before(reading, title, run[0])
+            if title.start in taken or not (after or before) or listed:
                 continue
             taken.add(title.start)
             for match in run:
                 _give_title(reading, match, title)
             break
+
+
+def _is_listed_before(reading: Reading, title: Quoted, symbol: SymbolMatch) -> bool:
+    """Whether a quoted name is an item of a list and a symbol the next: 'the “Pact of the Bay,” resolution AG/RES. 1'.
+
+    The name tells its own kind, and the word before the symbol another.
+    """
+    between = reading.text[title.outer_end : symbol.start]
+    word = re.search(r"[^\W\d_]+", between)
+    types = _type_words(reading.page.language.code)
+    own = OWN_TYPE.match(reading.text[title.start : title.end])
+    kind = types.get(fold_name(own.group(1))) if own else None
+    return word is not None and kind is not None and kind != types.get(fold_name(word.group()))
 
 
 def _symbol_runs(text: str, known: list[SymbolMatch]) -> list[list[SymbolMatch]]:

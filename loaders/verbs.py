@@ -42,7 +42,7 @@ class VerbForms:
         doubled = DOUBLED.search(text, place, place + self.longest) is not None
         for form, role, verb in entries:
             end = place + len(form)
-            if role not in roles or text[end : end + 1].isalnum():
+            if role not in roles or not _ends_well(text, form, end):
                 continue
             if text.startswith(form, place) or (doubled and _single(text[place:end]) == form):
                 return VerbAt(verb, role, position, self._after_also(text, end))
@@ -56,6 +56,12 @@ class VerbForms:
 
 DOUBLED: Final = re.compile(r"(.)\1", re.DOTALL)
 LETTERS: Final = re.compile(r"[^\W\d_]*")
+GLUED: Final = re.compile(r"(?:the|that|its|their|que|los|las|les|des)\b")
+
+
+def _ends_well(text: str, form: str, end: int) -> bool:
+    """Whether a form ends with its word, or a form of several words runs into an article: 'TAKING UPthe text'."""
+    return not text[end : end + 1].isalnum() or (" " in form and GLUED.match(text, end) is not None)
 
 
 def _word_at(text: str, position: int) -> str:

@@ -55,6 +55,7 @@ class Language:
     function_words: tuple[str, ...]
     also: tuple[str, ...]
     name_links: tuple[str, ...]
+    general_adjectives: tuple[str, ...]
     citation_links: tuple[str, ...]
     furniture: tuple[str, ...]
     months: dict[str, int]

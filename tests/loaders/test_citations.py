@@ -107,10 +107,10 @@ def test_a_first_person_preamble_in_prose_keeps_its_verbs() -> None:
     assert cited(read(text), "prose") == [("recall", TERRORISM), ("reaffirm", DEMOCRATIC)]
 
 
-def test_a_treaty_inside_the_name_of_a_body_is_not_cited() -> None:
+def test_a_treaty_that_the_name_of_a_body_spells_out_is_cited_and_its_acronym_is_not() -> None:
     text = ("News of the port\n\nThe Mechanism for Follow-Up on the Implementation of the Inter-American Convention "
-            "against Corruption slept.\n\nIt was late and the rain had stopped.")
-    assert read(text).citations == ()
+            "against Corruption slept.\n\nThe Consultative Committee of the CIFTA slept as well, and the rain stopped.")
+    assert cited(read(text), "prose") == [(None, "Inter-American Convention against Corruption")]
 
 
 def test_a_conference_that_is_welcomed_is_cited() -> None:

@@ -126,6 +126,33 @@ def test_a_plenary_of_a_session_is_part_of_that_session() -> None:
     assert ("twelfth regular session of CICTE", "cicte/12") in found
 
 
+@pytest.mark.parametrize(("text", "printed", "label", "number"), [
+    ("They came to the Third Meeting of the Harbor Safety Commission by boat and were late.",
+     "Third Meeting of the Harbor Safety Commission", "Third meeting of Harbor Safety Commission", 3),
+    ("They came to the VIII Meeting of the Working Group on Nets by boat and were late.",
+     "VIII Meeting of the Working Group on Nets", "Eighth meeting of Working Group on Nets", 8),
+    ("They came to the Thirty- First Meeting of the Harbor Safety Commission by boat and were late.",
+     "Thirty- First Meeting of the Harbor Safety Commission", "Thirty-first meeting of Harbor Safety Commission", 31),
+    ("They came to the Meeting of Harbor Pilots to Examine Ways to Improve Lights by boat and were late.",
+     "Meeting of Harbor Pilots to Examine Ways to Improve Lights",
+     "Meeting of Harbor Pilots to Examine Ways to Improve Lights", None),
+])
+def test_meetings_of_bodies_and_experts(text: str, printed: str, label: str, number: int | None) -> None:
+    record = below_a_heading(text)
+    assert [m.text for m in record.mentions if "/id/meeting/" in m.entity] == [printed]
+    entity = next(e for e in record.entities if e.kind == "meeting")
+    assert (entity.label, entity.ordinal) == (label, number)
+
+
+def test_a_number_and_an_acronym_in_brackets_name_one_meeting() -> None:
+    record = below_a_heading("They met at the Eleventh Meeting of the Ministers of Justice or of Others (REMJA XI) by boat.")
+    assert {entity for _, entity in meetings(record)} == {"remja/11"}
+
+
+def test_a_round_of_reviews_is_no_meeting() -> None:
+    assert meetings(below_a_heading("They read the reports of the Fourth Round adopted last May by the experts.")) == []
+
+
 @pytest.mark.parametrize(("code", "text", "name"), [
     ("en", "They went to the International Conference on Lighthouses in Lima by boat.",
      "International Conference on Lighthouses"),

@@ -60,6 +60,38 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
     # a bare noun before the name of a text is no body that swallows it
     ("REAFFIRMING the aims set forth by the Organization in the Program of Action of Port Royal on Lights;",
      [("reaffirm", "Program of Action of Port Royal on Lights")]),
+    # another name that the page gives; a name cut short; general words beside a noun are no name
+    ("RECALLING the “Convention to Tame the Tides of the Great Bay,” known as the “Convention of Colon,” in force;\n\n"
+     "NOTING that the Convention of Colon is old;",
+     [("recall", "Convention to Tame the Tides of the Great Bay"),
+      ("note", "Convention to Tame the Tides of the Great Bay")]),
+    (f"RECALLING the {TERRORISM};\n\nNOTING that the Inter-American Convention is in force;",
+     [("recall", TERRORISM), ("note", TERRORISM)]),
+    ("NOTING the Inter-American Convention, the Annual Report and the New Strategy;", []),
+    # the first of a pair has the name of the second
+    ("BEARING IN MIND the Declaration and the Plan of Action of Colon to Tame the Tides;",
+     [("bear in mind", "Declaration of Colon to Tame the Tides"),
+      ("bear in mind", "Plan of Action of Colon to Tame the Tides")]),
+    # symbols say what a description of them said
+    ("TAKING INTO ACCOUNT the resolutions of the General Assembly and the Permanent Council AG/RES. 9002 (XL-O/10) and "
+     "CP/RES. 901 (1500/06);",
+     [("take into account", "AG/RES. 9002 (XL-O/10)"), ("take into account", "CP/RES. 901 (1500/06)")]),
+    # texts told by year or Roman number
+    ("CONSIDERING that the 1948 Charter is old, as are resolutions VII and XXXIV of the Ninth International "
+     "Conference of American States;",
+     [("consider", CHARTER), ("consider", "Resolution VII of the Ninth International Conference of American States"),
+      ("consider", "Resolution XXXIV of the Ninth International Conference of American States")]),
+    # a quoted name and a symbol that is the next item of the list
+    ("RECALLING the “Document of Washington,” resolution AG/RES. 9003 (XLIV-O/14), and the nets;",
+     [("recall", "Document of Washington"), ("recall", "AG/RES. 9003 (XLIV-O/14)")]),
+    # a comma more or less, British spelling
+    ("RECALLING the Inter-American Convention against the Illicit Manufacturing of and Trafficking in "
+     "Firearms, Ammunition, Explosives and Other Related Materials and the Charter of the Organisation of American States;",
+     [("recall", "Inter-American Convention against the Illicit Manufacturing of and Trafficking in Firearms, "
+       "Ammunition, Explosives, and Other Related Materials"), ("recall", CHARTER)]),
+    # verbs inside the paragraph that are no speech acts; a verb that has lost its blank
+    (f"BEARING IN MIND the wish to fight, using all legal means, under the {TERRORISM};", [("bear in mind", TERRORISM)]),
+    (f"TAKING UPthe {TERRORISM};", [("take up", TERRORISM)]),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
 ]
@@ -75,6 +107,22 @@ OPERATIVE = [
     (f"1.To remain seized of the {DEMOCRATIC}.", [("remain seized", DEMOCRATIC)]),
     (f"1. To solemnly anchor its boats under the {DEMOCRATIC}.", [("anchor", DEMOCRATIC)]),
 ]
+
+
+def test_sections_of_an_omnibus_resolution_count_anew() -> None:
+    tasks = (f"I. BOATS\n\n1. To thank the sailors.\n\n2. To reaffirm the {DEMOCRATIC}.\n\nII. NETS\n\n"
+             f"1. To endorse the {TERRORISM}.")
+    record = read(FRAME.format(NETS, tasks))
+    assert cited(record) == [("reaffirm", DEMOCRATIC), ("endorse", TERRORISM)]
+    assert [c.paragraph for c in record.citations] == [2, 1]
+
+
+def test_a_sentence_before_the_first_paragraph_cites_and_a_heading_does_not() -> None:
+    opening = ("The ministers of boats of the bay, meeting in Lima for the third time in order to speak of nets and "
+               f"tides, and under the {DEMOCRATIC} as they have always done,")
+    text = (f"SUPPORT FOR THE {TERRORISM.upper()}\n\n{opening}\n\nRecalling the {RIO};\n\nBearing in mind the nets;"
+            "\n\nDECLARE:\n\n1. To thank the sailors.")
+    assert cited(read(text)) == [(None, DEMOCRATIC), ("recall", RIO)]
 
 
 def cited(record: Record) -> list[tuple[str | None, str]]:
