@@ -17,6 +17,10 @@ from .symbols import SymbolMatch
 from .texts import symbol_entity
 from .title import find_title
 
+# A small word for a text right before a symbol, as in 'recalling its resolution AG/RES. 9001 (XL-O/10)', cites it.
+CITED_BEFORE: Final = re.compile(
+    r"\b(?:resolutions?|declarations?|resoluci(?:ón|ones)|declaraci(?:ón|ones)|resoluç(?:ão|ões)|declaraç(?:ão|ões)|"
+    r"résolutions?|déclarations?)\s*[(\[]?$|[”\"»]\s*[(\[]$|[)\]],?\s(?:and|y|e|et)\s$")
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
 ACRONYM: Final = re.compile(
@@ -85,7 +89,9 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
         return False
     long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
     near = match.start - line.start < 30 or line.end - line.start < 220
-    return near and not long and not re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
+    sentence = re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
+    cited = CITED_BEFORE.search(reading.text, max(line.start, match.start - 40), match.start)
+    return near and not long and not sentence and not cited
 
 
 def _adoption(reading: Reading) -> Adoption | None:

@@ -30,6 +30,7 @@ from .names import find_names, find_shaped_names
 from .page import make_page
 from .people import find_offices, find_people
 from .possessed import find_possessed
+from .protocols import find_protocols
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
@@ -115,6 +116,7 @@ def _begun(text: str, code: str, book: Book) -> Reading:
 
 def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     """Run the passes that build on names: references, groups, meetings, people and what the sentences state."""
+    find_protocols(reading)
     find_definitions(reading)
     find_anaphora(reading, texts_only=True)
     find_groups(reading, issuer)

@@ -33,6 +33,14 @@ LIST_GAP: Final = re.compile(
     r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
     re.IGNORECASE,
 )
+# A title without marks ends before a bracket, a stop, or a comma that goes on with the sentence.
+BARE_TITLE: Final = re.compile(
+    r"\s?[,:]\s{1,2}(?P<title>[A-ZÀ-Ý][^;:.\n“”\"«»()\[\]]{12,220}?)(?=\s*(?:[;.\n(\[]|\Z)|,?\s(?:and|y|e|et)\s(?:the|its|la|el|"
+    r"su|sus|a|o|sua|sa|ses|le|les|resolution|AG/)|,\s(?:adopted|approved|which|by|as|in|aprobad[ao]|adoptad[ao]|aprovad[ao]|"
+    r"adotad[ao]|adoptée|approuvée|que|mediante|qui|de)\s)"
+)
+LONG_WORD: Final = 3
+MOSTLY: Final = 0.6
 TYPE_BEFORE: Final = re.compile(
     r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE
 )
@@ -109,6 +117,7 @@ def _symbol_mention(reading: Reading, match: SymbolMatch) -> None:
 def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[Quoted], taken: set[int]) -> None:
     runs = _symbol_runs(reading.text, known)
     for run in runs:
+        titled = False
         for title in quoted:
             after = 0 <= title.outer_start - run[-1].end <= 40 and AFTER_SYMBOL.match(
                 reading.text[run[-1].end : title.outer_start]
@@ -122,7 +131,30 @@ def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[
             taken.add(title.start)
             for match in run:
                 _give_title(reading, match, title)
+            titled = True
             break
+        bare = None if titled else _bare_title(reading, run[-1].end)
+        if bare:
+            for match in run:
+                _give_title(reading, match, bare)
+
+
+def _bare_title(reading: Reading, at: int) -> Quoted | None:
+    """The title behind a symbol that lost its quotation marks, if it holds the name of another text.
+
+    'AG/RES. 9001 (XL-O/10), Support for the Charter of the Harbor': the resolution is about the charter.
+    """
+    found = BARE_TITLE.match(reading.text, at)
+    if found is None:
+        return None
+    start, end = found.span("title")
+    words = [word for word in found["title"].split() if len(word) > LONG_WORD]
+    if reading.page.language.code == "en" and sum(w[0].isupper() for w in words) < len(words) * MOSTLY:
+        return None
+    inner = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS]
+    if not inner or reading.mentions.over(start, start + 1) or any(m.end > end for m in inner):
+        return None
+    return Quoted(start, end, start, end)
 
 
 def _is_listed_before(reading: Reading, title: Quoted, symbol: SymbolMatch) -> bool:

@@ -26,7 +26,7 @@ SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
 SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "mandates",
-                      "governments", "facts", "enacting", "dates")
+                      "governments", "facts", "enacting", "dates", "protocols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ class Language:
     mandates: dict[str, tuple[str, ...]]
     governments: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]
+    protocols: dict[str, tuple[str, ...]]
     verbs: tuple[Verb, ...]
 
 

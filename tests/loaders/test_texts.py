@@ -144,3 +144,40 @@ def test_a_symbol_that_cannot_be_read_is_told() -> None:
 def test_quotations_leave_the_closing_comma_out() -> None:
     text = "“Boats,” «Filets de la baie» and \"Nets of the Bay;\" but not “a” or “unclosed"
     assert [text[q.start:q.end] for q in quotations(text)] == ["Boats", "Filets de la baie", "Nets of the Bay"]
+
+
+@pytest.mark.parametrize(("text", "cited"), [
+    ("RECALLING AG/RES. 9001 (XL-O/10), “Support for the Inter-American Convention against Terrorism”;", 1),
+    ("RECALLING “Support for the Inter-American Convention against Terrorism” [AG/RES. 9001 (XL-O/10)];", 1),
+    ("RECALLING AG/RES. 9001 (XL-O/10), Support for the Inter-American Convention against Terrorism, as said;", 1),
+    ("RECALLING AG/RES. 9001 (XL-O/10), Follow-up to the Charter of the Organization of American States;", 1),
+    ("RECALLING AG/RES. 9001 (XL-O/10), the Inter-American Convention against Terrorism, and the harbor;", 2),
+    ("RECALLING AG/RES. 9001 (XL-O/10), Inter-American Convention against Terrorism, and the harbor;", 2),
+    ("RECORDANDO AG/RES. 9001 (XL-O/10), “Apoyo a la Convención Interamericana contra el Terrorismo”;", 1),
+    ("RECORDANDO AG/RES. 9001 (XL-O/10), Apoyo a la Convención Interamericana contra el Terrorismo, y el puerto;", 1),
+    ("RECORDANDO AG/RES. 9001 (XL-O/10), intitulada “Apoio à Convenção Interamericana contra o Terrorismo”;", 1),
+    ("RAPPELANT AG/RES. 9001 (XL-O/10), « Appui à la Convention interaméricaine contre le terrorisme »;", 1),
+    ("RAPPELANT AG/RES. 9001 (XL-O/10) et AG/RES. 9002 (XLI-O/11), toutes intitulées « Appui à la Charte de "
+     "l’Organisation des États Américains »;", 2),
+])
+def test_names_inside_the_title_of_another_text_are_not_cited(text: str, cited: int) -> None:
+    word = text.partition(" ")[0]
+    head = {"RECALLING": "THE GENERAL ASSEMBLY,", "RECORDANDO": "LA ASAMBLEA GENERAL,",
+            "RAPPELANT": "L'ASSEMBLÉE GÉNÉRALE,"}[word]
+    if "Apoio" in text:
+        head = "A ASSEMBLEIA GERAL,"
+    last = {"THE": "RESOLVES:\n\n1. To thank the people of the harbor for all of their boats.",
+            "LA": "RESUELVE:\n\n1. Agradecer a la gente del puerto por todos sus barcos.",
+            "L'ASSEMBLÉE": "DÉCIDE:\n\n1. De remercier les gens du port pour tous leurs bateaux.",
+            "A": "RESOLVE:\n\n1. Agradecer às pessoas do porto por todos os seus barcos."}[head.partition(" ")[0]]
+    record = read(f"AG/RES. 8000 (XLI-O/11)\n\n{head}\n\n{text}\n\n{last}\n")
+    labels = {e.id: e.symbol or e.label for e in record.entities}
+    assert len(record.citations) == cited, [labels[c.target] for c in record.citations]
+
+
+@pytest.mark.parametrize("text", [
+    "RECORDANDO su resolución AG/RES. 9001 (XL-O/10) sobre los barcos de la bahía y de los pescadores del puerto;",
+    "RECALLING “Boats of the Bay” [AG/RES. 9001 (XL-O/10)] and the boats that the people of the harbor had;",
+])
+def test_a_symbol_cited_in_a_sentence_is_not_the_symbol_of_the_page(text: str) -> None:
+    assert read(f"{text}\n").document.symbol is None
