@@ -27,6 +27,7 @@ from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
+from .owned_programmes import find_owned_programmes
 from .page import make_page
 from .people import find_offices, find_people
 from .possessed import find_possessed
@@ -122,6 +123,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_groups(reading, issuer)
     find_offices(reading)
     find_governments(reading)
+    find_owned_programmes(reading)
     find_meetings(reading)
     find_joined_names(reading)
     find_dated_texts(reading)

@@ -50,6 +50,7 @@ AIM: Final = {
         r" )?(?:nouvelle )?"
     ),
 }
+OF_TREATY: Final = re.compile(r"(?P<group>Signatories|States parties) (?:of|to) the (?P<treaty>.+)$")
 SIGNING: Final = frozenset({"sign", "firmar", "suscribir", "assinar", "signer"})
 DELEGATES: Final = {
     "en": (
@@ -126,15 +127,28 @@ def _date_in_front(sentence: Marked, code: str) -> Token | None:
 
 
 def _enter(reading: Reading, gathering: Gathering) -> str:
-    """Enter the meeting under a name made of the body (in English pages as printed), the city and the month."""
+    """Enter the meeting under a name made of the body, the city and the month."""
     body = reading.book.entities[gathering.body.value]
     month = _month(gathering.date.value)
     if body.acronym:
         return reading.book.new("meeting", f"{body.acronym} meeting of {month}")
     place = f" in {reading.book.entities[gathering.places[0].value].label}" if gathering.places else ""
-    printed = " ".join(reading.text[gathering.body.start : gathering.body.end].split())
-    name = printed if reading.page.language.code == "en" and printed[:1].isupper() else body.label
+    name = _by_short_name(reading, body.label)
     return reading.book.new("meeting", f"Meeting of the {name}{place} ({month})")
+
+
+def _by_short_name(reading: Reading, label: str) -> str:
+    """'Signatories of the ... Treaty ...' by the short name the page gives it: 'Rio Treaty signatories'."""
+    found = OF_TREATY.match(label)
+    if found is None:
+        return label
+    names = {
+        " ".join(m.text.split())
+        for m in reading.mentions
+        if m.how == "name" and m.text[:1].isupper() and reading.book.entities[m.entity].label == found.group("treaty")
+    }
+    short = min(names, key=lambda n: (len(n), n), default=found.group("treaty"))
+    return f"{short} {found.group('group').lower()}" if 2 * len(short) < len(found.group("treaty")) else label
 
 
 def _month(value: str) -> str:

@@ -37,6 +37,9 @@ def _bodies(scene: Scene) -> list[Mention]:
     )
 
 
+RUN_BY: Final = "programme-of-body"  # a body runs the programmes it gives a name, they are no part of it
+
+
 @rule(
     "name-inside-name",
     (
@@ -69,7 +72,7 @@ def name_inside_name(scene: Scene) -> Iterator[Fact]:
         near = bodies[bisect_left(starts, outer.start) : bisect_left(starts, outer.end)]
         for inner in near if len(near) > 1 else ():
             inside = inner.end <= outer.end and inner.end - inner.start < outer.end - outer.start
-            if not inside or inner.entity == outer.entity or _is_tail(scene, outer, inner):
+            if not inside or inner.entity == outer.entity or _is_tail(scene, outer, inner) or outer.rule == RUN_BY:
                 continue
             if not _kept_apart(near, outer, inner):
                 yield from _belongs(scene, outer, inner)

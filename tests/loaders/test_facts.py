@@ -115,12 +115,21 @@ def test_plenary_gets_the_day_and_the_session_does_not() -> None:
     assert ["econd plenary" in f[0] for f in dated] == [True]
 
 
+def test_implied_meeting_of_signatories_has_the_short_name_of_the_treaty() -> None:
+    _, found = facts_of(
+        "On May 3, 2012, signatories of the Inter-American Treaty of Reciprocal Assistance, known as the Rio Treaty,"
+        " met and spoke of boats."
+    )
+    facts = {(f[0].strip(), f[1], f[2].strip()) for f in found}
+    assert ("Meeting of the Rio Treaty signatories (May 2012)", "held_on", "2012-05-03") in facts
+
+
 def test_implied_meeting_of_ministers() -> None:
     reading, found = facts_of(
         "The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to adopt and sign the Inter-American"
         " Democratic Charter, which they had asked for."
     )
-    name = "Meeting of the OAS Foreign Ministers in Quito (May 2012)"
+    name = "Meeting of the Foreign Ministers of the Organization of American States in Quito (May 2012)"
     facts = {(f[0].strip(), f[1], f[2].strip()) for f in found}
     assert (name, "held_on", "2012-05-03") in facts
     assert any(f[1] == "signed_at" and f[2] == name and "Charter" in f[0] for f in facts)
