@@ -10,6 +10,10 @@ NUMBERED: Final = re.compile(r"\s*(?:\(?\d{1,3}\s?[.)](?!\d)|\d{1,2}\s+(?=[A-ZÀ
 BULLET: Final = re.compile(r"\s*(?:[•▪■●·*–—-]\s+|\([A-Za-z]\)\s|[a-z]\)\s|[ivx]{1,4}[.)]\s)")
 BRACKETED: Final = re.compile(r"\s*[(\[][A-ZÀ-Ý][a-zà-ÿ]")
 TERMINAL: Final = re.compile(r"[.;:!?][\s\"'”’»)\]]*(?:and|y|e|et|and,)?\s*$")
+# A symbol broken over a line ('AG/RES.' and '1283 (XXIV-O/94)'): its second half begins no paragraph.
+SYMBOL_BEGUN: Final = re.compile(r"(?:[A-Z]/|/\s?(?:RES|DEC|doc|INF)\b\.?(?:\s?\d{1,5})?)\s*$")
+SYMBOL_GOES_ON: Final = re.compile(
+    r"\s*(?:\d{1,5}\s?(?:[(\[]|/\d\d)|[(\[]\s?(?:[IVXLC]+\s?-|\d{1,4}/)|(?:RES|DEC|doc)\b)")
 LONG_LINE: Final = 200
 
 
@@ -63,6 +67,8 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     before, line = text[last[0]:last[1]], text[this[0]:this[1]]
     blank = text.count("\n", last[1], this[0]) > 1
     ended = bool(TERMINAL.search(before))
+    if not blank and SYMBOL_BEGUN.search(before) and SYMBOL_GOES_ON.match(line):
+        return False
     if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper()
     if before.isupper() != line.isupper() and not before.endswith(("-", ",")):

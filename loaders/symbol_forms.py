@@ -42,8 +42,11 @@ COUNCIL: Final = (rf"[(\[{{]{GAP}(?P<meeting>\d{{1,4}}){GAP}[)\]]?\s?[/I|]\s?{YE
 # Six digits with a 1 in the fourth place may be 156/06 or 1561/06: left to `symbol_damage.py`.
 COUNCIL_NO_SLASH: Final = (r"[(\[]\s?(?P<meeting>\d{4}(?= ?1\d{2}\s?[)\]])|\d{3}(?!1\d\d\s?[)\]])\d(?=\d\d\s?[)\]])"
                            r"|\d{3}(?=\d\d\s?[)\]])) ?1?(?P<yy>\d{2})\s?[)\]]")
+# A date glued on: 'CP/ACTA 1657/0815 julio 2008'.
+GLUED_DATE: Final = r"\d{1,2}\s(?:de\s)?[^\W\d_]{3,10}\s(?:de\s)?(?:19|20)\d\d(?!\d)"
 SHORT_YEAR: Final = (r"(?:\s?/\s{0,2}|\.(?=\d))"
-                     r"(?P<yy>(?:19|20)?\d{2}(?=\d{1,2}/|\D|$)|(?=[\dOIl]{0,1}\d)[\dOIl]{2}(?!\w))")
+                     rf"(?P<yy>(?:19|20)?\d{{2}}(?=\d{{1,2}}/|\D|$)|\d\d(?={GLUED_DATE})"
+                     r"|(?=[\dOIl]{0,1}\d)[\dOIl]{2}(?!\w))")
 NUMBER: Final = r"(?P<number>\d{1,5})(?!\d)"
 # The letter of a part, glued or after a blank; a letter that begins the next sentence is none.
 PART: Final = (r"(?:(?P<letter>[A-Z])(?![A-Za-z])| (?P<spaced>[A-Z])"
@@ -58,7 +61,7 @@ TAILS: Final = {
     "{number} ({roman}-{yy})": (
         NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?-?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number} ({roman}/{yy})": (
-        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
+        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+?)\s?(?:-?O)?\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number}/{yyyy}": (NUMBER + r"\s?/\s?(?P<yyyy>(?:19|20)\d{2})(?!\d)" + SUFFIX,),
     "{serial}/{yy}": (r"(?P<serial>\d{3,4})/(?P<yy>\d{2})(?!\d)",),
     "{number} ({yyyy})": (r"(?P<number>\d{1,4})(?!\d)(?:\s{0,2}[(/]\s?(?P<yyyy>\d{4})\s?\)?)?" + SUFFIX,),

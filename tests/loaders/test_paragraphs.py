@@ -93,3 +93,12 @@ def test_spans_stand_in_order_and_hold_all_that_is_printed(text: str) -> None:
 def test_sentences_apart_by_blank_lines_are_paragraphs(sentences: list[str]) -> None:
     text = "\n\n".join(sentences)
     assert [text[a:b] for a, b in paragraphs(text)] == sentences
+
+
+@pytest.mark.parametrize("symbol", [
+    "AG/RES.|1283 (XXIV-O/94)", "AG/RES. 1283|(XXIV-O/94)", "AG/|RES. 1283 (XXIV-O/94)", "CP/RES. 908|(1567/06)",
+    "CP/doc.|4481/10", "AG/DEC.|63 (XL-O/10)",
+])
+def test_a_symbol_broken_over_a_line_is_in_one_paragraph(symbol: str) -> None:
+    text = f"Recalling what people said of\nthe resolution {symbol.replace('|', chr(10))}\n\nNext one."
+    assert len(paragraphs(text)) == 2

@@ -103,9 +103,23 @@ def test_a_date_that_contradicts_the_number_is_reported() -> None:
 
 @pytest.mark.parametrize(("printed", "canonical"), [
     ("CP/doc.4481/I0", "CP/doc.4481/10"), ("CP/doc.4481/O9 rev. 1", "CP/doc.4481/09 rev. 1"),
-    ("JID/Doc. 12/2010", "JID/doc.12/10"),
+    ("JID/Doc. 12/2010", "JID/doc.12/10"), ("CJI/RES. 164 (LXXVII-O/10)", "CJI/RES. 164 (LXXVII/10)"),
+    ("MISPA-II/doc.8/09", "MISPA II/doc.8/09"), ("REMJA V/doc.7/04", "REMJA-V/doc.7/04"),
+    ("CICTE/DEC.01/05", "CICTE/DEC. 1/05"),
 ])
-def test_letters_for_digits_in_the_year(printed: str, canonical: str) -> None:
+def test_other_prints_of_documents(printed: str, canonical: str) -> None:
     (match,) = find_symbols(f"They recalled {printed}, and slept.")
     assert match.symbol is not None
     assert (match.symbol.canonical, match.status, match.printed) == (canonical, "repaired", printed)
+
+
+@pytest.mark.parametrize(("text", "printed"), [
+    ("OEA/Ser.GCP/ACTA 1657/0815 julio 2008", "CP/ACTA 1657/08"), ("CP/doc.4481/1013 May 2010", "CP/doc.4481/10"),
+    ("OEA/Ser.PAG/RES. 1650 (XXIX-O/99)7 junho 1999", "AG/RES. 1650 (XXIX-O/99)"),
+    ("OEA/Ser.L/X.2.4CICTE/DEC. 1/04 rev. 3", "CICTE/DEC. 1/04 rev. 3"),
+    ("AG/doc.5240/12 add. 1Cochabamba", "AG/doc.5240/12 add. 1"),
+    ("THEMESICIC/CEP-IV/doc.4/16", "MESICIC/CEP-IV/doc.4/16"),
+])
+def test_marks_words_and_dates_glued_to_a_symbol(text: str, printed: str) -> None:
+    (match,) = find_symbols(f"They filed {text}")
+    assert (match.printed, match.status) == (printed, "read")
