@@ -12,6 +12,7 @@ from .folding import fold_name
 from .reading import Reading
 
 REACH: Final = 80  # how much of the page around a word the rules see
+LINE: Final = 400  # a line that reaches farther is a paragraph; a page on one line stays cheap
 WORD: Final = re.compile(r"[\w'-]+")
 
 
@@ -38,10 +39,12 @@ class TriggerWord:
 
     @property
     def line(self) -> tuple[int, int]:
-        """The raw span of the line of the word."""
+        """The raw span of the line of the word, as far as a heading or a row of a table may reach."""
         text = self.reading.text
-        end = text.find("\n", self.end)
-        return text.rfind("\n", 0, self.start) + 1, len(text) if end < 0 else end
+        first, last = max(0, self.start - LINE), min(len(text), self.end + LINE)
+        end = text.find("\n", self.end, last)
+        start = text.rfind("\n", first, self.start)
+        return first if start < 0 else start + 1, last if end < 0 else end
 
     def listed(self, key: str) -> frozenset[str]:
         """Return a list of the page's own language, folded."""
