@@ -18,6 +18,7 @@ from .heading import in_title_case
 from .reading import Reading
 from .record import Mention, Statement
 
+LINE: Final = 400  # how far back a name may stand on the line of an office; a page on one line stays cheap
 PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
 GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
 NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|(?:de|del|da|dos|la|von|van)(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
@@ -266,7 +267,7 @@ def _holder(reading: Reading, office: Office, printed: str) -> Mention | None:
     style = STYLE.match(reading.text, office.end + comma)
     place = style.end() if style else office.end
     behind = NAME.match(reading.text, place) if place > office.end else None
-    line = reading.text.rfind("\n", 0, office.start) + 1
+    line = max(reading.text.rfind("\n", 0, office.start) + 1, office.start - LINE)
     before = [NAME_BEFORE.search(reading.text, first, office.start) for first in (max(0, office.start - 90), line)]
     names = [behind and behind.span(), *(found and found.span(1) for found in before)]
     if "\n" in reading.text[office.end : place] and not comma:
@@ -279,7 +280,7 @@ def _holder(reading: Reading, office: Office, printed: str) -> Mention | None:
         alone
         and printed in ("president", "presidente", "président")
         and reading.text[office.end : place] == " "
-        and not (reading.page.language.code == "en" and reading.text[: office.start].lower().endswith("the "))
+        and not (reading.page.language.code == "en" and reading.text[max(0, office.start - 4) : office.start].lower() == "the ")
         and not reading.mentions.over(*alone.span())
     ):
         before_it = {m.entity for m in reading.within(0, alone.start(), ("person",)) if _surname(m) == alone.group()}
