@@ -10,7 +10,7 @@ from .reading import Reading
 from .symbols import SymbolMatch
 
 ARTICLE_ONE: Final = re.compile(
-    r"^\W*(?:article|art[ií]culo|artigo)\s+(?:1|i|premier|un|primero|first)\b", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:1|i|premier|un|primero|first)\b", re.IGNORECASE | re.MULTILINE
 )
 Span = tuple[int, int]
 

@@ -9,6 +9,7 @@ from .reading import Reading
 from .record import Mention, Statement
 from .sentences import sentences
 
+SENTENCE: Final = 2000  # no sentence reaches farther; a page on one line stays cheap
 INSTRUMENT: Final = re.compile(
     r"instruments? of (ratification|accession)|instrumentos? de (ratificacion|ratificacao|adhesion|adesao)"
     r"|instruments? (?:de |d')(ratification|adhesion)"
@@ -62,8 +63,8 @@ def _last(reading: Reading, start: int, kind: str) -> Mention | None:
 def _say_acts(reading: Reading, iri: str, at: int) -> None:
     """'signed the instrument of ratification', 'deposited the instrument ... on DATE': the date of the sentence."""
     held = [(m.start, m.end) for m in reading.mentions.over(max(0, at - REACH), at + REACH)]
-    paragraph = reading.structure.paragraph_at(at)
-    for start, end in sentences(reading.text, *paragraph, held):
+    first, last = reading.structure.paragraph_at(at)
+    for start, end in sentences(reading.text, max(first, at - SENTENCE), min(last, at + SENTENCE), held):
         if not start <= at < end:
             continue
         days = [d for d in reading.dates_in(start, end) if len(d.value) == 10 and d.value[0] != "-"]

@@ -88,7 +88,7 @@ class Mentions(list[Mention]):
 
     def remove(self, mention: Mention) -> None:
         """Take a mention away."""
-        index = self.index(mention)
+        index = self.index(mention, bisect_left(self, _place(mention), key=_place))
         del self[index], self._starts[index]
         self.changes += 1
 

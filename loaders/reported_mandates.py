@@ -27,6 +27,7 @@ BEFORE_SPEAKER: Final = re.compile(  # 'pidió (hoy) (el)' Secretario General
 )
 BACK: Final = 800  # characters before a pronoun in which the one it means stands
 REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
+LONGEST_SENTENCE: Final = 2000  # no sentence reaches farther; a page on one line stays cheap
 SENTENCE: Final = re.compile(r"[.;]\s|:\s*$|\n\s*\n")
 FEW_WORDS: Final = 3
 NAMED: Final = frozenset({"body", "state", "person", "meeting"})
@@ -138,7 +139,7 @@ def _inverted(reading: Reading, actor: Mention) -> tuple[Verb, int, str] | None:
 
 def _sentence_start(reading: Reading, offset: int) -> int:
     """Where the sentence of an offset begins, at most its paragraph."""
-    start = reading.structure.paragraph_at(offset)[0]
+    start = max(reading.structure.paragraph_at(offset)[0], offset - LONGEST_SENTENCE)
     ends = [m.end() for m in SENTENCE.finditer(reading.text, start, offset)
             if not reading.mentions.over(m.start(), m.start() + 1) and not _abbreviation(reading.text, m.start())]
     return ends[-1] if ends else start
