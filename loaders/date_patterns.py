@@ -12,13 +12,16 @@ from typing import Final
 
 from ..ontology.language_data import Language
 from .folding import fold_name
+from .scan import Scan
 
 DIGIT_YEAR: Final = r"(?:1[89]|20)\d\d(?!\d)"
-ISO: Final = re.compile(r"(?<![\w/-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
-DIGITS: Final = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\w/-])")
+# The digit first and what may not stand before it after: so the search goes from digit to digit.
+ISO: Final = re.compile(r"(\d(?<![\w/-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])")
+DIGITS: Final = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\w/-])")
 BRACKET: Final = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]")
 BRACKETED_YEAR: Final = re.compile(
     rf"(?<=[(\[,; ])(?P<a>{DIGIT_YEAR})(?:(?P<join> ?- ?)(?P<b>{DIGIT_YEAR}|\d\d))?(?= ?[)\],;])")
+CENTURIES: Final = Scan([" 18", " 19", " 20"])
 SEPARATOR: Final = re.compile(r"[(\[,;] ?$")
 LONGEST_DAY: Final = 31
 Found = tuple[int, int, str, str]
@@ -36,6 +39,7 @@ class DatePatterns:
     month_first: bool
     capital_months: bool
     month: re.Pattern[str]
+    months_scan: Scan
     day: re.Pattern[str]
     days_before: re.Pattern[str]
     days_after: re.Pattern[str]
@@ -93,6 +97,7 @@ def date_patterns(language: Language) -> DatePatterns:
         months, abbreviations, day_words, centuries, cardinals,
         "month-first" in language.dates["traits"], "capital-months" in language.dates["traits"],
         re.compile(rf"(?<![a-z])(?:(?:{_either(months)})|(?:{_either(abbreviations)})\.?)(?![a-z])"),
+        Scan(re.split("[ -]", word)[0] for word in (*months, *abbreviations)),
         re.compile(day),
         re.compile(rf"(?<![\d/])(?<!\d[.,:-])(?P<days>{day}(?:{joined}{filler}{day}){{0,6}}){link}"),
         re.compile(rf"[ ,]{{0,2}}(?:(?:{words['articles']}) )?(?P<days>{digits}{more_after})(?:{year_of})?"),
@@ -166,7 +171,7 @@ def valid(year: int, month: int, day: int) -> bool:
 
 def bare_years(text: str, patterns: DatePatterns) -> Iterator[Found]:
     """Yield the years of a folded text that stand after 'in', 'since' and the like, or in brackets."""
-    for found in patterns.before_year.finditer(text):
+    for found in CENTURIES.holding(patterns.before_year, text, 60, 60):
         if patterns.quantity.search(text[max(0, found.start() - 16):found.start()]):
             continue
         if found.group("and") and not found.group("between"):

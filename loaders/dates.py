@@ -86,7 +86,7 @@ def _is_free(found: list[tuple[int, int, str, str]], starts: list[int], start: i
 def _parts(text: str, folded: Folded, patterns: DatePatterns) -> Iterator[_Part]:
     """Yield each month with what stands beside it; days that no calendar has are told by their rule."""
     last = 0
-    for month in patterns.month.finditer(folded.text):
+    for month in patterns.months_scan.starting(patterns.month, folded.text):
         if patterns.capital_months and not text[folded.offsets[month.start()]].isupper():
             continue
         for part in _beside(folded.text, month, patterns):

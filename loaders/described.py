@@ -14,6 +14,7 @@ from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention
+from .scan import Scan
 from .shapes import KIND_OF_TYPE
 
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
@@ -50,6 +51,18 @@ ISSUED: Final = {
 }
 ANNEX: Final = re.compile(r"\b(?:Appendix|Annex|Apéndice|Anexo|Apêndice|Annexe|Appendice)\s+[A-Z]\b")
 OWN_ANNEX: Final = re.compile(r"\b(?:its|their|su|sus|seu|sua|son|sa|ses)\s+$")  # 'Annex C to DOCUMENT' is told apart
+SOME_MADE: Final = Scan("adopt approv approuv prepar issued aprobad emitid aprovad adotad etabli".split())
+SOME_OPEN: Final = Scan(
+    ["resoluc", "resolut", "declara", "report", "statement", "communique", "informe", "comunicado", "relatorio",
+     "rapport", "final document", "outcome document", "documento final", "document final"]
+)
+SOME_PLANS: Final = Scan(["work plan", "plan de trabajo", "plano de trabalho", "plan de travail"])
+SOME_ISSUED: Final = Scan(
+    ["issued", "adopted", "agreed", "approved", "signed", "produced", "developed", "emiti", "adopt", "aprob", "acord",
+     "suscrib", "adot", "aprov", "assinaram", "ont adopte", "ont publie", "ont approuve", "a adopte", "a publie",
+     "a approuve"]
+)
+SOME_ANNEXES: Final = Scan(["Appendi", "Annex", "Apéndice", "Anexo", "Apêndice"])
 OPEN_ADJECTIVES: Final = {"en": "final |joint |outcome |concluding ", "es": "", "pt": "", "fr": ""}
 
 
@@ -103,18 +116,18 @@ def find_described(reading: Reading) -> None:
     """Add the mentions of texts that the page describes."""
     patterns = _patterns(reading.page.language.code)
     text = reading.page.folded.text
-    for pattern, rule in (
-        (patterns.made, "texts-adopted-by"),
-        (patterns.of, "texts-of"),
-        (patterns.plan, "plan-of-body"),
+    for matches, rule in (
+        (SOME_MADE.holding(patterns.made, text, 200, 60), "texts-adopted-by"),
+        (SOME_OPEN.holding(patterns.of, text, 100, 60), "texts-of"),
+        (SOME_PLANS.starting(patterns.plan, text), "plan-of-body"),
     ):
-        for found in pattern.finditer(text):
+        for found in matches:
             owner = _owner_after(reading, found.end())
             if owner is not None:
                 _add(reading, found, _last_owner(reading, owner), patterns, rule)
             elif rule == "texts-adopted-by":
                 _add_of_reference(reading, found, patterns)
-    for found in patterns.issued.finditer(text):
+    for found in SOME_ISSUED.starting(patterns.issued, text):
         for group in (1, 2):
             if found.group(group):
                 _add_issued(reading, found.span(group), patterns)
@@ -261,7 +274,7 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
 
 def _annexes(reading: Reading) -> None:
     """'the Strategy and its Appendix A': the annex of the text that is named before it."""
-    for found in ANNEX.finditer(reading.text):
+    for found in SOME_ANNEXES.starting(ANNEX, reading.text):
         before = reading.within(max(0, found.start() - 250), found.start(), TEXT_KINDS)
         if not OWN_ANNEX.search(reading.text, max(0, found.start() - 8), found.start()):
             continue

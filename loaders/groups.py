@@ -14,6 +14,7 @@ from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .reading import Reading
 from .record import Mention
+from .scan import Scan, whole_words
 
 OWNED: Final = {
     "member_states": "Member states of the {}",
@@ -56,6 +57,7 @@ SAID_MINISTERS: Final = {
     "pt": r"(?<![\w-])(?:os|esses) (?:ministros|chanceleres)(?! d[aeo]s?\b| responsaveis)",
     "fr": r"(?<![\w-])(?:les|ces) ministres(?! d[ue]s?\b| d'| charges| responsables)",
 }
+SOME_MINISTERS: Final = Scan(["minist", "cancill", "chancel"])
 WEAK: Final = re.compile(r"^(?:the|las|as|les) part[a-z]+$")  # 'the Parties' of a treaty; in lower case anybody's
 DETERMINERS: Final = {
     "en": r"\b(?:the|its|their|those|these|other) $",
@@ -70,14 +72,13 @@ OAS: Final = iris.known("body", "oas")
 
 
 @lru_cache(maxsize=8)
-def _terms(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The plural terms of groups in a language as one pattern, and which group each tells."""
+def _terms(code: str) -> tuple[tuple[re.Pattern[str], Scan], dict[str, str]]:
+    """The plural terms of groups in a language as one pattern and its scan, and which group each tells."""
     table: dict[str, str] = {}
     for group, forms in load_language(code).collectives.items():
         if group in OWNED or group in FREE:
             table |= {fold_name(form): group for form in forms}
-    longest = sorted(table, key=lambda f: (-len(f), f))
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest)) + r")(?![\w-])"), table
+    return whole_words(table), table
 
 
 @lru_cache(maxsize=1)
@@ -93,9 +94,9 @@ def _known_groups() -> dict[str, str]:
 
 def find_groups(reading: Reading, speaker: str | None) -> None:
     """Add the mentions of groups; `speaker` is the body that issues the document, if it is known."""
-    pattern, table = _terms(reading.page.language.code)
+    (pattern, scan), table = _terms(reading.page.language.code)
     text = reading.page.folded.text
-    for found in pattern.finditer(text):
+    for found in scan.starting(pattern, text):
         start, end = reading.page.raw_span(*found.span())
         group = table[found.group()]
         covered = any(m.start <= start and end <= m.end for m in reading.mentions.over(start, end))
@@ -123,7 +124,8 @@ def _of_the_region(reading: Reading, group: str, start: int, end: int) -> None:
 def _refer_to_ministers(reading: Reading) -> None:
     """'the assembled ministers': the group of ministers that was named last, if it is the only one so far."""
     prefixes = tuple(OWNED[group].partition(" of the {}")[0] for group in sorted(MINISTERS))
-    for found in re.finditer(SAID_MINISTERS[reading.page.language.code], reading.page.folded.text):
+    pattern = re.compile(SAID_MINISTERS[reading.page.language.code])
+    for found in SOME_MINISTERS.holding(pattern, reading.page.folded.text, 60, 60):
         start, end = reading.page.raw_span(*found.span())
         before = reading.within(0, start, ("body",))
         named = {m.entity for m in before if reading.book.entities[m.entity].label.startswith(prefixes)}

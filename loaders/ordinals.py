@@ -44,7 +44,8 @@ def ordinal_forms(language: Language) -> OrdinalForms:
     suffixes = sorted({fold_name(s) for s in language.dates["ordinal_suffixes"]}, key=lambda s: (-len(s), s))
     blank = "[ .]?" if min(map(len, suffixes)) > 1 else r"\.?"  # '5 a 7' is no ordinal, '32 nd' is one
     either = "|".join(map(re.escape, suffixes))
-    digits = re.compile(rf"(?<![\w.,/-])(\d{{1,3}}){blank}(?:{either})(?![\w.]\w|\w)")
+    # the digit first and what may not stand before it after: so the search goes from digit to digit
+    digits = re.compile(rf"(\d(?<![\w.,/-]\d)\d{{0,2}}){blank}(?:{either})(?![\w.]\w|\w)")
     return OrdinalForms(ordered, AhoCorasick(sorted(ordered)), digits)
 
 

@@ -17,6 +17,7 @@ from .folding import fold_name
 from .heading import in_title_case
 from .reading import Reading
 from .record import Mention, Statement
+from .scan import Scan, whole_words
 
 LINE: Final = 400  # how far back a name may stand on the line of an office; a page on one line stays cheap
 PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
@@ -50,6 +51,7 @@ OFFICES: Final = re.compile(
     rf"|\b(?P<holder>{PART}(?: {PART})?)[’']s (?P<held>Ministry of {PART}(?: {PART})?(?: and {PART})?)"
     rf"|\b[Oo]ffice of (?P<owner>{PART})[’']s (?P<head>{PART}(?: {PART}){{0,2}})"
 )
+SOME_OFFICES: Final = Scan(["inistry of", "inistries of", "ffice of"])
 MINISTRIES: Final = {  # folded word for a minister -> for the ministry
     "es": {"ministro": "ministerio", "secretario": "secretaria"},
     "pt": {"ministro": "ministerio"},
@@ -79,10 +81,9 @@ class Office:
 
 
 @lru_cache(maxsize=8)
-def _roles(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _roles(code: str) -> tuple[tuple[re.Pattern[str], Scan], dict[str, str]]:
     table = {fold_name(form): role for form, role in load_language(code).roles.items()}
-    forms = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"), table
+    return whole_words(table), table
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +98,7 @@ def _demonyms() -> dict[str, str]:
 
 def find_offices(reading: Reading) -> None:
     """Add ministries and offices that are named by their state: 'ministry of foreign affairs of Mexico'."""
-    for found in OFFICES.finditer(reading.text):
+    for found in SOME_OFFICES.holding(OFFICES, reading.text, 200, 400):
         state = _state(reading, found)
         if state is None:
             continue
@@ -128,7 +129,7 @@ def _add_office(reading: Reading, label: str, state: str, span: tuple[int, int])
 
 
 @lru_cache(maxsize=8)
-def _offices(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _offices(code: str) -> tuple[tuple[re.Pattern[str], Scan], dict[str, str]]:
     """What ministries are called in a language, told from what their ministers are, and their English names.
 
     >>> _offices("es")[1]["ministerio de defensa"]
@@ -139,16 +140,15 @@ def _offices(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
         for minister, ministry in MINISTRIES.get(code, {}).items():
             if fold_name(form).startswith(minister + " d") and role.startswith("Minister of "):
                 table[ministry + fold_name(form)[len(minister) :]] = role.replace("Minister", "Ministry", 1)
-    forms = "|".join(sorted(map(re.escape, table), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"), table
+    return whole_words(table), table
 
 
 def _find_translated_offices(reading: Reading) -> None:
     """Add ministries and missions under their English name: 'Ministerio de Defensa de Chile' is one thing with
     'Ministry of Defense of Chile'.
     """
-    pattern, table = _offices(reading.page.language.code)
-    for found in pattern.finditer(reading.page.folded.text):
+    (pattern, scan), table = _offices(reading.page.language.code)
+    for found in scan.starting(pattern, reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
         state = next((m for m in reading.within(end, end + 60, ("state",))
                       if OWNER.fullmatch(reading.text[end : m.start])), None)
@@ -171,8 +171,8 @@ def _state(reading: Reading, found: re.Match[str]) -> str | None:
 
 def find_people(reading: Reading) -> None:
     """Add persons beside the offices they hold, what office it is, and later uses of their surnames."""
-    pattern, table = _roles(reading.page.language.code)
-    for found in pattern.finditer(reading.page.folded.text):
+    (pattern, scan), table = _roles(reading.page.language.code)
+    for found in scan.starting(pattern, reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
         office = _office(reading, start, end, table[found.group()])
         if person := _holder(reading, office, found.group()):

@@ -1,6 +1,6 @@
 """What is known of a page so far: its mentions and entities, while the passes add to them."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -80,7 +80,10 @@ class Mentions(list[Mention]):
 
     def append(self, mention: Mention) -> None:
         """Put a mention in its place."""
-        index = bisect_left(self, (mention.start, -mention.end, mention.entity), key=_place)
+        index = bisect_left(self._starts, mention.start)
+        last = bisect_right(self._starts, mention.start, lo=index)
+        if index < last:
+            index = bisect_left(self, _place(mention), index, last, key=_place)
         self.insert(index, mention)
         self._starts.insert(index, mention.start)
         self._longest = max(self._longest, mention.end - mention.start)
@@ -103,10 +106,6 @@ class Mentions(list[Mention]):
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
         return [m for m in self.starting(start - self._longest, end) if m.end > start]
-
-
-def _start(date: DateMatch) -> int:
-    return date.start
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
@@ -132,6 +131,7 @@ class Reading:
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
     marked: "tuple[tuple[int, int], list[Marked]] | None" = None  # the sentences as marked last
     _said: set[tuple[object, ...]] = field(default_factory=set)
+    _date_starts: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -173,8 +173,10 @@ class Reading:
 
     def dates_in(self, start: int, end: int) -> list[DateMatch]:
         """Return the dates inside a span."""
-        first, last = (bisect_left(self.dates, place, key=_start) for place in (start, end))
-        return [d for d in self.dates[first:last] if d.end <= end]
+        if len(self._date_starts) != len(self.dates):
+            self._date_starts = [d.start for d in self.dates]
+        first, last = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
+        return [d for d in self.dates[first:last] if d.end <= end] if first < last else []
 
     def say(self, statement: Statement) -> None:
         """Add a statement unless it was said before."""

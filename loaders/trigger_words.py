@@ -10,6 +10,7 @@ from ..ontology.language_data import LANGUAGES
 from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .reading import Reading
+from .scan import Scan, whole_words
 
 REACH: Final = 80  # how much of the page around a word the rules see
 LINE: Final = 400  # a line that reaches farther is a paragraph; a page on one line stays cheap
@@ -59,7 +60,8 @@ class TriggerWord:
 def find_trigger_words(reading: Reading) -> Iterator[TriggerWord]:
     """Yield the words of a page that announce a text, in any of the languages, in order."""
     folded = reading.page.folded.text
-    for found in _pattern().finditer(folded):
+    pattern, scan = _words()
+    for found in scan.starting(pattern, folded):
         first, last = found.span()
         start, end = reading.page.raw_span(first, last)
         before, after = folded[max(0, first - REACH) : first], folded[last : last + REACH]
@@ -78,8 +80,8 @@ def _listed(code: str, key: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{alternatives(every('singular') | every('plural'))})(?![\w-])")
+def _words() -> tuple[re.Pattern[str], Scan]:
+    return whole_words(every("singular") | every("plural"))
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -27,6 +27,12 @@ MET: Final = {
     "pt": r"(?:se )?(?:reuniram|reuniu|congregaram)(?:-se)?(?: novamente| de novo)?",
     "fr": r"(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?)(?: de nouveau)?",
 }
+GATHERED: Final = {  # what of these words stands wherever one of them does
+    "en": ("met", "gathered", "convened", "assembled", "meeting"),
+    "es": ("reuni", "congreg"),
+    "pt": ("reuni", "congreg"),
+    "fr": ("reuni", "rassembl"),
+}
 MINISTERS: Final = {  # said again without 'of the Organization': the group of these words that was named last
     "en": r"(?:foreign ministers|ministers of foreign affairs)",
     "es": r"(?:ministros de relaciones exteriores|cancilleres)",
@@ -102,7 +108,7 @@ def _ministers_in(reading: Reading, token: Token) -> list[str]:
 
 def _gatherings(sentence: Marked, code: str, last: dict[str, Token]) -> Iterator[Gathering]:
     """Yield the meetings of a sentence: a body, the verb, and a date after it or at the head of the sentence."""
-    if any(t.letter == "M" for t in sentence.tokens):
+    if not any(word in sentence.text for word in GATHERED[code]) or "⟦M" in sentence.text:
         return
     pattern = compiled(
         rf"(?P<b>⟦B\d+⟧|{MINISTERS[code]}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {MET[code]}\b",
@@ -215,6 +221,8 @@ def _mark_sessions(reading: Reading) -> None:
     if noun is None:
         return
     for sentence in marked_sentences(reading):
+        if "⟧ meeting" not in sentence.text and "⟧ session" not in sentence.text:
+            continue
         for found in re.finditer(rf"(?P<b>⟦B\d+⟧)(?P<n>{noun})", sentence.text):
             body = sentence.tokens_in(found.group("b"))[0]
             date = next((a.tokens[0] for a in adjuncts(sentence, found.end(), "en") if a.role == "date"), None)

@@ -1,0 +1,60 @@
+"""Where a pattern needs to be tried at all: one scan for the words that its matches begin with or hold.
+
+A regular expression tries every place of a page; a scan for many words at once passes over it ten times as fast.
+Both functions yield just what `finditer` would.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+
+class Scan:
+    """A search for many words at once, inside other words too."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        shortest: list[str] = []
+        for word in sorted(set(words)):
+            if not (shortest and word.startswith(shortest[-1])):  # one that begins another finds its places too
+                shortest.append(word)
+        self._automaton = AhoCorasick(shortest)
+
+    def places(self, text: str) -> list[int]:
+        """Return where a word begins, in order."""
+        return sorted({found[1] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)})
+
+    def starting(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern all of whose matches begin with one of the words."""
+        end = 0
+        for place in self.places(text):
+            if place >= end and (found := pattern.match(text, place)):
+                yield found
+                end = found.end()
+
+    def holding(
+        self, pattern: re.Pattern[str], text: str, before: int, after: int
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern all of whose matches hold one of the words.
+
+        They begin at most `before` characters in front of the word and end at most `after` behind where it begins.
+        """
+        spans: list[list[int]] = []
+        for place in self.places(text):
+            if spans and place - before <= spans[-1][1]:
+                spans[-1][1] = place + after
+            else:
+                spans.append([max(0, place - before), place + after])
+        for start, stop in spans:
+            yield from pattern.finditer(text, start, stop)
+
+
+def whole_words(forms: Iterable[str]) -> tuple[re.Pattern[str], Scan]:
+    """Return the pattern of any of these folded phrases as whole words, the longest first, and the scan for it.
+
+    >>> pattern, scan = whole_words(["port", "port of call"])
+    >>> [found.group() for found in scan.starting(pattern, "a port of call, no seaport")]
+    ['port of call']
+    """
+    listed = sorted(set(forms), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])"), Scan(listed)
