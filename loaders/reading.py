@@ -132,6 +132,7 @@ class Reading:
     marked: "tuple[tuple[int, int], list[Marked]] | None" = None  # the sentences as marked last
     _said: set[tuple[object, ...]] = field(default_factory=set)
     _date_starts: list[int] = field(default_factory=list)
+    _symbol_starts: list[int] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -177,6 +178,12 @@ class Reading:
             self._date_starts = [d.start for d in self.dates]
         first, last = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
         return [d for d in self.dates[first:last] if d.end <= end] if first < last else []
+
+    def symbols_from(self, start: int, end: int) -> list[SymbolMatch]:
+        """Return the symbols that begin in a span."""
+        if len(self._symbol_starts) != len(self.symbols):
+            self._symbol_starts = [s.start for s in self.symbols]
+        return self.symbols[bisect_left(self._symbol_starts, start) : bisect_left(self._symbol_starts, end)]
 
     def say(self, statement: Statement) -> None:
         """Add a statement unless it was said before."""

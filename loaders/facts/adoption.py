@@ -1,7 +1,6 @@
 """Adoption told otherwise than by a participle: by the symbol, by 'of the Council', by what was issued."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,7 +9,6 @@ from ..folding import fold_name
 from ..meetings import session_iri
 from ..reading import TEXT_KINDS
 from ..record import Mention
-from ..symbols import SymbolMatch
 from ..texts import symbol_entity
 from .adjuncts import adjuncts
 from .events import facts_of
@@ -27,10 +25,6 @@ BY_OR_OF: Final = re.compile(
 )
 
 
-def _start(match: SymbolMatch) -> int:
-    return match.start
-
-
 @rule(
     "symbol-issuer",
     (
@@ -40,12 +34,12 @@ def _start(match: SymbolMatch) -> int:
         ),
         ("AG/RES. 1105", "adopted_by", "General Assembly"),
     ),
+    anchors=("<symbol>",),
 )
 def symbol_issuer(scene: Scene) -> Iterator[Fact]:
     """The issuer and the session that a symbol itself tells: AG/ is the General Assembly, (XXI-O/91) its session."""
     reading, sentence = scene.reading, scene.sentence
-    first, last = (bisect_left(reading.symbols, place, key=_start) for place in (sentence.start, sentence.end))
-    for match in reading.symbols[first:last]:
+    for match in reading.symbols_from(sentence.start, sentence.end):
         symbol = match.symbol
         if (
             symbol is None
@@ -71,6 +65,7 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
         ),
         ("adopted by the Permanent", "adopted_by", "Permanent Council"),
     ),
+    anchors=("<instrument>|<resolution>|<declaration>|<document>", "<body>|<meeting>|<meeting-series>"),
 )
 def text_of_body(scene: Scene) -> Iterator[Fact]:
     """Who adopted a text is told inside its name: 'resolutions adopted by the Council', 'Communiqué of the Meeting'."""

@@ -2,7 +2,8 @@
 
 An anchor is what one of must stand in the marked sentence: alternatives divided by `|`, made of letters and macros.
 `{adopted}` is any word that the language file lists under `facts.adopted`; `{number}` how a number may end, in digits
-or words; `{{BS}}` the beginning of a token of a body or state.  A rule may have several anchors, and wants them all.
+or words; `{{BS}}` the beginning of a token of a body or state; `<body>` is a mention of that kind anywhere in the
+sentence, inside other names too, and `<symbol>` a symbol.  A rule may have several anchors, and wants them all.
 """
 
 import re
@@ -27,11 +28,14 @@ class Anchors:
 
     automaton: AhoCorasick
     bits: tuple[int, ...]
+    kinds: dict[str, int]
     wanted: tuple[int, ...]
 
-    def hung_on(self, text: str) -> list[int]:
-        """Return the indexes of the rules whose anchors all stand in a marked sentence."""
+    def hung_on(self, text: str, kinds: Iterable[str]) -> list[int]:
+        """Return the indexes of the rules whose anchors all stand in a marked sentence that has mentions of kinds."""
         bits, present = self.bits, 0
+        for kind in kinds:
+            present |= self.kinds.get(kind, 0)
         for word in {found[0] for found in self.automaton.find_matches_as_indexes(text, overlapping=True)}:
             present |= bits[word]
         return [i for i, wanted in enumerate(self.wanted) if wanted & present == wanted]
@@ -51,8 +55,9 @@ def make_anchors(rules: Iterable[tuple[Anchor, ...]], code: str) -> Anchors:
             for word in words:
                 bits[word] = bits.get(word, 0) | bit
         wanted.append(wants)
+    kinds = {word[1:-1]: bits.pop(word) for word in list(bits) if word.startswith("<")}
     found = sorted(bits)
-    return Anchors(AhoCorasick(found), tuple(bits[w] for w in found), tuple(wanted))
+    return Anchors(AhoCorasick(found), tuple(bits[w] for w in found), kinds, tuple(wanted))
 
 
 def expand(anchor: Anchor, code: str) -> frozenset[str]:

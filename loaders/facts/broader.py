@@ -58,6 +58,7 @@ def _lies_in(scene: Scene, part: str, whole: str) -> bool:
         ),
         ("rafficking in persons", "part_of", "ransnational organized crime"),
     ),
+    anchors=("<threat>",),
 )
 def forms_of_threat(scene: Scene) -> Iterator[Fact]:
     """'A, B, C, and other forms of D'; 'D, such as A and B': kinds of one threat."""

@@ -129,6 +129,7 @@ def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
         ),
         ("eeting", "attended_by", "Central American Integration System"),
     ),
+    anchors=("<meeting>", "<body>"),
 )
 def attendance_in_name(scene: Scene) -> Iterator[Fact]:
     """Who meets is told inside the meeting's name: 'meeting of heads of state of the SICA countries'."""

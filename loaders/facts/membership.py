@@ -90,6 +90,7 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Committee against Terrorism", "has_member", "Chile"),
     ),
+    anchors=("{has_member}", "{{S}}", "{{BRT}}"),
 )
 def member_of(scene: Scene) -> Iterator[Fact]:
     """'Chile is a member of the Committee': a state, or states, by name."""
@@ -112,7 +113,7 @@ def member_of(scene: Scene) -> Iterator[Fact]:
         ),
         ("Organization of American States", "has_member", "ember"),
     ),
-    anchors=("{{B}}",),
+    anchors=("{{B}}", "<body>"),
 )
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""

@@ -63,6 +63,7 @@ RUN_BY: Final = "programme-of-body"  # a body runs the programmes it gives a nam
         ),
         ("Organization of American States", "has_member", "ember"),
     ),
+    anchors=("<body>|<programme>|<meeting-series>|<meeting>",),
 )
 def name_inside_name(scene: Scene) -> Iterator[Fact]:
     """'OAS Department', 'CICTE Secretariat', 'OAS member states', 'MISPA V': a name tells what it belongs to."""
@@ -155,6 +156,7 @@ def _series_word(scene: Scene, outer: Mention, inner: Mention) -> bool:
         ),
         ("Committee against Terrorism", "part_of", "Organization of American States"),
     ),
+    anchors=("<body>|<programme>",),
 )
 def body_beside_body(scene: Scene) -> Iterator[Fact]:
     """'Committee of the Organization': a body named right after another one with 'of' between them."""
@@ -203,6 +205,7 @@ def _organization(scene: Scene, mention: Mention) -> bool:
         ),
         ("Committee on Hemispheric Security", "part_of", "Organization of American States"),
     ),
+    anchors=("<body>",),
 )
 def adjacent_body(scene: Scene) -> Iterator[Fact]:
     """'OAS Technical Group', 'MESICIC Technical Secretariat': two names side by side, the first an acronym."""
@@ -237,6 +240,7 @@ def adjacent_body(scene: Scene) -> Iterator[Fact]:
         ),
         ("Security Council", "part_of", "United Nations"),
     ),
+    anchors=("<body>",),
 )
 def shared_owner(scene: Scene) -> Iterator[Fact]:
     """'the A and B of the Organization': A belongs to it too."""
@@ -336,6 +340,7 @@ def _state_in_front(label: str) -> str | None:
         ),
         ("Senate", "part_of", "United States"),
     ),
+    anchors=("<body>",),
 )
 def national_body(scene: Scene) -> Iterator[Fact]:
     """'the Ministry of Foreign Affairs of Mexico'; 'U.S. Senate', whose full name begins with the state's."""
@@ -360,6 +365,7 @@ def national_body(scene: Scene) -> Iterator[Fact]:
         ),
         ("Annex B", "part_of", "Central American Security Strategy"),
     ),
+    anchors=("{{T}}",),
 )
 def annex_of_text(scene: Scene) -> Iterator[Fact]:
     """'the Strategy and its Appendix A'."""
@@ -382,6 +388,7 @@ def annex_of_text(scene: Scene) -> Iterator[Fact]:
         ),
         ("Third plenary session", "part_of", "CICTE"),
     ),
+    anchors=("<meeting>",),
 )
 def plenary_of_session(scene: Scene) -> Iterator[Fact]:
     """A plenary session whose session is named with it is part of that session."""

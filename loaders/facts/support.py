@@ -334,6 +334,7 @@ def created_in_accord(scene: Scene) -> Iterator[Fact]:
         ),
         ("Review", "amends_or_follows_up", "Inter-American Convention against Corruption"),
     ),
+    anchors=("<body>|<programme>|<meeting>|<instrument>", "<instrument>|<meeting>|<meeting-series>"),
 )
 def named_follow_up(scene: Scene) -> Iterator[Fact]:
     """A mechanism, meeting or protocol whose name tells what it follows up or amends."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from hemisec.loaders.facts import _kinds as kinds_of
 from hemisec.loaders.facts import complete_meetings, find_facts, find_implied_meetings
 from hemisec.loaders.facts.anchors import Anchors
 from hemisec.loaders.facts.marked import marked_sentences
@@ -65,7 +66,7 @@ def test_a_rule_that_hangs_on_words_finds_them_in_its_own_examples() -> None:
             continue  # the voices of a family share their examples
         reading, _ = recognise(text, name="example")
         rules, anchors = anchors_of_rules(reading.page.language.code)
-        shown = {rules[i].name for s in marked_sentences(reading) for i in anchors.hung_on(s.text)}
+        shown = {rules[i].name for s in marked_sentences(reading) for i in anchors.hung_on(s.text, kinds_of(reading, s))}
         assert name in shown, (name, text)
         hung[name] = len(rules[[r.name for r in rules].index(name)].anchors)
     assert sum(map(bool, hung.values())) > 25
@@ -75,7 +76,7 @@ def test_anchors_hide_no_fact_from_a_rule(monkeypatch: pytest.MonkeyPatch) -> No
     """The facts of all examples and pages are the same when every rule sees every sentence."""
     texts = [text for _, text, _ in EXAMPLES]
     with_anchors = [facts_of(text)[1] for text in texts]
-    monkeypatch.setattr(Anchors, "hung_on", lambda self, _: list(range(len(self.wanted))))
+    monkeypatch.setattr(Anchors, "hung_on", lambda self, *_: list(range(len(self.wanted))))
     assert [facts_of(text)[1] for text in texts] == with_anchors
 
 
