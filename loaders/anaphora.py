@@ -15,6 +15,7 @@ from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
 from .folding import fold_name
+from .page import Page
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
 from .shapes import KIND_OF_TYPE
@@ -80,12 +81,18 @@ def _heads(code: str) -> Heads:
     return Heads(pattern, kinds)
 
 
+@lru_cache(maxsize=4)
+def _references(page: Page) -> list[re.Match[str]]:
+    """The head nouns with a determiner on a page, of whatever kind."""
+    return list(_heads(page.language.code).pattern.finditer(page.folded.text))
+
+
 def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
     """Add the mentions of things that the page refers back to; of texts only, before meetings and groups are known."""
     heads = _heads(reading.page.language.code)
     text = reading.page.folded.text
     candidates = _Candidates([m for m in reading.mentions if m.how != "anaphor"])
-    for found in heads.pattern.finditer(text):
+    for found in _references(reading.page):
         start, end = reading.page.raw_span(*found.span())
         head = found.group(1)
         if texts_only and heads.kinds[head] not in TEXT_KINDS:

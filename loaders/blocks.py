@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from ..ontology.language_data import LANGUAGES
-from .language import WORD, identify, scores, telling_words
+from .language import WORD, identify, judge, telling_words
 from .paragraphs import paragraphs
 
 SUSPECT: Final = 6  # words of one other language alone, before a page is looked at block by block
@@ -95,11 +95,8 @@ def _judged(block: str) -> str | None:
 
 
 def _clear(block: str) -> str | None:
-    code = identify(block)
-    if code is None:
-        return None
-    told = scores(block)
-    return code if all(told[code] >= CLEAR * told[other] for other in LANGUAGES if other != code) else None
+    code, told = judge(block)
+    return code if code and all(told[code] >= CLEAR * told[other] for other in LANGUAGES if other != code) else None
 
 
 def _main(weight: Counter[str], codes: list[str]) -> str:

@@ -13,6 +13,7 @@ from typing import Final
 DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 QUOTES: Final = {"\u2018": "'", "\u2019": "'", "\u201a": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
                  "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+EVEN: Final = frozenset(chr(code) for code in range(128)) - frozenset("`\t\n\v\f\r\x1c\x1d\x1e\x1f")
 DROPPED: Final = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff")
 BROKEN_HYPHEN: Final = re.compile(r"(?<=\w)-\s+(?=\w)")
 
@@ -55,6 +56,17 @@ class _Plain(dict[int, str]):
 PLAIN: Final = _Plain()
 
 
+def _plain(text: str) -> str:
+    """Return a text with every character folded that folds to one; a dozen odd characters are replaced in turn."""
+    lower = text.lower()
+    changes = {c: folded for c in set(lower) - EVEN if len(folded := _fold_character(c)) == 1 and folded != c}
+    if len(lower) != len(text) or not changes.keys().isdisjoint(changes.values()):
+        return text.translate(PLAIN)
+    for character, folded in changes.items():
+        lower = lower.replace(character, folded)
+    return lower
+
+
 @lru_cache(maxsize=512)
 def _uneven(characters: frozenset[str]) -> re.Pattern[str]:
     """Where the folded text has not one character for each of the original: runs of blanks, 'ﬁ', soft hyphens."""
@@ -68,8 +80,8 @@ def fold(text: str) -> Folded:
     >>> fold("Comité  Inter-\\namericano").text
     'comite inter-americano'
     """
-    plain = text.translate(PLAIN)
-    pattern = _uneven(frozenset() if text.isascii() else frozenset(c for c in set(plain) if c > "\x7f"))
+    plain = _plain(text)
+    pattern = _uneven(frozenset() if plain.isascii() else frozenset(set(plain) - EVEN))
     pieces: list[str] = []
     offsets: list[int] = []
     place, blank = 0, False  # blank: whether what was kept so far ends with one

@@ -49,21 +49,21 @@ def identify(text: str) -> str | None:
     >>> identify("Der Ausschuss hat den Bericht geprüft.") is None
     True
     """
+    return judge(text)[0]
+
+
+def judge(text: str) -> tuple[str | None, dict[str, float]]:
+    """Return the language of a text as `identify` does, and what each language, served or not, scores by its words."""
     text = text[:READ_AT_MOST]
     if OTHER_LETTER.search(text) and len(LATIN.findall(text)) * 2 < sum(map(str.isalpha, text)):
-        return None
-    words = list(map(str.lower, WORD.findall(text)))
-    if not words:
-        return None
-    ranked = sorted(_scores(Counter(words)).items(), key=lambda item: (-item[1], item[0]))
+        return None, {}
+    words = Counter(map(str.lower, WORD.findall(text)))
+    scores, count = _scores(words), words.total()
+    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     (best, score), (_, second) = ranked[0], ranked[1]
-    needed = LEAST if len(words) < SHORT else max(LEAST, SURE * len(words))
-    return best if best in LANGUAGES and score >= needed and score >= MARGIN * second else None
-
-
-def scores(text: str) -> dict[str, float]:
-    """Return what each language, served or not, scores by the words of a text."""
-    return _scores(Counter(word.lower() for word in WORD.findall(text[:READ_AT_MOST])))
+    needed = LEAST if count < SHORT else max(LEAST, SURE * count)
+    told = best in LANGUAGES and score >= needed and score >= MARGIN * second
+    return best if told else None, scores
 
 
 def _scores(words: Counter[str]) -> dict[str, float]:
