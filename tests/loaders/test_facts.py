@@ -66,7 +66,8 @@ def test_a_rule_that_hangs_on_words_finds_them_in_its_own_examples() -> None:
             continue  # the voices of a family share their examples
         reading, _ = recognise(text, name="example")
         rules, anchors = anchors_of_rules(reading.page.language.code)
-        shown = {rules[i].name for s in marked_sentences(reading) for i in anchors.hung_on(s.text, kinds_of(reading, s))}
+        sentences = [(s.text, kinds_of(reading, s)) for s in marked_sentences(reading)]
+        shown = {rules[i].name for sentence in sentences for i in anchors.hung_on(*sentence)}
         assert name in shown, (name, text)
         hung[name] = len(rules[[r.name for r in rules].index(name)].anchors)
     assert sum(map(bool, hung.values())) > 25
