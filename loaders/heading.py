@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from ..ontology import iris
+from ..ontology.language_data import load as load_language
 from .document_type import type_of
 from .folding import fold_name
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines
@@ -84,14 +86,27 @@ def _own_symbol(reading: Reading, lines: list[Line]) -> SymbolMatch | None:
 
 
 def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
-    """Whether a symbol in the heading may be the document's own: near the start of a line, no sentence after it."""
+    """Whether a symbol in the heading may be the document's own: near the start of a line, no sentence after it.
+
+    Not so one under which the document is presented: '(Presented pursuant to resolution AG/RES. ...)'.
+    """
     if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
+        return False
+    if _complying(reading.page.language.code).search(reading.page.folded_slice(line.start, match.start)):
         return False
     long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
     near = match.start - line.start < 30 or line.end - line.start < 220
     sentence = re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
     cited = CITED_BEFORE.search(reading.text, max(line.start, match.start - 40), match.start)
     return near and not long and not sentence and not cited
+
+
+@lru_cache(maxsize=8)
+def _complying(code: str) -> re.Pattern[str]:
+    """The words that say under which text something was done: 'pursuant to', 'en cumplimiento de'."""
+    last = re.compile(r" \w{1,2}$")  # the preposition, which may be joined with an article
+    forms = sorted({last.sub("", fold_name(form)) for form in load_language(code).facts["complying"]})
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})")
 
 
 def _adoption(reading: Reading) -> Adoption | None:

@@ -21,8 +21,8 @@ from .terms import Triple, dated, interval, is_date, node, plain, quads, squeeze
 
 
 def statement_quads(frame: Frame, seen: Ordinals) -> Iterator[Quad]:
-    """Yield every statement but mandates' own nodes: direct triples, statement node, evidence."""
-    for statement in frame.record.statements:
+    """Yield every statement and answer but mandates' own nodes: direct triples, statement node, evidence."""
+    for statement in (*frame.record.statements, *frame.record.answers):
         predicate = _predicate(frame, statement)
         iri = statement_iri(frame, statement)
         yield from quads(_direct(frame, statement, predicate), frame.graph)

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from ..ontology.authority import load as load_authority
@@ -9,6 +10,7 @@ from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
 from .accounting import account
 from .anaphora import find_anaphora
+from .answers import find_answers
 from .blocks import divide
 from .citations import find_citations
 from .clauses import read_structure
@@ -34,7 +36,7 @@ from .possessed import find_possessed
 from .protocols import find_protocols
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
-from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Unresolved
+from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Statement, Unresolved
 from .report_numbers import find_report_numbers
 from .reported_mandates import find_reported_mandates
 from .speakers import find_speakers
@@ -53,6 +55,7 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:
         find_reported_mandates(part, document.issuer)
+        find_answers(part, document)
     unresolved = _unresolved(parts)
     accounted = account(parts, citations, unresolved)
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -62,16 +65,16 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
         _entities(parts, document, citations, clauses),
         tuple(sorted((m for part in parts for m in part.mentions), key=lambda m: (m.start, -m.end, m.entity))),
         tuple(sorted(citations, key=lambda c: (c.start, c.end, c.target))),
-        tuple(
-            sorted(
-                (s for part in parts for s in part.statements),
-                key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object)),
-            )
-        ),
+        _told(s for part in parts for s in part.statements),
         tuple(sorted(clauses, key=lambda c: (c.start, c.end))),
         _in_order([*unresolved, *accounted.unresolved]),
         accounted.triggers(),
+        _told(s for part in parts for s in part.answers),
     )
+
+
+def _told(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(statements, key=lambda s: (s.start, s.end, s.relation, s.subject, str(s.object))))
 
 
 def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
@@ -161,7 +164,7 @@ def _entities(
     """The entities that something in the record refers to, by id; those that no rule used are left out."""
     used: set[str | int | None] = {document.id, document.issuer, document.adopted_at, document.place}
     used |= {m.entity for part in parts for m in part.mentions} | {c.target for c in citations}
-    used |= {e for part in parts for s in part.statements for e in (s.subject, s.object, s.of)}
+    used |= {e for part in parts for s in (*part.statements, *part.answers) for e in (s.subject, s.object, s.of)}
     used |= {e for c in clauses for e in (*c.addressees, *c.cites, c.deadline)}
     book = parts[0].book
     entities = book.entities

@@ -126,6 +126,7 @@ class Reading:
     dates: list[DateMatch] = field(default_factory=list)
     mentions: Mentions = field(default_factory=Mentions)
     statements: list[Statement] = field(default_factory=list)
+    answers: list[Statement] = field(default_factory=list)  # reports and meetings that answer a text
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
@@ -193,6 +194,11 @@ class Reading:
         if key not in self._said:
             self._said.add(key)
             self.statements.append(statement)
+
+    def answer(self, statement: Statement) -> None:
+        """Add what answers a text unless it was said before."""
+        if _said(statement) not in map(_said, self.answers):
+            self.answers.append(statement)
 
 
 def _said(s: Statement) -> tuple[object, ...]:

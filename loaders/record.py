@@ -154,11 +154,15 @@ class Record:
     clauses: tuple[Clause, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
     triggers: Triggers = Triggers()
+    answers: tuple[Statement, ...] = ()  # relation `answers`: a report or meeting, and the text that asked for it
 
 
 def to_json(record: Record) -> dict[str, Any]:
-    """Return the record as plain dicts and lists, in the order of its fields."""
-    return asdict(record)
+    """Return the record as plain dicts and lists, in the order of its fields; without `answers` where it has none."""
+    data = asdict(record)
+    if not record.answers:
+        del data["answers"]
+    return data
 
 
 def from_json(data: dict[str, Any]) -> Record:
@@ -168,7 +172,7 @@ def from_json(data: dict[str, Any]) -> Record:
         "document": Document(**data["document"]),
     }
     kinds = {"entities": Entity, "mentions": Mention, "citations": Citation, "statements": Statement,
-             "clauses": Clause, "unresolved": Unresolved}
+             "clauses": Clause, "unresolved": Unresolved, "answers": Statement}
     for name, kind in kinds.items():
         parts[name] = tuple(kind(**_tuples(item)) for item in data.get(name, ()))
     parts["triggers"] = _triggers(data.get("triggers", {}))

@@ -144,6 +144,7 @@ ACTION: Final = HSEC + "action"
 DUE: Final = HSEC + "due"
 DUE_DATE: Final = HSEC + "dueDate"
 DUE_TEXT: Final = HSEC + "dueText"
+ANSWERS: Final = HSEC + "answers"
 
 # Statements and evidence.
 RELATION: Final = HSEC + "relation"
@@ -308,6 +309,8 @@ def concept(scheme: str, identifier: str) -> str:
 def relation_property(relation: str, subject_kind: str | None, object_kind: str | None) -> str:
     """Return the property that `relation` becomes between two kinds of things; KeyError if it is no relation.
 
+    `answers` is a list of its own in a Record, beside the relations of its statements.
+
     >>> relation_property("part_of", "body", "body") == SUB_ORGANIZATION_OF
     True
     >>> relation_property("part_of", "place", "state") == IS_PART_OF
@@ -315,4 +318,4 @@ def relation_property(relation: str, subject_kind: str | None, object_kind: str 
     """
     if relation == "part_of" and subject_kind == object_kind == "body":
         return SUB_ORGANIZATION_OF
-    return RELATIONS[relation]
+    return ANSWERS if relation == "answers" else RELATIONS[relation]

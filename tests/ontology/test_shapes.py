@@ -86,6 +86,7 @@ CASES: dict[str, str] = {
     "issuedIn": "a hsec:Mandate",
     "issuedBy": "a hsec:Mandate",
     "assignee": "a hsec:Mandate",
+    "answers": 'hsec:answers "a resolution"',
     "due": 'a hsec:Mandate ; hsec:due "the next session"',
     "dueDate": 'a hsec:Mandate ; hsec:dueDate "2010-03-19"',
     "state": "a hsec:TreatyAction",
