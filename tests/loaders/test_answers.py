@@ -48,8 +48,8 @@ THIS_PAGE = [
     f" {RESOLUTION}, que los puertos habían pedido.",
     f"O presente relatório é apresentado ao Conselho Permanente em cumprimento do parágrafo 5 da resolução"
     f" {RESOLUTION}, que não é nova nos portos.",
-    f"Le présent rapport est présenté au Conseil permanent en application du paragraphe 5 de la résolution {RESOLUTION},"
-    " que les ports avaient demandée.",
+    f"Le présent rapport est présenté au Conseil permanent en application du paragraphe 5 de la résolution"
+    f" {RESOLUTION}, que les ports avaient demandée.",
 ]
 MANDATE = """AG/RES. 2396 (XXXVIII-O/08)
 
