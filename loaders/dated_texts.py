@@ -74,6 +74,7 @@ def _add_numbered(reading: Reading, found: re.Match[str], maker: Mention) -> Non
     numbers = re.finditer(rf"\b{ROMAN}\b", reading.text[found.start(1) : found.end()])
     for number in numbers:
         start, end = found.start(1) + number.start(), found.start(1) + number.end()
-        if number.group() and not any(m.how == "symbol" for m in reading.mentions.over(start, end)):
+        named = any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.over(start, end))
+        if number.group() and not named:
             iri = reading.book.new("resolution", f"Resolution {number.group()} of the {owner}")
             reading.mention(iri, start, end, "pattern", "resolution-by-roman-number")

@@ -185,19 +185,16 @@ def _last_owner(reading: Reading, owner: Mention) -> int:
 
 def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, rule: str) -> None:
     start = reading.page.raw_span(found.start(), found.start() + 1)[0]
-    if PARTED.search(reading.text, start, end):
-        return  # two paragraphs, such as a line 'Press release' above a headline
+    if PARTED.search(reading.text, start, end) or reading.text[start:end].isupper():
+        return  # two paragraphs, such as a line 'Press release' above a headline; a heading 'REPORT OF THE IADB'
     if (symbol := _symbol_after(reading, end)) is not None:
         reading.mention(symbol, start, end, "pattern", f"{rule}-with-symbol")
         return
-    if any(m.how == "symbol" for m in reading.mentions.starting(end, end + 3)):
-        return  # 'the resolutions of the Assembly and the Council A/RES/1 and S/RES/2': the symbols name them
     front = reading.structure.front
-    if reading.text[start:end].isupper():
-        return  # a heading: 'REPORT OF THE IADB'
-    if (front is not None and start < front) or (
-        rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)
-    ):
+    # 'the resolutions of the Assembly and the Council A/RES/1 and S/RES/2': the symbols name them
+    named = any(m.how == "symbol" for m in reading.mentions.starting(end, end + 3))
+    open_set = rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)
+    if named or open_set or (front is not None and start < front):
         return
     if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions.over(start, end)):
         return

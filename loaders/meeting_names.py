@@ -222,7 +222,7 @@ def _lower_names(all_words: list[Word], index: int) -> bool:
 
 
 def join_acronyms(reading: Reading) -> None:
-    """Bind a numbered meeting to the one that an acronym in brackets behind it names: 'Eleventh Meeting ... (REMJA XI)'.
+    """Bind a numbered meeting to that which an acronym in brackets names: 'Eleventh Meeting of ... (REMJA XI)'.
 
     Both must have the same number.
     """

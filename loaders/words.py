@@ -102,7 +102,7 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
             yield from _closed(run)
             run = []
             continue
-        joined = not run or (_joined(page, run[-1], word) and not _begins_phrase(page, run[-1], word))
+        joined = not run or (_joined(page, run[-1], word) and not _begins_phrase(page, run, word))
         if not joined:
             yield from _closed(run)
             run = []
@@ -120,10 +120,14 @@ def name_links(language: Language) -> frozenset[str]:
     return frozenset(map(fold_name, language.name_links))
 
 
-def _begins_phrase(page: Page, last: Word, word: Word) -> bool:
-    """Whether a bare article right after a capitalised word begins the next phrase: 'en la Declaración los Estados'."""
-    bare = last.capital and word.text in BARE_ARTICLES[page.language.code]
-    return bare and INFINITIVE.search(last.text) is None
+def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
+    """Whether a bare article right after a capitalised word begins the next phrase: 'en la Declaración los Estados'.
+
+    After an English verb it does not: 'Convention to Tame the Tides', 'Plan for Combating the Trade'.
+    """
+    last = run[-1]
+    verb = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
+    return last.capital and word.text in BARE_ARTICLES[page.language.code] and not verb and INFINITIVE.search(last.text) is None
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:

@@ -145,7 +145,7 @@ def test_meetings_of_bodies_and_experts(text: str, printed: str, label: str, num
 
 
 def test_a_number_and_an_acronym_in_brackets_name_one_meeting() -> None:
-    record = below_a_heading("They met at the Eleventh Meeting of the Ministers of Justice or of Others (REMJA XI) by boat.")
+    record = below_a_heading("They met at the Eleventh Meeting of the Ministers of Justice (REMJA XI) by boat.")
     assert {entity for _, entity in meetings(record)} == {"remja/11"}
 
 

@@ -86,11 +86,12 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
      [("recall", "Document of Washington"), ("recall", "AG/RES. 9003 (XLIV-O/14)")]),
     # a comma more or less, British spelling
     ("RECALLING the Inter-American Convention against the Illicit Manufacturing of and Trafficking in "
-     "Firearms, Ammunition, Explosives and Other Related Materials and the Charter of the Organisation of American States;",
+     "Firearms, Ammunition, Explosives and Other Related Materials and the Charter of the Organisation of American "
+     "States;",
      [("recall", "Inter-American Convention against the Illicit Manufacturing of and Trafficking in Firearms, "
        "Ammunition, Explosives, and Other Related Materials"), ("recall", CHARTER)]),
     # verbs inside the paragraph that are no speech acts; a verb that has lost its blank
-    (f"BEARING IN MIND the wish to fight, using all legal means, under the {TERRORISM};", [("bear in mind", TERRORISM)]),
+    (f"BEARING IN MIND the fight, using all legal means, under the {TERRORISM};", [("bear in mind", TERRORISM)]),
     (f"TAKING UPthe {TERRORISM};", [("take up", TERRORISM)]),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
