@@ -126,8 +126,9 @@ def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
     After an English verb it does not: 'Convention to Tame the Tides', 'Plan for Combating the Trade'.
     """
     last = run[-1]
-    verb = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
-    return last.capital and word.text in BARE_ARTICLES[page.language.code] and not verb and INFINITIVE.search(last.text) is None
+    english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
+    verb = english or INFINITIVE.search(last.text) is not None
+    return last.capital and word.text in BARE_ARTICLES[page.language.code] and not verb
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:
