@@ -41,7 +41,9 @@ from .report_numbers import find_report_numbers
 from .reported_mandates import find_reported_mandates
 from .speakers import find_speakers
 from .symbols import find_symbols
+from .text_groups import find_text_groups
 from .texts import find_texts, join_names_to_symbols
+from .work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
@@ -131,6 +133,8 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_joined_names(reading)
     find_dated_texts(reading)
     find_described(reading)
+    find_work_plans(reading)
+    find_text_groups(reading)
     find_report_numbers(reading)
     find_people(reading)
     find_anaphora(reading)

@@ -26,7 +26,7 @@ SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
 SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "mandates",
-                      "governments", "facts", "enacting", "dates", "protocols")
+                      "governments", "work_plans", "text_groups", "facts", "enacting", "dates", "protocols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ class Language:
     document: dict[str, tuple[str, ...]]
     mandates: dict[str, tuple[str, ...]]
     governments: dict[str, tuple[str, ...]]
+    work_plans: dict[str, tuple[str, ...]]
+    text_groups: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]
     protocols: dict[str, tuple[str, ...]]
     verbs: tuple[Verb, ...]
