@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
-from ..ontology.language_data import Language
+from ..ontology.language_data import Language, Verb
 from .folding import fold_name
 from .page import Page
 from .paragraphs import paragraphs
@@ -273,7 +273,14 @@ class _Sorter:
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
             if verb and (verb.verb.mandate or lead.group().startswith(CIRCUMSTANCES)):
                 return verb
-        return unlisted_infinitive(text, at) if self.page.language.code == "en" else None
+        code = self.page.language.code
+        if code == "en":
+            return unlisted_infinitive(text, at)
+        found = unlisted_infinitive(text, at, code) if self.operative else None
+        if found is None:
+            return None
+        word = self.page.raw(found.end - len(found.verb.lemma), found.end).lower()  # with its accents
+        return replace(found, verb=Verb(word, word))
 
     def _continue(self, start: int, end: int) -> None:
         """Join a piece that goes on with the clause before it: sub-items, broken lines."""

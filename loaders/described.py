@@ -196,9 +196,10 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
     open_set = rule == "texts-of" and not _is_one_or_joint(reading, found.group(1), start, end)
     if named or open_set or (front is not None and start < front):
         return
-    if any((m.start <= start and end <= m.end) or m.start < start < m.end for m in reading.mentions.over(start, end)):
-        return
-    if _in_own_title(reading, start):
+    over = reading.mentions.over(start, end)
+    if _in_own_title(reading, start) or any(
+        (m.start <= start and end <= m.end) or m.start < start < m.end for m in over
+    ):
         return
     end = _with_date(reading, end)
     if any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.starting(start, start + 1)):

@@ -39,6 +39,7 @@ from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Statement, Unresolved
 from .report_numbers import find_report_numbers
 from .reported_mandates import find_reported_mandates
+from .shared_nouns import find_shared_nouns
 from .speakers import find_speakers
 from .symbols import find_symbols
 from .text_groups import find_text_groups
@@ -131,6 +132,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_owned_programmes(reading)
     find_meetings(reading)
     find_joined_names(reading)
+    find_shared_nouns(reading)
     find_dated_texts(reading)
     find_described(reading)
     find_work_plans(reading)

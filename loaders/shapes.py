@@ -104,6 +104,8 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         first = _modifiers(part, index)
     else:
         first = index
+        if kind == "document" and index and not part[index - 1].capital:
+            return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
     if kind != "body" and part[index].text.isupper() and len(part[index].text) > 3 and not page.text[
         part[0].start : part[-1].end].isupper():
         return None  # a heading in capitals that a page has run into its text: 'English FINAL REPORT I'

@@ -74,22 +74,37 @@ def _single(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1]) if DOUBLED.search(word) else word
 
 
-def unlisted_infinitive(text: str, position: int) -> VerbAt | None:
-    """Return the verb of an English paragraph 'To anchor ...' that no language file lists: its base form is the lemma.
+def unlisted_infinitive(text: str, position: int, code: str = "en") -> VerbAt | None:
+    """Return the verb of a paragraph 'To anchor ...' that no language file lists: its base form is the lemma.
 
-    An adverb before it is skipped: 'To firmly anchor ...'.
+    An adverb before it is skipped: 'To firmly anchor ...'.  In the other languages the word must end as an infinitive
+    and be no noun that ends so: 'Transferir a la Secretaría', 'De transférer'.  The lemma is folded.
     """
-    found = INFINITIVE.match(text, position)
+    found = INFINITIVES[code].match(text, position)
     if found is None:
         return None
     word = found.group(1)
     return VerbAt(Verb(word, word), "operative", position, found.end())
 
 
-INFINITIVE: Final = re.compile(
-    r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
-    r"([a-z]{3,})(?![\w'-])"
-)
+INFINITIVES: Final = {
+    "en": re.compile(
+        r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
+        r"([a-z]{3,})(?![\w'-])"
+    ),
+    "es": re.compile(
+        r"(?!(?:lugar|taller|poder|mujer|militar|familiar|popular|regular|caracter|hogar|deber|placer|auxiliar)\b)"
+        r"([a-z]{2,}[aei]r)(?:se)?(?![\w'-])"
+    ),
+    "pt": re.compile(
+        r"(?!(?:lugar|poder|mulher|militar|familiar|popular|regular|carater|lar|dever|prazer|auxiliar|qualquer)\b)"
+        r"([a-z]{2,}[aeio]r)(?:-se)?(?![\w'-])"
+    ),
+    "fr": re.compile(
+        r"(?:de |d')(?!(?:notre|votre|autre|ordre|titre|nombre|lettre|cadre|chambre|premier|janvier|decembre)\b)"
+        r"([a-z]{2,}(?:er|ir|re))(?![\w'-])"
+    ),
+}
 
 
 @lru_cache(maxsize=8)

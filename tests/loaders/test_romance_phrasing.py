@@ -282,3 +282,21 @@ def test_the_assembly_of_the_united_nations_is_not_that_of_the_organization(code
     known = names(record)
     here = {known[m.entity] for m in record.mentions if at.start <= m.start < at.end}
     assert "General Assembly of the Organization of American States" not in here
+
+
+UNLISTED = [
+    ("es", "1. Desplegar las velas conforme a la resolución AG/RES. 1105 (XXI-O/91).", "desplegar"),
+    ("pt", "1. Transferir à Secretaria-Geral o que diz a resolução AG/RES. 1105 (XXI-O/91).", "transferir"),
+    ("fr", "1. De déployer les voiles conformément à la résolution AG/RES. 1105 (XXI-O/91).", "déployer"),
+]
+
+
+@pytest.mark.parametrize(("code", "operative", "lemma"), UNLISTED)
+def test_an_operative_verb_of_no_list_is_its_own_lemma(code: str, operative: str, lemma: str) -> None:
+    record = resolution(code, FILLER[code], operative + "\n")
+    assert citations(record) == [(lemma, "AG/RES. 1105 (XXI-O/91)")]
+
+
+def test_what_follows_de_belongs_to_the_name_before_it() -> None:
+    record = read("Os Estados falaram dos Programas de Bolsas de Estudo e Treinamento da OEA e não disseram mais nada.")
+    assert record.citations == ()

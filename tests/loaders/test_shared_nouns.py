@@ -1,0 +1,43 @@
+"""Texts that share a plural noun or the meeting that adopted them, in the languages that put the noun first."""
+
+import pytest
+from hemisec.loaders.reader import read
+
+SANTIAGO = "Declaration of Santiago on Confidence- and Security-Building Measures"
+SAN_SALVADOR = "Declaration of San Salvador on Confidence- and Security-Building Measures"
+THIRD = "Third Summit of the Americas"
+FOURTH = "Fourth Summit of the Americas"
+CASES = [
+    ("Los Estados recuerdan las Declaraciones de Santiago y de San Salvador sobre medidas de fomento de la confianza y"
+     " de la seguridad en la región.", [SANTIAGO, SAN_SALVADOR]),
+    ("The states recall the Declarations of Santiago and San Salvador on Confidence- and Security-Building Measures,"
+     " and they keep them.", [SANTIAGO, SAN_SALVADOR]),
+    ("Os Estados recordam as Declarações de Porto Seguro e de Vila Nova quando falam dos faróis da região.",
+     ["Declaração de Porto Seguro", "Declaração de Vila Nova"]),
+    ("Les États rappellent les Protocoles de Managua, de Cartagena de Indias et de Washington quand ils parlent des"
+     " phares de la région.", ["Protocol of Managua", "Protocol of Cartagena de Indias", "Protocol of Washington"]),
+    ("Los Estados hablan de la Declaración y el Plan de Acción de la Tercera Cumbre de las Américas en la ciudad.",
+     [f"Declaration of the {THIRD}", f"Plan of Action of the {THIRD}"]),
+    ("Os Estados falam da Declaração e do Plano de Ação da Quarta Cúpula das Américas quando vão à cidade.",
+     [f"Declaration of the {FOURTH}", f"Plan of Action of the {FOURTH}"]),
+    ("Les États parlent de la Déclaration et du Plan d'action du Quatrième Sommet des Amériques dans la ville.",
+     [f"Declaration of the {FOURTH}", f"Plan of Action of the {FOURTH}"]),
+    ("Los Estados hablan del Plan de Acción de la Cuarta Cumbre de las Américas cuando van a la ciudad.",
+     [f"Plan of Action of the {FOURTH}"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_texts_that_share_a_noun_or_an_owner(text: str, expected: list[str]) -> None:
+    record = read(text)
+    labels = {e.id: e.label for e in record.entities}
+    assert [labels[c.target] for c in record.citations] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Los Estados recuerdan las declaraciones de Chile y de Perú cuando hablan de los faros de la región.",
+     "Os Estados falam das conversas da Quarta Cúpula das Américas e da cidade onde elas se deram."],
+)
+def test_no_texts_where_none_is_named(text: str) -> None:
+    assert read(text).citations == ()
