@@ -29,9 +29,10 @@ from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
 from .meetings import find_meetings
 from .names import find_names, find_shaped_names
+from .offices import find_offices
 from .owned_programmes import find_owned_programmes
 from .page import make_page
-from .people import find_offices, find_people
+from .people import find_people
 from .possessed import find_possessed
 from .protocols import find_protocols
 from .ratification import find_ratification_instruments

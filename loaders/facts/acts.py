@@ -143,3 +143,30 @@ def _is_group(scene: Scene, words: str, key: str) -> bool:
     for token in scene.sentence.tokens_in(words):
         words = scene.reading.page.folded_slice(token.start, token.end)
     return compiled(f"{{{key}}}", scene.code).search(words) is not None
+
+
+@rule(
+    "told-the-gathered",
+    (
+        (
+            "The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to look at the ports. Secretary General"
+            " of the OAS Ana Luz Pereira told the OAS Foreign Ministers that the boats were old."
+        ),
+        ("Ana Luz Pereira", "spoke_at", "Meeting of the Foreign Ministers"),
+    ),
+    anchors=("{told}", "{{H}}", "{{B}}"),
+)
+def told_the_gathered(scene: Scene) -> Iterator[Fact]:
+    """'The ministers met in PLACE. ... NAME told the assembled ministers: ...': spoke at that meeting of theirs."""
+    if not scene.before:
+        return
+    pattern = compiled(r"(?P<h>⟦H\d+⟧) (?:also )?{told} {art}(?P<b>⟦B\d+⟧)", scene.code)
+    for match in pattern.finditer(scene.sentence.text):
+        person, group = scene.sentence.tokens_in(match.group("h") + match.group("b"))
+        met = [
+            s.subject
+            for s in scene.reading.statements
+            if s.relation == "attended_by" and s.object == group.value and scene.before[0].start <= s.start < person.start
+        ]
+        if met:
+            yield Fact(person.value, "spoke_at", met[-1], person.start, group.end)

@@ -25,8 +25,8 @@ JOINED: Final[dict[str, dict[str, tuple[str, ...]]]] = {  # a preposition and wh
 MACRO: Final = re.compile(r"\{(?:([A-Z]+)(\+?)(?::(\w+))?|([a-z_]+))\}")
 GAP: Final = "[^⟦⟧;.]{0,60}?"
 AND: Final = (
-    r"(?:(?:, | |,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)"
-    r" )(?:(?:from|of|by|de|del|da|do|du|des|par|por) )?{art})"
+    r"(?:(?: |(?:, |,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que) )"
+    r"(?:(?:from|of|by|de|del|da|do|du|des|par|por|pel[ao]s?) )?){art})"
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hemisec.loaders import described, groups, people, trigger_words
+from hemisec.loaders import described, groups, offices, people, trigger_words
 from hemisec.loaders.date_patterns import CENTURIES, date_patterns
 from hemisec.loaders.folding import fold
 from hemisec.loaders.language import identify
@@ -24,7 +24,7 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
     folded = fold(text).text
     code = identify(text) or "en"
     dates, texts = date_patterns(load(code)), described._patterns(code)
-    for pattern, scan in (groups._terms(code)[0], people._roles(code)[0], people._offices(code)[0],
+    for pattern, scan in (groups._terms(code)[0], people._roles(code)[0], offices._offices(code)[0],
                           trigger_words._words(), (dates.month, dates.months_scan),
                           (texts.plan, described.SOME_PLANS), (texts.issued, described.SOME_ISSUED)):
         assert spans(scan.starting(pattern, folded)) == spans(pattern.finditer(folded))
@@ -35,7 +35,7 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
                                          (ministers, groups.SOME_MINISTERS, 60, 60),
                                          (dates.before_year, CENTURIES, 60, 60)):
         assert spans(scan.holding(pattern, folded, before, after)) == spans(pattern.finditer(folded))
-    assert spans(people.SOME_OFFICES.holding(people.OFFICES, text, 200, 400)) == spans(people.OFFICES.finditer(text))
+    assert spans(offices.SOME_OFFICES.holding(offices.OFFICES, text, 200, 400)) == spans(offices.OFFICES.finditer(text))
 
 
 def test_a_word_that_begins_another_finds_its_places_too() -> None:
