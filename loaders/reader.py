@@ -14,6 +14,7 @@ from .answers import find_answers
 from .blocks import divide
 from .citations import find_citations
 from .clauses import read_structure
+from .dated_sessions import find_dated_sessions
 from .dated_texts import find_dated_texts
 from .dates import find_dates
 from .definitions import find_definitions
@@ -132,6 +133,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_governments(reading)
     find_owned_programmes(reading)
     find_meetings(reading)
+    find_dated_sessions(reading, issuer)
     find_joined_names(reading)
     find_shared_nouns(reading)
     find_dated_texts(reading)
