@@ -159,7 +159,7 @@ def _organization(reading: Reading, found: re.Match[str], start: int) -> str | N
     if found.group(1) not in ORGANIZATIONS or not _is_plain(reading, found) or _is_abstract(reading, found):
         return None
     things = reading.book.authority.things
-    named = (things[m.entity] for m in reading.within(0, start, ("body",)) if m.entity in things)
+    named = (things[m.entity] for m in reading.before(start, ("body",)) if m.entity in things)
     return reading.book.known(OAS) if any(OAS in (t.iri, t.parent) for t in named) else None
 
 

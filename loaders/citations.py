@@ -37,11 +37,10 @@ JOINED: Final = re.compile(r".{0,80}, (?:and|y|e|et) (?:at|en|na?|a la) (?:the |
 def find_citations(reading: Reading) -> list[Citation]:
     """Return the citations of a page, in the order of the text."""
     found: list[Citation] = []
-    inside = [(c.start, c.end) for c in reading.structure.clauses]
     for clause in reading.structure.clauses:
         found.extend(_of_clause(reading, clause))
     for start, end in reading.structure.paragraphs:
-        if any(a < end and start < b for a, b in inside) or _is_heading(reading, start, end):
+        if reading.structure.has_clause(start, end) or _is_heading(reading, start, end):
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):

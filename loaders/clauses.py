@@ -78,6 +78,11 @@ class Structure:
         index = bisect_right(self.clauses, offset, key=_start)
         return self.clauses[index - 1] if index and offset < self.clauses[index - 1].end else None
 
+    def has_clause(self, start: int, end: int) -> bool:
+        """Whether a clause shares a character with a span."""
+        index = bisect_left(self.clauses, end, key=_start)
+        return index > 0 and self.clauses[index - 1].end > start
+
     def clauses_from(self, start: int, end: int) -> tuple[ParsedClause, ...]:
         """Return the clauses that begin in a span."""
         return self.clauses[bisect_left(self.clauses, start, key=_start) : bisect_left(self.clauses, end, key=_start)]

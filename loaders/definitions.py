@@ -1,8 +1,11 @@
 """Acronyms and short names that the page itself defines: 'Name (CICTE)', 'Name (“IADB” or “the Board”)'."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
+
+from ahocorasick_rs import AhoCorasick
 
 from .folding import fold_name
 from .reading import Reading
@@ -10,6 +13,7 @@ from .record import Mention
 
 BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2,60}?)\s*\)")
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
+WORD: Final = re.compile(r"\w")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
 KNOWN_AS: Final = re.compile(
@@ -44,8 +48,19 @@ def find_definitions(reading: Reading) -> None:
                 defined[short] = mention
                 _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
     defined |= _offices(reading) | _known_as(reading)
+    uses = _uses(reading.text, defined)
     for short, mention in defined.items():
-        _mark_uses(reading, short, mention)
+        _mark_uses(reading, uses.get(short, ()), mention)
+
+
+def _uses(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each of these names stands as a whole word, by one scan for all of them."""
+    listed = list(names)
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, start, end in AhoCorasick(listed).find_matches_as_indexes(text, overlapping=True) if listed else ():
+        if not (start and WORD.match(text, start - 1)) and not WORD.match(text, end):
+            found.setdefault(listed[index], []).append((start, end))
+    return found
 
 
 def _offices(reading: Reading) -> dict[str, Mention]:
@@ -106,24 +121,28 @@ def _rename_longer(reading: Reading, start: int, end: int, definition: Mention) 
     return bool(longer)
 
 
-def _mark_uses(reading: Reading, short: str, definition: Mention) -> None:
+def _mark_uses(reading: Reading, uses: Iterable[tuple[int, int]], definition: Mention) -> None:
     """Mark the uses of a defined short name after its definition; it outweighs what the tables say of it."""
-    pattern = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
-    for use in pattern.finditer(reading.text, definition.end):
-        here = [m for m in reading.mentions.starting(use.start(), use.start() + 1) if m.end == use.end()]
+    place = definition.end
+    for start, end in uses:
+        if start < place:
+            continue
+        place = end
+        here = [m for m in reading.mentions.starting(start, start + 1) if m.end == end]
         if any(m.entity == definition.entity for m in here):
             continue
-        if _rename_longer(reading, use.start(), use.end(), definition):
+        if _rename_longer(reading, start, end, definition):
             continue
         if any(
-            m.start <= use.start()
-            and use.end() <= m.end
+            m.start <= start
+            and end <= m.end
             and m not in here
-            and m.end - m.start > len(short)
+            and m.end - m.start > end - start
             and reading.book.kind(m.entity) != "meeting"
-            for m in reading.mentions.over(*use.span())
+            for m in reading.mentions.over(start, end)
         ):
             continue
         for old in here:
             reading.mentions.remove(old)
-        reading.mentions.append(Mention(definition.entity, use.start(), use.end(), short, "acronym", "defined-in-text"))
+        short = reading.text[start:end]
+        reading.mentions.append(Mention(definition.entity, start, end, short, "acronym", "defined-in-text"))

@@ -145,7 +145,7 @@ def _add_of_reference(reading: Reading, found: re.Match[str], patterns: Patterns
     rest = REFERENCE.match(reading.page.folded.text, found.end())
     kinds = ("body",) if rest and rest.group(1).startswith("gr") else ("meeting",)
     start = reading.page.raw_span(found.start(), found.start() + 1)[0]
-    source = next((m for m in reversed(reading.within(0, start, kinds)) if not reading.is_nested(m)), None)
+    source = next((m for m in reading.before(start, kinds) if not reading.is_nested(m)), None) if rest else None
     if rest is None or source is None or bool(reading.mentions.over(start, start + 1)):
         return
     head = found.group(1)
@@ -254,14 +254,14 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
         return
     paragraph = reading.structure.paragraph_at(start)
     source = next(
-        (m for m in reversed(reading.within(paragraph[0], start, ("meeting",))) if m.rule != "plenary-session"), None
+        (m for m in reading.before(start, ("meeting",), since=paragraph[0]) if m.rule != "plenary-session"), None
     )
     head = fold_name(reading.text[start:end])
     label = " ".join(reading.text[start:end].split())
     owner = source or next(
-        (m for m in reversed(reading.within(max(0, start - 200), start, ("body",))) if not reading.is_nested(m)), None
+        (m for m in reading.before(start, ("body",), since=start - 200) if not reading.is_nested(m)), None
     )
-    owner = owner or next((m for m in reversed(reading.within(0, start, ("meeting",)))), None)
+    owner = owner or next(reading.before(start, ("meeting",)), None)
     if owner is None:
         return
     name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[owner.entity].label}"

@@ -116,7 +116,7 @@ def find_groups(reading: Reading, speaker: str | None) -> None:
 def _of_the_region(reading: Reading, group: str, start: int, end: int) -> None:
     """'the foreign ministers of the hemisphere' are those of the OAS, on a page that has named it."""
     first, last = reading.page.raw_span(start, end)
-    if OAS in reading.book.entities and any(m.entity == OAS for m in reading.within(0, first, ("body",))):
+    if OAS in reading.book.entities and any(m.entity == OAS for m in reading.before(first)):
         label = OWNED[group].format(reading.book.entities[OAS].label)
         reading.mention(_enter(reading, label), first, last, "name", "group-of-region")
 
@@ -179,8 +179,8 @@ def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str 
     if WEAK.match(found.group()) and not re.search(r"\s[A-Z]", reading.text[start:end]):
         return
     if group in TREATY_GROUPS:
-        named = [m for m in reading.within(0, start, ("instrument",)) if _can_have_parties(reading, m)]
-        owner = named[-1].entity if named else None
+        named = (m.entity for m in reading.before(start, ("instrument",)) if _can_have_parties(reading, m))
+        owner = next(named, None)
     else:
         owner = speaker if speaker and _has_members(reading, speaker) else OAS
     if owner is None or (owner not in reading.book.authority.things and owner not in reading.book.entities):

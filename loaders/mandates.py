@@ -57,7 +57,10 @@ class Tasking:
 
 def clauses_of(reading: Reading, citations: Iterable[Citation]) -> list[Clause]:
     """Return the record's clauses, and say the mandates that the operative ones give."""
-    cited = list(citations)
+    cited: dict[int, list[str]] = {}
+    for citation in citations:
+        if clause := reading.structure.clause_at(citation.start):
+            cited.setdefault(clause.start, []).append(citation.target)
     found = []
     for clause in reading.structure.clauses:
         taskings = find_taskings(reading, clause) if clause.kind == "operative" else []
@@ -65,7 +68,7 @@ def clauses_of(reading: Reading, citations: Iterable[Citation]) -> list[Clause]:
             if tasking.verb.verb.mandate:
                 _say(reading, clause, tasking)
         addressees = list(dict.fromkeys(a for t in taskings for a in t.addressees))
-        cites = list(dict.fromkeys(c.target for c in cited if clause.start <= c.start < clause.end))
+        cites = list(dict.fromkeys(cited.get(clause.start, ())))
         verb = _clause_verb(clause, taskings)
         found.append(
             Clause(

@@ -166,15 +166,16 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
         return longest.entity, longest.end
     paragraph = reading.structure.paragraph_at(start)
     holders = session_series()
-    before = [m for m in reading.within(paragraph[0], start) if m.entity in holders]
+    near = (m for m in reading.before(start, ("body",), since=paragraph[0]) if m.entity in holders)
     if PERIOD.search(fold_name(reading.text[start:stop])):
-        before = [m for m in before if m.entity != COUNCIL]  # it holds meetings, no sessions of some days
+        near = (m for m in near if m.entity != COUNCIL)  # it holds meetings, no sessions of some days
         own = reading.book.entities.get(reading.self_id)
-        if not before and own is not None and (own.symbol or "").startswith("AG/"):
+        if (last := next(near, None)) is None and own is not None and (own.symbol or "").startswith("AG/"):
             return ASSEMBLY, stop
-    if not before:
-        before = [m for m in reading.within(0, start) if m.entity in holders]
-    return (before[-1].entity, stop) if before else (None, stop)
+    else:
+        last = next(near, None)
+    last = last or next((m for m in reading.before(start, ("body",)) if m.entity in holders), None)
+    return last.entity if last else None, stop
 
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:

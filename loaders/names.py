@@ -223,7 +223,7 @@ def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
         return None
     paragraph = reading.structure.paragraph_at(shape.start)
     names = gazetteer().names
-    for mention in reversed(reading.within(paragraph[0], shape.start, ("body", "instrument", "meeting-series"))):
+    for mention in reading.before(shape.start, ("body", "instrument", "meeting-series"), since=paragraph[0]):
         acronym = reading.book.entities[mention.entity].acronym
         found = names.get(fold_name(f"{label} of the {acronym}"), ()) if acronym else ()
         if len(found) == 1:

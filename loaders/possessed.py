@@ -58,7 +58,7 @@ def find_possessed(reading: Reading) -> None:
 def _of_owner(reading: Reading, start: int, type_: str) -> str | None:
     """The text of this type of the body that was named last in the paragraph, of those that have one."""
     first = reading.structure.paragraph_at(start)[0]
-    for body in reversed(reading.within(first, start, ("body",))):
+    for body in reading.before(start, ("body",), since=first):
         name = OWNED_TYPES[type_].format(reading.book.entities[body.entity].label)
         things = gazetteer().names.get(fold_name(name), ())
         if len(things) == 1:

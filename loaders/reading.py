@@ -1,6 +1,7 @@
 """What is known of a page so far: its mentions and entities, while the passes add to them."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -77,6 +78,7 @@ class Mentions(list[Mention]):
         self._starts: list[int] = []
         self._longest = 0
         self.changes = 0  # how often a mention was added or taken away
+        self.groups: Counter[str] = Counter()  # how often each entity is named as a group
 
     def append(self, mention: Mention) -> None:
         """Put a mention in its place."""
@@ -88,12 +90,14 @@ class Mentions(list[Mention]):
         self._starts.insert(index, mention.start)
         self._longest = max(self._longest, mention.end - mention.start)
         self.changes += 1
+        self.groups[mention.entity] += mention.rule.startswith("group")
 
     def remove(self, mention: Mention) -> None:
         """Take a mention away."""
         index = self.index(mention, bisect_left(self, _place(mention), key=_place))
         del self[index], self._starts[index]
         self.changes += 1
+        self.groups[mention.entity] -= mention.rule.startswith("group")
 
     def starting(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
@@ -157,6 +161,19 @@ class Reading:
         entities = self.book.entities
         wanted = kinds if isinstance(kinds, tuple | frozenset) else tuple(kinds)
         return [m for m in inside if entities[m.entity].kind in wanted]
+
+    def before(self, start: int, kinds: tuple[str, ...] | None = None, *, since: int = 0) -> Iterator[Mention]:
+        """Yield the mentions that end before a place and begin not before `since`, the last first, as they are asked.
+
+        The same as `within` turned round, without a list of all that was named on a long page.
+        """
+        entities = self.book.entities
+        for index in range(self.mentions.count_before(start) - 1, -1, -1):
+            mention = self.mentions[index]
+            if mention.start < since:
+                return
+            if mention.end <= start and (kinds is None or entities[mention.entity].kind in kinds):
+                yield mention
 
     def outermost(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span that stand in no longer mention of the page."""

@@ -9,11 +9,14 @@ RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says mos
 
 def complete_meetings(reading: Reading) -> None:
     """Set start, end and place of the meetings from their held_on and held_in statements; a city outweighs a state."""
-    for iri in sorted({s.subject for s in reading.statements if s.relation in ("held_on", "held_in")}):
+    told: dict[str, dict[str, list[str]]] = {}
+    for s in reading.statements:
+        if s.relation in ("held_on", "held_in"):
+            told.setdefault(s.subject, {"held_on": [], "held_in": []})[s.relation].append(str(s.object))
+    for iri in sorted(told):
         if reading.book.kind(iri) != "meeting":
             continue
-        dates = [str(s.object) for s in reading.statements if s.subject == iri and s.relation == "held_on"]
-        places = [str(s.object) for s in reading.statements if s.subject == iri and s.relation == "held_in"]
+        dates, places = told[iri]["held_on"], told[iri]["held_in"]
         if dates:
             first, _, last = _most_exact(dates).partition("/")
             reading.book.change(iri, start=first, end=last or first)

@@ -148,7 +148,7 @@ def is_collective(scene: Scene, entity: str) -> bool:
         return thing.type == "collective"
     label = scene.reading.book.entities[entity].label.lower()
     return (
-        any(m.rule.startswith("group") for m in scene.reading.mentions if m.entity == entity)
+        scene.reading.mentions.groups[entity] > 0
         or re.match(r"(?:member|state|states|countries|signator|ministers)", label) is not None
     )
 

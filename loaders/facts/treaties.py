@@ -112,9 +112,8 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
         treaties = scene.reading.within(body.start, body.end, ("instrument",))
         following = compiled(r" {of} ?{art}(?P<t>⟦T\d+⟧)", code).match(sentence.text, match.end())
         if following:
-            treaties = [
-                m for m in scene.reading.mentions if m.start == sentence.tokens_in(following.group("t"))[0].start
-            ]
+            place = sentence.tokens_in(following.group("t"))[0].start
+            treaties = scene.reading.mentions.starting(place, place + 1)
         if treaties and compiled("{signatories}", code).search(scene.reading.page.folded_slice(body.start, body.end)):
             yield Fact(
                 treaties[0].entity,
