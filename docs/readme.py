@@ -85,7 +85,7 @@ def matches(shown: list[str], printed: list[str]) -> bool:
 
 def make_folder(folder: Path) -> None:
     """Fill a folder with what the commands need."""
-    for name in ("examples", "Makefile", "pyproject.toml"):
+    for name in ("examples", "Makefile", "pyproject.toml", "tests"):
         (folder / name).symlink_to(ROOT / name)
     (folder / ".venv").symlink_to(sys.prefix)
 

@@ -17,8 +17,8 @@ from .counting import Outcome
 Key = tuple[str, str, str]  # document, measure, the thing
 GAINED: Final = "gained"
 LOST: Final = "lost"
-NEW_FAULT: Final = "new fault"
-FAULT_GONE: Final = "fault gone"
+NEW_FAULT: Final = "newly at fault"
+FAULT_GONE: Final = "no longer at fault"
 KINDS: Final = (LOST, NEW_FAULT, GAINED, FAULT_GONE)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...ontology.errors import ReadError
-from .changes import LOST, Change, Standing, changes, read_list, standing
+from .changes import GAINED, KINDS, LOST, Change, Standing, changes, read_list, standing
 from .counting import Outcome, compare
 from .gold import read_gold
 from .names import known_names
@@ -26,7 +26,7 @@ class Evaluation:
     without_gold: tuple[str, ...] = ()
     checksums: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
-    compared: bool = False
+    compared: tuple[str, ...] = ()
     strict: bool = False
 
     @property
@@ -57,7 +57,7 @@ def evaluate(gold: Path, records: Path, *, against: Path | None = None, strict: 
         outcomes, tuple(scores(outcomes)),
         tuple(sheet.name for sheet in golds if sheet.name not in of_gold), tuple(sheet.name for sheet in unused),
         tuple(sorted(sheet.sha256 for sheet in of_gold.values() if sheet.sha256)),
-        tuple(changes(standing(outcomes), older)) if older else (), older is not None, strict)
+        tuple(changes(standing(outcomes), older)) if older else (), _kinds(older), strict)
 
 
 def match(golds: Sequence[Sheet], records: Sequence[Sheet]) -> tuple[dict[str, Sheet], list[Sheet]]:
@@ -86,6 +86,13 @@ def match(golds: Sequence[Sheet], records: Sequence[Sheet]) -> tuple[dict[str, S
 def _outcomes(golds: Sequence[Sheet], records: dict[str, Sheet], *, strict: bool) -> tuple[Outcome, ...]:
     return tuple(compare(gold, records.get(gold.name), known_names()) for gold in golds
                  if strict or gold.name in records)
+
+
+def _kinds(older: Standing | None) -> tuple[str, ...]:
+    """Return the kinds of changes that can be told: a kept list holds no faults."""
+    if older is None:
+        return ()
+    return KINDS if older.spurious is not None else (LOST, GAINED)
 
 
 def _older(golds: Sequence[Sheet], against: Path, *, strict: bool) -> Standing:

@@ -236,8 +236,11 @@ class _Note:
             return Value(THING, OWN)
         keys = self._names.keys((text,))
         for known in self._things.values():
-            same = keys & self._names.keys(known.names) if known.id != OWN else known.shown == text
-            if same or folded(known.id) == folded(text):
+            if known.id == OWN:  # a body may bear the name that is the document's title
+                same = known.symbol is not None and known.symbol == _symbol(text)
+            else:
+                same = bool(keys & self._names.keys(known.names)) or folded(known.id) == folded(text)
+            if same:
                 self._things[known.id] = Thing(
                     known.id, known.names, known.kind or kind, known.symbol,
                     tuple(dict.fromkeys((*known.words, *words, text))), (), known.ordinal or ordinal)

@@ -1,7 +1,7 @@
 """Which names mean the same: by the authority tables, and by their words whatever their order and endings."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from ...ontology import authority, iris
 from ...ontology.language_data import LANGUAGES
 from ...ontology.language_data import load as load_language
+from ...ontology.numerals import from_roman
 from ..folding import fold_name
 
 Key = str | frozenset[str]
@@ -17,8 +18,9 @@ Key = str | frozenset[str]
 OWNER: Final = iris.known("body", "oas")
 IDENTIFIER: Final = re.compile(r"[a-z][a-z-]+(?:/[a-z0-9-]+)+")
 NUMBERED: Final = re.compile(r"\b(\d{1,3}) ?(?:st|nd|rd|th|o|a|os|as|e|er|re|eme|to|ta|do|da|va|vo|ma|mo)\b")
+ROMAN: Final = re.compile(r"(?<![\w/.-])[IVX][IVXLC]*(?![\w/.'-])")
 ACRONYM: Final = re.compile(r"\s*\([A-Z][\w/-]{1,11}(?: [IVXLC]+)?\)")
-WORD: Final = re.compile(r"[^\W_]+|#\d+")
+WORD: Final = re.compile(r"#\d+|[^\W_]+")
 # Names of these kinds may stand inside longer names; those of meetings and of people may not.
 INNER: Final = frozenset({"body", "programme", "instrument", "meeting-series", "state"})
 
@@ -37,6 +39,8 @@ class Names:
                     inner.setdefault(_spaced(said), thing.iri)
         self._tokens = list(inner.values())
         self._automaton = AhoCorasick(list(inner), matchkind=MatchKind.LeftmostLongest)
+        owner = [name for name, iri in inner.items() if iri == OWNER]
+        self._owner = AhoCorasick(owner, matchkind=MatchKind.LeftmostLongest)
         self._known: dict[str, frozenset[Key]] = {}
 
     def keys(self, names: Iterable[str]) -> frozenset[Key]:
@@ -56,20 +60,26 @@ class Names:
         for text in {name, ACRONYM.sub("", name) or name}:
             said = words(text)
             yield from self._exact.get(said, ())
-            bag = self._bag(said)
-            if bag:
-                yield bag
+            yield from filter(None, self._bags(said))
 
-    def _bag(self, said: tuple[str, ...]) -> frozenset[str]:
-        """Return the words that count, with an IRI for each name of the tables; the OAS only where alone."""
-        text, place = _spaced(said), 0
-        bag: set[str] = set()
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            bag |= _counting(text[place:start].split())
-            bag.add(self._tokens[index])
-            place = end
-        bag |= _counting(text[place:].split())
-        return frozenset(bag - {OWNER} or bag)
+    def _bags(self, said: tuple[str, ...]) -> Iterator[frozenset[str]]:
+        """Yield the words that count: with an IRI for each name of the tables among them, and without.
+
+        The second is for a name that stands in the tables as a whole: others may say less of it.
+        """
+        text = _spaced(said)
+        yield _bag(text, [(self._tokens[i], a, b) for i, a, b in self._automaton.find_matches_as_indexes(text)])
+        yield _bag(text, [(OWNER, a, b) for _, a, b in self._owner.find_matches_as_indexes(text)])
+
+
+def _bag(text: str, names: list[tuple[str, int, int]]) -> frozenset[str]:
+    """Return the words that count, with tokens for the names found among them; the OAS counts only where alone."""
+    bag, place = {token for token, _, _ in names}, 0
+    for _, start, end in names:
+        bag |= _counting(text[place:start].split())
+        place = end
+    bag |= _counting(text[place:].split())
+    return frozenset(bag - {OWNER} or bag)
 
 
 @lru_cache(maxsize=1)
@@ -80,12 +90,14 @@ def known_names() -> Names:
 
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
-    """Return the words of a name, folded, ordinals as numbers whatever their language.
+    """Return the words of a name, folded, ordinals and Roman numerals as numbers whatever the language.
 
     >>> words("Trigésimo primer período ordinario") == words("31.º Período  Ordinario")
     True
+    >>> words("MISPA V")
+    ('mispa', '#5')
     """
-    text = fold_name(name).replace(".", "")
+    text = fold_name(ROMAN.sub(_arabic, name)).replace(".", "")
     text = _ordinals().pattern.sub(lambda m: f" #{_ordinals().numbers[m.group()]} ", text)
     return tuple(WORD.findall(NUMBERED.sub(r" #\1 ", text)))
 
@@ -97,6 +109,13 @@ def folded(text: str) -> str:
     'declaracion de lima'
     """
     return " ".join(WORD.findall(fold_name(text)))
+
+
+def _arabic(numeral: re.Match[str]) -> str:
+    try:
+        return f"#{from_roman(numeral.group())}"
+    except ValueError:
+        return numeral.group()
 
 
 class _Ordinals:

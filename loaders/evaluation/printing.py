@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from .bootstrap import DRAWS, LEVEL, Estimate
-from .changes import KINDS
 from .evaluate import Evaluation
 from .scores import GROUPINGS, Score
 
@@ -26,8 +25,7 @@ def summary(evaluation: Evaluation) -> str:
         told.append(f"{_counted(len(evaluation.without_record), 'gold document')} without record")
     if evaluation.without_gold:
         told.append(f"{_counted(len(evaluation.without_gold), 'record')} without gold passed over")
-    if evaluation.compared:
-        told += [f"{sum(change.kind == kind for change in evaluation.changes)} {kind}" for kind in KINDS]
+    told += [f"{sum(change.kind == kind for change in evaluation.changes)} {kind}" for kind in evaluation.compared]
     return "; ".join(told)
 
 

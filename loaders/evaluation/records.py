@@ -26,6 +26,7 @@ Entries = list[Mapping[str, Any]]
 
 ANAPHOR: Final = "anaphor"
 MANDATES: Final = "mandates"
+MEETING: Final = "meeting"
 BODIES: Final = frozenset({"body", "programme", "meeting-series"})
 OF_DOCUMENT: Final = {"symbol": SYMBOL, "date": DATE, "issuer": THING, "adopted_at": THING, "place": THING}
 # What each part of a record needs so that it can be compared.
@@ -74,8 +75,9 @@ def sheet_of_record(data: Mapping[str, Any]) -> Sheet:
     parts = {part: data.get(part) or [] for part in NEEDED}
     things = _things(document, parts["entities"], parts["mentions"])
     paper = _Paper(things, document["id"])
+    entities = held(parts["entities"], parts["statements"])
     items = (*paper.document(document), *paper.mentions(parts["mentions"]), *paper.citations(parts["citations"]),
-             *paper.named(parts["entities"], parts["mentions"]), *paper.clauses(parts["clauses"]),
+             *paper.named(entities, parts["mentions"]), *paper.clauses(parts["clauses"]),
              *paper.statements(parts["statements"]))
     slots = [(document["id"], field) for field in DOCUMENT_FIELDS]
     slots += [(item.values[0].text, field) for item in items if item.measure == "meeting" and item.values[0]
@@ -87,6 +89,21 @@ def sheet_of_record(data: Mapping[str, Any]) -> Sheet:
 def _measures(data: Mapping[str, Any]) -> frozenset[str]:
     """Return what a record answers when it is gold: a part that it leaves out is not counted."""
     return frozenset(("document", *(m for part, measures in MEASURED.items() if part in data for m in measures)))
+
+
+def held(entities: Entries, statements: Entries) -> Entries:
+    """Return the entities, with the dates and places of meetings that only statements tell: the first of each."""
+    told: dict[str, dict[str, Any]] = {}
+    for s in statements:
+        facts = told.setdefault(s["subject"], {})
+        if s["relation"] == "held_on":
+            start, _, end = str(s.get("object")).partition("/")
+            facts.setdefault("start", start)
+            facts.setdefault("end", end or start)
+        elif s["relation"] == "held_in":
+            facts.setdefault("place", s.get("object"))
+    return [{**told.get(e["id"], {}), **{key: value for key, value in e.items() if value is not None}}
+            if e["kind"] == MEETING else e for e in entities]
 
 
 def span_of(item: Mapping[str, Any]) -> Span | None:
@@ -156,7 +173,7 @@ class _Paper:
             thing = self._refer(e["id"])
             if e["kind"] in BODIES:
                 yield Item("body", (thing,), self._shown(e["id"]))
-            elif e["kind"] == "meeting" and "/plenary/" not in e["id"]:
+            elif e["kind"] == MEETING and "/plenary/" not in e["id"]:
                 yield Item("meeting", (thing,), self._shown(e["id"]))
                 yield from self._fields(e, thing)
 

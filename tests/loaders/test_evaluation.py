@@ -185,6 +185,21 @@ def test_clauses_with_spans_need_to_overlap() -> None:
     assert (score.right, score.said, score.asked) == (1, 2, 2)
 
 
+def test_dates_and_places_of_meetings_may_stand_in_statements(tmp_path: Path) -> None:
+    note = """
+language: en
+meetings: [{name: First Lighthouse Meeting, ordinal: 1, start: '2001-02-03', end: '2001-02-04', place: 'Lima, Peru'}]
+"""
+    data = record()
+    data["entities"].append(entity("meeting/lights", "meeting", "First Lighthouse Meeting", ordinal=1, start=None))
+    data["mentions"].append(mention("meeting/lights", "First Lighthouse Meeting", 120))
+    data["entities"].append(entity("place/lima", "place", "Lima"))
+    data["statements"] = [fact("meeting/lights", "held_on", "2001-02-03/2001-02-04", "held"),
+                          fact("meeting/lights", "held_in", BASE + "place/lima", "held")]
+    score = by_group(scores([outcome_of(tmp_path, note, data)]))[Group("meeting field")]
+    assert (score.right, score.said, score.asked) == (4, 4, 4)
+
+
 def test_things_with_different_symbols_are_never_one(tmp_path: Path) -> None:
     note = "language: en\ncitations: [{target: AG/RES. 4009 (XLI-O/11), verb: recall}]\n"
     assert not outcome_of(tmp_path, note).right
@@ -195,10 +210,13 @@ def test_names_in_any_language_and_order_of_words() -> None:
     for one, other in [("Comité Interamericano contra el Terrorismo", "CICTE"),
                        ("Secretaría del CICTE", "Secretaría del Comité Interamericano contra el Terrorismo"),
                        ("the Permanent Council", "Permanent Council of the Organization of American States"),
+                       ("member states", "Member states of the Organization of American States"),
+                       ("MISPA V", "Fifth Meeting of Ministers Responsible for Public Security in the Americas"),
                        ("Committee on Lighthouses of the OAS", "Lighthouse Committee"),
                        ("trigésimo primer período ordinario de los Faros", "31º Período Ordinario de los Faros")]:
         assert known.keys([one]) & known.keys([other]), (one, other)
     assert not known.keys(["Fourth Lighthouse Meeting"]) & known.keys(["Fifth Lighthouse Meeting"])
+    assert not known.keys(["MISPA V"]) & known.keys(["MISPA IV", "MISPA"])
     assert not known.keys(["Secretariat of CICTE"]) & known.keys(["CICTE"])
 
 
@@ -332,8 +350,8 @@ def test_gains_losses_and_faults(tmp_path: Path) -> None:
     assert told == [
         "lost: lights: citation: AG/RES. 4000 (XL-O/10)",
         "lost: lights: citation verb: recall AG/RES. 4000 (XL-O/10)",
-        "new fault: lights: citation: AG/RES. 4009 (XL-O/10)",
-        "new fault: lights: citation verb: recall AG/RES. 4009 (XL-O/10)",
+        "newly at fault: lights: citation: AG/RES. 4009 (XL-O/10)",
+        "newly at fault: lights: citation verb: recall AG/RES. 4009 (XL-O/10)",
         "gained: lights: citation: Inter-American Convention against Terrorism",
         "gained: lights: citation verb: reaffirm Inter-American Convention against Terrorism"]
     assert changes(after, after) == []
