@@ -33,6 +33,7 @@ HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in
     r"^[^\w\n]*(?:[A-Z]+[/.]\s?)+(?:\d+/)?(?:RES|DEC)\b|OEA/Ser[^\n]*?(?:[A-Z]+/)+(?:RES|DEC)\b", re.MULTILINE)
 OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
+HEADING_WORD: Final = 4
 OPERATIVE_ROLES: Final = ("operative",)
 
 
@@ -242,8 +243,11 @@ class _Sorter:
     def _of_lost_verb(self, start: int, end: int) -> ParsedClause | None:
         """A paragraph of a formal page that ends with a semicolon: one of a series whose head line the page lost."""
         text = self.page.text[start:end]
-        if not self.formal or self.operative or not LOST.search(text) or not text[:1].isupper() or text.isupper():
+        if not self.formal or self.operative or not LOST.search(text) or not text[:1].isupper():
             return None
+        first = text.split(maxsplit=1)[0]
+        if text.isupper() or (first.isupper() and len(first) > HEADING_WORD):
+            return None  # a heading and the names of the speakers, run into one line
         return ParsedClause("preambular", None, None, start, end, start)
 
     def _operative(self, start: int, end: int) -> ParsedClause | None:

@@ -15,7 +15,7 @@ from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention
 from .scan import Scan
-from .shapes import KIND_OF_TYPE
+from .shapes import KIND_OF_TYPE, MODIFIER_FIRST
 
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
 OPEN_HEADS: Final = {
@@ -161,11 +161,12 @@ def _owner_after(reading: Reading, folded: int) -> Mention | None:
     if folded >= len(reading.page.folded.text):
         return None
     start = reading.page.raw_span(folded, folded + 1)[0]
+    limit = 3 if reading.page.language.code in MODIFIER_FIRST else 5  # 'los períodos de sesiones del Comité'
     near = [
         m
         for m in reading.within(start, start + 330, OWNERS)
         if m.start - start < 40
-        and len(fold_name(reading.text[start : m.start]).split()) <= 3
+        and len(fold_name(reading.text[start : m.start]).split()) <= limit
         and not re.search(r"[;.,(]", reading.text[start : m.start])
     ]
     return max(near, key=lambda m: (-m.start, m.end)) if near else None
@@ -250,7 +251,8 @@ def _new_text(reading: Reading, span: tuple[int, int], head: str, patterns: Patt
 def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -> None:
     """'issued a statement': a text of the meeting or page, known by that alone."""
     start, end = reading.page.raw_span(*folded)
-    if bool(reading.mentions.over(start, start + 1)):
+    symbol_next = any(m.how == "symbol" for m in reading.mentions.starting(end, end + 3))
+    if symbol_next or reading.mentions.over(start, start + 1):
         return
     paragraph = reading.structure.paragraph_at(start)
     source = next(

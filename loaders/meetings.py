@@ -28,6 +28,11 @@ ASSEMBLY: Final = iris.known("body", "oas-ga")
 ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
 # 'of the Organization of American States (OAS) Technical Group'
 NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
+OPENS: Final = re.compile(
+    r"(?:^|[.;:] |^que )(?:at|in|during|en|durante|em|no|a|durant|lors de|pendant) (?:its|su|seu|sa) $"
+)
+OPENING_REACH: Final = 17
+OWNER_REACH: Final = 120
 PLACE_REACH: Final = 60
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
@@ -166,6 +171,8 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
         return longest.entity, longest.end
     paragraph = reading.structure.paragraph_at(start)
     holders = session_series()
+    if owner := _owner_behind(reading, start, stop, holders):
+        return owner, stop
     near = (m for m in reading.before(start, ("body",), since=paragraph[0]) if m.entity in holders)
     if PERIOD.search(fold_name(reading.text[start:stop])):
         near = (m for m in near if m.entity != COUNCIL)  # it holds meetings, no sessions of some days
@@ -176,6 +183,20 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
         last = next(near, None)
     last = last or next((m for m in reading.before(start, ("body",)) if m.entity in holders), None)
     return last.entity if last else None, stop
+
+
+def _owner_behind(reading: Reading, start: int, stop: int, holders: dict[str, str]) -> str | None:
+    """'During its tenth regular session, held in CITY, the Assembly ...': the owner follows what opens the sentence."""
+    lead = OPENS.search(reading.page.folded_slice(max(0, start - OPENING_REACH), start))
+    if lead is None:
+        return None
+    for mention in reading.within(stop, min(len(reading.text), stop + OWNER_REACH), ("body",)):
+        between = reading.text[stop : mention.start]
+        if re.search(r"[.;]\s", between):
+            return None
+        if mention.entity in holders and re.search(r",\s+(?:the |la |el |a |o |l['’]|le )?$", between):
+            return mention.entity
+    return None
 
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:

@@ -300,3 +300,39 @@ def test_an_operative_verb_of_no_list_is_its_own_lemma(code: str, operative: str
 def test_what_follows_de_belongs_to_the_name_before_it() -> None:
     record = read("Os Estados falaram dos Programas de Bolsas de Estudo e Treinamento da OEA e não disseram mais nada.")
     assert record.citations == ()
+
+
+OPENING = [
+    ("es", "El Comité Interamericano contra el Terrorismo trabaja.\n\nDurante su décimo período ordinario de sesiones,"
+     " celebrado en Quito en junio de 1980, la Asamblea General habló de los faros."),
+    ("pt", "O Comitê Interamericano contra o Terrorismo trabalha.\n\nDurante seu Décimo Período Ordinário de Sessões,"
+     " realizado em Quito em junho de 1980, a Assembleia Geral falou dos faróis."),
+    ("fr", "Le Comité interaméricain contre le terrorisme travaille.\n\nDurant sa dixième session ordinaire tenue à"
+     " Quito en juin 1980, l'Assemblée générale a parlé des phares."),
+    ("en", "The Inter-American Committee against Terrorism works.\n\nDuring its tenth regular session, held in Quito in"
+     " June 1980, the General Assembly talked of the lighthouses."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), OPENING)
+def test_a_session_that_opens_a_sentence_is_that_of_its_subject(code: str, text: str) -> None:
+    record = read(text)
+    assert record.document.language == code
+    assert [e.label for e in record.entities if e.kind == "meeting"] == [
+        "Tenth regular session of the OAS General Assembly"
+    ]
+
+
+def test_a_heading_run_into_one_line_is_no_paragraph_of_the_preamble() -> None:
+    text = (
+        "CICTE/DEC. 1/12\n\nDECLARACIÓN SOBRE LOS FAROS (Aprobada el 7 de marzo de 2012) LOS ESTADOS MIEMBROS DEL"
+        " COMITÉ INTERAMERICANO CONTRA EL TERRORISMO (CICTE), reunidos en su duodécimo período ordinario de"
+        " sesiones;\n\nREAFIRMANDO la Carta de la Organización de los Estados Americanos y lo que en ella se dice;\n"
+    )
+    assert [c.verb for c in read(text).clauses] == ["reafirmar"]
+
+
+def test_texts_adopted_at_the_sessions_of_a_body_are_described() -> None:
+    record = resolution("es", "REAFIRMANDO las declaraciones adoptadas en los períodos de sesiones del Comité"
+                        " Interamericano contra el Terrorismo;")
+    assert [verb for verb, _ in citations(record)] == ["reafirmar"]
