@@ -280,7 +280,7 @@ class _Sorter:
         head = text[at:min(at + 160, self.page.folded_at(end))]
         for lead in LEADS[self.page.language.code].finditer(head):
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
-            if verb and (verb.verb.mandate or lead.group().startswith(CIRCUMSTANCES)):
+            if verb and (verb.verb.mandate or lead.group().startswith((*CIRCUMSTANCES, *SUBJECTS))):
                 return verb
         code = self.page.language.code
         if code == "en":
@@ -319,9 +319,11 @@ CIRCUMSTANCES: Final = (
     "taking into account ", "as laid down in ", "as provided in ", "as provided for in ", "as set forth in ",
     "as established in ", "as instructed in ", "as mandated in ", "under ",
 )
+SUBJECTS: Final = ("they ", "we ")
 LEADS: Final = {
     "en": re.compile(
-        rf"(?:that they |their request |its request |(?:and|,) to |^(?:{'|'.join(CIRCUMSTANCES)})[^;]*?, (?=to ))"),
+        r"(?:that they |their request |its request |(?:and|,) to |^(?:they|we) (?:also |hereby |further )?|"
+        rf"^(?:{'|'.join(CIRCUMSTANCES)})[^;]*?, (?=to ))"),
     "es": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "pt": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "fr": re.compile(r"(?:^que |, (?=d'|de ))"),

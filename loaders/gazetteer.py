@@ -138,13 +138,16 @@ def _without_article(thing: Thing, text: str) -> str:
 def _spellings(name: str) -> Iterator[str]:
     """Yield a folded name as pages spell it otherwise.
 
-    Without apostrophe ('lOrganisation'), without the comma before the last of a list, in British spelling.
+    Without apostrophe ('lOrganisation'), without the article after 'of', without the comma before the last of a list,
+    in British spelling.
 
     >>> list(_spellings("treaty on boats, nets, and the organization of bays"))[-1]
     'treaty on boats, nets and the organisation of bays'
     """
     if "'" in name:
         yield name.replace("'", "")
+    if " of the " in name:
+        yield name.replace(" of the ", " of ", 1)
     plain = SERIAL_COMMA.sub(r" \1 ", name)
     for spelled in (name, plain):
         if spelled != name:

@@ -40,9 +40,47 @@ PROTOCOL: Final = {"en": "Protocol of ", "es": "Protocolo de ", "pt": "Protocolo
 def find_joined_names(reading: Reading) -> None:
     """Add the mentions of texts whose name has a part in common with the name beside it."""
     _protocols_by_place(reading)
+    _charters_of_two(reading)
     if reading.page.language.code == "en":
         _places_before_noun(reading)
         _texts_of_one_owner(reading)
+
+
+def _charters_of_two(reading: Reading) -> None:
+    """'the Charters of the United Nations and the OAS', 'the Charter of ... and of the OAS': both charters.
+
+    Those whose charter the tables know by the name of the organization.
+    """
+    for found in CHARTER_OF.finditer(reading.page.folded.text):
+        place = reading.page.raw_span(found.end() - 1, found.end())[1]
+        owners = [m for m in reading.within(place, place + 200, ("body",)) if not _inside_body(reading, m)]
+        joined: list[Mention] = []
+        for owner in owners:
+            between = reading.page.folded_slice(joined[-1].end if joined else place, owner.start)
+            if not (JOINED_OWNER if joined else FIRST_OWNER).fullmatch(between):
+                break
+            joined.append(owner)
+        for owner in joined if len(joined) > 1 else ():
+            label = reading.book.entities[owner.entity].label
+            things = gazetteer().names.get(fold_name(f"Charter of the {label}"), ())
+            if len(things) == 1 and things[0].kind == "instrument":
+                reading.mention(reading.book.known(things[0].iri), owner.start, owner.end, "pattern", "charter-of-two")
+
+
+def _inside_body(reading: Reading, mention: Mention) -> bool:
+    """Whether a body's name stands in that of a longer body ('OAS' in 'OAS General Assembly')."""
+    return any(
+        reading.book.kind(m.entity) == "body" and m.end - m.start > mention.end - mention.start
+        for m in reading.mentions.over(mention.start, mention.end)
+    )
+
+
+CHARTER_OF: Final = re.compile(r"\b(?:charters?|cartas?|chartes?) (?:of|de|da|do|das|dos|des|del)\b")
+FIRST_OWNER: Final = re.compile(r" ?(?:the |la |las |l'|les |los )?")
+JOINED_OWNER: Final = re.compile(
+    r"(?: \([a-z]+\))?,? (?:and|as well as|y|e|et) (?:(?:of|in that of|de|da|do|del|des) ?)?"
+    r"(?:the |la |las |a |as |l'|les )?"
+)
 
 
 def _protocols_by_place(reading: Reading) -> None:

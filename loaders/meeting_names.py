@@ -13,7 +13,7 @@ from .names import of_another_year
 from .reading import Reading
 from .shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
 from .texts import rebind
-from .words import Word, words
+from .words import HANGING, Word, words
 
 MEETING_NAME_LIMIT: Final = 40  # words
 
@@ -134,7 +134,9 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
             and position > index + 2
             and all_words[position - 1].capital)
         )
-        if (gap.strip() and not listed) or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
+        hanging = gap == "- " and word.folded in HANGING  # 'Forum on Confidence- and Security-Building Measures'
+        parted = gap.strip() and not listed and not hanging
+        if parted or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
             break
         capital_place = (
             word.folded in ("in", "en", "em", "a")

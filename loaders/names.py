@@ -36,8 +36,15 @@ DATE_REACH: Final = 80
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
 LIST_IN_TITLE: Final = re.compile(
-    rf"(?:, {ITEM}){{1,4}},? (?:and|y|e|et) (?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}"
+    rf"(?:, (?:their |sus |seus |leurs )?{ITEM}){{1,4}},? (?:and|y|e|et) "
+    rf"(?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}(?: and {ITEM})?"
 )
+AFTER_LIST: Final = re.compile(
+    rf"(?: (?:of|in|for|on|to|against|of and|related to|relating to)(?: the)? {ITEM})+"
+)
+OPEN_SETS: Final = frozenset({"declarations", "resolutions", "reports", "decisions", "agreements", "statements"})
+OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Summits' are any of theirs
+LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
 STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
@@ -175,9 +182,11 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
     """Add the names that no table knows, by their shape, as provisional entities; not in the page's own title."""
     blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end))
     named = _Named(reading)
-    for start, end in reading.structure.paragraphs:
+    for begin, end in reading.structure.paragraphs:
+        # a page in one line has its text behind its title
+        start = title[1] if title and begin <= title[0] < end else begin
         words = reading.text[start:end]
-        if words.isupper() or len(words.split()) < SENTENCE or (title and start <= title[0] < end):
+        if words.isupper() or len(words.split()) < SENTENCE:
             continue
         for first, last in _outside_leads(reading, start, end):
             for shape in find_shapes(reading.page, first, last, blocked):
@@ -211,7 +220,7 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
     if owned := _of_owner(reading, shape, label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
-    if shape.bare or shape.general:
+    if shape.bare or shape.general or (shape.head in OPEN_SETS and OPEN_OF.match(label)):
         return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
@@ -241,10 +250,16 @@ def _owned_names() -> frozenset[str]:
 
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:
     """Where a title ends that goes on with a list: 'Model Law on ... Firearms, Ammunition, and Other Materials'."""
-    found = LIST_IN_TITLE.match(reading.text, end)
-    if shape.kind == "body" or found is None or reading.within(end, found.end()):
+    first = LIST_IN_TITLE.match(reading.text, end)
+    if shape.kind == "body" or first is None or reading.within(end, first.end(), LISTED):
         return end
-    return found.end()
+    end = first.end()
+    for _ in range(2):  # '..., and Exchange of Information related to the Trafficking in Firearms, Ammunition, and ...'
+        for pattern in (AFTER_LIST, LIST_IN_TITLE):
+            further = pattern.match(reading.text, end)
+            if further and not reading.within(end, further.end(), LISTED):
+                end = further.end()
+    return end
 
 
 class _Named:

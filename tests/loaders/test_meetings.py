@@ -133,6 +133,8 @@ def test_a_plenary_of_a_session_is_part_of_that_session() -> None:
      "VIII Meeting of the Working Group on Nets", "Eighth meeting of Working Group on Nets", 8),
     ("They came to the Thirty- First Meeting of the Harbor Safety Commission by boat and were late.",
      "Thirty- First Meeting of the Harbor Safety Commission", "Thirty-first meeting of Harbor Safety Commission", 31),
+    ("They came to the Third Meeting of the Forum on Boat- and Net-Building by boat and were late.",
+     "Third Meeting of the Forum on Boat- and Net-Building", "Third Meeting of the Forum on Boat- and Net-Building", 3),
     ("They came to the Meeting of Harbor Pilots to Examine Ways to Improve Lights by boat and were late.",
      "Meeting of Harbor Pilots to Examine Ways to Improve Lights",
      "Meeting of Harbor Pilots to Examine Ways to Improve Lights", None),

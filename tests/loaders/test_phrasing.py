@@ -93,6 +93,21 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
     # verbs inside the paragraph that are no speech acts; a verb that has lost its blank
     (f"BEARING IN MIND the fight, using all legal means, under the {TERRORISM};", [("bear in mind", TERRORISM)]),
     (f"TAKING UPthe {TERRORISM};", [("take up", TERRORISM)]),
+    # charters of two organizations in one phrase; an article lost
+    ("CONVINCED of the principles of the Charters of the United Nations and the Organization of American States (OAS);",
+     [("be convinced", "Charter of the United Nations"), ("be convinced", CHARTER)]),
+    (f"COMMITTED to the Charter of the United Nations, and of the Organization of American States, and "
+     f"the {DEMOCRATIC};",
+     [("be committed", "Charter of the United Nations"), ("be committed", CHARTER), ("be committed", DEMOCRATIC)]),
+    ("REAFFIRMING the aims of the Charter of United Nations and of other bodies;",
+     [("reaffirm", "Charter of the United Nations")]),
+    # open sets
+    ("RECALLING the Declarations of the Summits of the Americas and the Democratic Principles that moved them;", []),
+    # a title that goes on with a list
+    ("NOTING the Model Regulations for the Control of Brokers of Boats, their Nets and Oars and Sails, and the sea;",
+     [("note", "Model Regulations for the Control of Brokers of Boats, their Nets and Oars and Sails")]),
+    ("NOTING the Model Legislation on Boats, Nets, and Exchange of Lamps related to the Trade in Oars, and the sea;",
+     [("note", "Model Legislation on Boats, Nets, and Exchange of Lamps related to the Trade in Oars")]),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
 ]
@@ -106,6 +121,8 @@ OPERATIVE = [
      [("convene", "AG/RES. 9002 (XL-O/10)")]),
     (f"1 . To call upon member states to ratify the {TERRORISM}.", [("call on", TERRORISM)]),
     (f"1.To remain seized of the {DEMOCRATIC}.", [("remain seized", DEMOCRATIC)]),
+    (f"1. They reaffirm the {DEMOCRATIC}.\n\n2. We also welcome the {TERRORISM}.",
+     [("reaffirm", DEMOCRATIC), ("welcome", TERRORISM)]),
     (f"1. To solemnly anchor its boats under the {DEMOCRATIC}.", [("anchor", DEMOCRATIC)]),
 ]
 
