@@ -39,6 +39,13 @@ BARE_TITLE: Final = re.compile(
     r"su|sus|a|o|sua|sa|ses|le|les|resolution|AG/)|,\s(?:adopted|approved|which|by|as|in|aprobad[ao]|adoptad[ao]|aprovad[ao]|"
     r"adotad[ao]|adoptée|approuvée|que|mediante|qui|de)\s)"
 )
+# Words for what is talked about, before a quotation that is no title of a text.
+TOPIC_BEFORE: Final = re.compile(
+    r"\b(?:topics?|themes?|items?|subjects?|theme|panel|seminar|workshop|temas?|asuntos?|puntos?|seminario|taller|"
+    r"itens|ponto|pontos|seminário|thèmes?|points?|sujets?|séminaire|atelier)(?:\s(?:of|on|de|da|do|du|sobre|sur|entitled|"
+    r"titulad[oa]|intitulad[oa]|intitulé))?[\s:,]*$", re.IGNORECASE
+)
+LONGEST_TITLE: Final = 300
 LONG_WORD: Final = 3
 MOSTLY: Final = 0.6
 TYPE_BEFORE: Final = re.compile(
@@ -215,7 +222,8 @@ def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int
         if title.start in taken or not words[0].isupper() or len(words.split()) < 3:
             continue
         kind = types.get(fold_name(before.group(1))) if before else None
-        kind = kind or _own_type(words, types)
+        topic = TOPIC_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
+        kind = kind or (None if topic else _own_type(words, types))
         if kind is None:
             continue
         iri = by_title.get(fold_name(words)) or reading.book.new(kind, words)
@@ -243,6 +251,32 @@ def titles_by_name() -> dict[str, str]:
             for name in (thing.label, *(n.text for n in thing.names)):
                 found.setdefault(fold_name(name), set()).add(thing.iri)
     return {name: next(iter(iris)) for name, iris in found.items() if len(iris) == 1}
+
+
+def settle_quoted_names(reading: Reading) -> None:
+    """Let a name that begins a quotation reach to its end, and drop it where the quotation is but a topic.
+
+    '“Plan of Work of the Harbor with a View to the Next Season”' is the whole title; 'the topic “Plan of Work of the
+    Harbor in Spring”' names no text.
+    """
+    for title in quotations(reading.text):
+        for mention in reading.mentions.starting(title.start, title.start + 1):
+            entity = reading.book.entities[mention.entity]
+            if mention.end >= title.end or entity.kind not in TEXT_KINDS or entity.authority or mention.how == "symbol":
+                continue
+            reading.mentions.remove(mention)
+            before = reading.text[max(0, title.outer_start - 30) : title.outer_start]
+            if not TOPIC_BEFORE.search(before) and title.end - title.start <= LONGEST_TITLE:
+                _whole_title(reading, title, entity.kind)
+
+
+def _whole_title(reading: Reading, title: Quoted, kind: str) -> None:
+    """Enter the text that a whole quotation names."""
+    words = reading.text[title.start : title.end]
+    iri = titles_by_name().get(fold_name(words)) or reading.book.new(kind, words)
+    if iri in reading.book.authority.things:
+        reading.book.known(iri)
+    reading.mention(iri, title.start, title.end, "name", "quoted-title-whole")
 
 
 def join_names_to_symbols(reading: Reading) -> None:

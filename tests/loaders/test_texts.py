@@ -181,3 +181,25 @@ def test_names_inside_the_title_of_another_text_are_not_cited(text: str, cited: 
 ])
 def test_a_symbol_cited_in_a_sentence_is_not_the_symbol_of_the_page(text: str) -> None:
     assert read(f"{text}\n").document.symbol is None
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("They spoke of the “Plan of Action of the General Assembly with a View to the Next Season” that day.",
+     "Plan of Action of the General Assembly with a View to the Next Season"),
+    ("Hablaron del “Compromiso Hemisférico para Fortalecer la Pesca a fin de Prevenir el Hambre” aquel día.",
+     "Compromiso Hemisférico para Fortalecer la Pesca a fin de Prevenir el Hambre"),
+])
+def test_a_name_that_begins_a_quotation_reaches_to_its_end(text: str, name: str) -> None:
+    record = read_below_a_heading(text, "Spanish" if text.startswith("Hab") else "")
+    assert name in {m.text for m in record.mentions}
+    assert not [m for m in record.mentions if m.text != name and name.startswith(m.text) and m.start == text.find(name)]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("They took up the topic “Plan of Action of the General Assembly with a View to the Next Season” that day.", ""),
+    ("Trataram do tema “Programa de Trabalho da Assembleia Geral com vistas à próxima estação” naquele dia.",
+     "Portuguese"),
+    ("Abordaron el asunto “Programa de Trabajo de la Asamblea General con miras a la temporada” aquel día.", "Spanish"),
+])
+def test_a_quoted_topic_is_no_text(text: str, name: str) -> None:
+    assert not read_below_a_heading(text, name).citations
