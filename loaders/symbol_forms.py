@@ -61,7 +61,7 @@ TAILS: Final = {
     "{number} ({roman}-{yy})": (
         NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?-?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number} ({roman}/{yy})": (
-        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+?)\s?(?:-?O)?\s?[/I1]?\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
+        NUMBER + GAP + r"[(\[{]\s?(?P<roman>[IVXLC]+)\s?(?:-?O\s?)?[/1l|]\s?" + YEAR + r"(?!\d)\s?[)\]}]?" + SUFFIX,),
     "{number}/{yyyy}": (NUMBER + r"\s?/\s?(?P<yyyy>(?:19|20)\d{2})(?!\d)" + SUFFIX,),
     "{serial}/{yy}": (r"(?P<serial>\d{3,4})/(?P<yy>\d{2})(?!\d)",),
     "{number} ({yyyy})": (r"(?P<number>\d{1,4})(?!\d)(?:\s{0,2}[(/]\s?(?P<yyyy>\d{4})\s?\)?)?" + SUFFIX,),
