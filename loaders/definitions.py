@@ -39,11 +39,11 @@ def find_definitions(reading: Reading) -> None:
         found = BRACKET.match(reading.text, mention.end)
         if not found:
             continue
-        if _named_by_acronym(reading, mention, found.group(1)):
-            continue
         for alias in ALTERNATIVE.split(found.group(1)):
             quoted = QUOTED_ALIAS.match(alias.strip())
             short = quoted.group(1) if quoted else alias.strip()
+            if _named_by_acronym(reading, mention, short):
+                continue
             if (quoted or ACRONYM.match(short)) and short not in defined and not short.isdigit():
                 defined[short] = mention
                 _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
@@ -85,13 +85,13 @@ def _known_as(reading: Reading) -> dict[str, Mention]:
     return found
 
 
-def _named_by_acronym(reading: Reading, mention: Mention, bracket: str) -> bool:
-    """Whether the bracket is the known acronym of a name that ends with this longer one.
+def _named_by_acronym(reading: Reading, mention: Mention, short: str) -> bool:
+    """Whether a short name in the bracket is the known acronym of a name that ends with this longer one.
 
     In 'Secretariat of the Committee against X (CAX)' the acronym is that of the committee.
     """
     return any(
-        m.end == mention.end and m.start > mention.start and bracket in _short_names(reading, m.entity)
+        m.end == mention.end and m.start > mention.start and short in _short_names(reading, m.entity)
         for m in reading.mentions.over(mention.start, mention.end)
     )
 

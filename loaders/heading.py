@@ -23,6 +23,7 @@ from .title import find_title
 CITED_BEFORE: Final = re.compile(
     r"\b(?:resolutions?|declarations?|resoluci(?:ón|ones)|declaraci(?:ón|ones)|resoluç(?:ão|ões)|declaraç(?:ão|ões)|"
     r"résolutions?|déclarations?)\s*[(\[]?$|[”\"»]\s*[(\[]$|[)\]],?\s(?:and|y|e|et)\s$")
+ORGANIZATION: Final = iris.known("body", "oas")  # acts through its organs, and issues nothing itself
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
 ACRONYM: Final = re.compile(
@@ -144,10 +145,17 @@ def _enter(reading: Reading, heading: Heading) -> str:
     if named := _named_by_title(reading, heading):
         return named
     kind = heading.type if heading.type in ("resolution", "declaration") else "document"
-    title = _title_words(reading, heading) or reading.text.strip()[:80]
+    title = _title_words(reading, heading) or _first_words(reading, heading)
     date = heading.adoption.date if heading.adoption else None
     name = f"{title} ({date})" if date else title
     return reading.book.new(kind, title, iri=iris.provisional(kind, name))
+
+
+def _first_words(reading: Reading, heading: Heading) -> str:
+    """What a page without title begins with, its adoption line and furniture left out: a name to tell it by."""
+    line = next((n for n in heading.lines if n.kind in ("words", "enacting")), None)
+    words = reading.text[line.start : line.end] if line else reading.text
+    return " ".join(words.split())[:80].rstrip()
 
 
 def _named_by_title(reading: Reading, heading: Heading) -> str | None:
@@ -250,7 +258,8 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
         return None
     before = [p for p in reading.structure.paragraphs if p[1] <= front + 1 and p != heading.title]
     for start, end in reversed(before[-3:]):
-        bodies = [m for m in reading.within(start, end, ("body",)) if m.text.isupper() and " " in m.text]
+        capitals = [m for m in reading.within(start, end, ("body",)) if m.text.isupper() and " " in m.text]
+        bodies = [m for m in capitals if m.rule != "name-by-shape" and m.entity != ORGANIZATION]
         if bodies:
             return min(bodies, key=lambda m: (_is_collective(reading, m), m.start)).entity
     return None

@@ -345,14 +345,11 @@ def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
 
 def own_session(reading: Reading) -> str | None:
     """The session that adopted the document itself: by its symbol, else the session named before its first clause."""
-    first = reading.symbols[0].symbol if reading.symbols else None
-    if (
-        first
-        and first.session
-        and reading.book.entities.get(reading.self_id)
-        and reading.book.entities[reading.self_id].symbol == first.canonical
-    ):
-        return session_iri(reading, *first.session)
+    own = reading.book.entities.get(reading.self_id)
+    symbols = (m.symbol for m in reading.symbols if m.symbol is not None)
+    mine = next((s for s in symbols if own is not None and own.symbol == s.canonical), None)
+    if mine is not None and mine.session:
+        return session_iri(reading, *mine.session)
     front = reading.structure.front
     if front is None:
         return None

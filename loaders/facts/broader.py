@@ -30,7 +30,7 @@ def city_of_state(scene: Scene) -> Iterator[Fact]:
 
 
 def _lies_in(scene: Scene, part: str, whole: str) -> bool:
-    """Whether the tables do not say that a place lies elsewhere."""
+    """Whether the tables say that a place lies in another, or do not know the place; regions lie in none."""
     things = scene.reading.book.authority.things
     parent = things[part].parent if part in things else None
     seen = set()
@@ -39,7 +39,7 @@ def _lies_in(scene: Scene, part: str, whole: str) -> bool:
             return True
         seen.add(parent)
         parent = things[parent].parent if parent in things else None
-    return not seen
+    return part not in things
 
 
 @rule(

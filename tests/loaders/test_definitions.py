@@ -92,3 +92,14 @@ def test_an_acronym_in_another_language_is_that_of_the_inner_name() -> None:
     record = read("El Secretario General de la Organización de los Estados Americanos (OEA) visitó el puerto ayer "
                   "por la tarde. Después la OEA publicó un mapa de la costa.")
     assert {m.entity.rsplit("/", 1)[-1] for m in record.mentions if m.text == "OEA"} == {"oas"}
+
+
+def test_an_acronym_with_words_behind_it_is_still_that_of_the_inner_name() -> None:
+    record = read(
+        "The Executive Secretariat of the Inter-American Drug Abuse Control Commission (CICAD, by its Spanish acronym) "
+        "counted boats. CICAD was glad of it."
+    )
+    labels = {e.id: e.label for e in record.entities}
+    uses = [m for m in record.mentions if m.text == "CICAD"]
+    assert {labels[m.entity] for m in uses} == {"Inter-American Drug Abuse Control Commission"}
+    assert len(uses) == 2

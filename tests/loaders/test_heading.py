@@ -301,6 +301,17 @@ def test_tables_of_this_test_are_whole() -> None:
     assert (len(FORMAL), len(OTHER)) == (15, 14)
 
 
+def test_a_page_without_title_is_known_by_its_first_words() -> None:
+    text = FORMAL["no heading at all"][0]
+    record = read(text)
+    assert next(e.label for e in record.entities if e.id == record.document.id) == "L'ASSEMBLÉE GÉNÉRALE,"
+
+
+def test_the_session_is_that_of_the_symbol_wherever_it_stands() -> None:
+    text = "OEA/Ser.P\nAG/doc.5000/11\n\n" + FORMAL["English"][0].removeprefix("OEA/Ser.P\n")
+    assert described(read(text))["adopted_at"] == SESSION
+
+
 def test_the_symbol_makes_the_identity_of_the_document() -> None:
     record = read(FORMAL["French"][0])
     assert record.document.id == "https://w3id.org/hemisec/eli/oas/ag/xli-o-11/res/9001"
