@@ -316,6 +316,8 @@ def _warn(report: "Report") -> None:
         click.echo(f"{PROGRAM}: warning: {file} is left out: {reason}", err=True)
     for file, original in report.copies:
         click.echo(f"{PROGRAM}: warning: {file} is left out: it is a copy of {original}", err=True)
+    for file, odd in report.warnings:
+        click.echo(f"{PROGRAM}: warning: {file} {odd}", err=True)
 
 
 def _graph(graph_folder: Path, endpoint: str | None = None, timeout: float = 30.0) -> "KnowledgeGraph":

@@ -90,8 +90,9 @@ def _label(document: Document) -> tuple[str, str]:
 
 
 def _expression(frame: Frame) -> Iterator[Triple]:
-    """Yield the language version that the file holds: one work may have four."""
-    expression = node(iris.statement("expression", frame.document.value, frame.language))
+    """Yield the version that the file holds: one work may have four languages, and other words in one of them."""
+    text = frame.record.source.sha256
+    expression = node(iris.statement("expression", frame.document.value, frame.language, text))
     yield expression, node(v.A), node(v.EXPRESSION)
     yield expression, node(v.REALIZES), frame.document
     yield expression, node(v.LANGUAGE), plain(frame.language)

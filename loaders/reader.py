@@ -25,6 +25,7 @@ from .facts.implied_meetings import find_implied_meetings
 from .governments import find_governments
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
+from .invisible import as_shown, placed
 from .joined_names import find_joined_names, find_paired_texts
 from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
@@ -53,6 +54,13 @@ SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
+    sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    shown = as_shown(text)
+    record = _read(shown, name, sha256)
+    return record if shown == text else placed(record, text)
+
+
+def _read(text: str, name: str, sha256: str) -> Record:
     reading, heading = recognise(text, name=name)
     document = describe(reading, heading)
     parts = (reading, *reading.others)
@@ -63,7 +71,6 @@ def read(text: str, *, name: str = "", sha256: str = "") -> Record:
         find_answers(part, document)
     unresolved = _unresolved(parts)
     accounted = account(parts, citations, unresolved)
-    sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Record(
         SourceDescription(name, sha256, "text/plain", len(text)),
         document,

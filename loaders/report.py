@@ -13,7 +13,7 @@ from .corpus import Loaded
 from .proposal_tables import csv_files
 from .proposals import Found, Proposal, found_in, proposals
 from .record import Record, Triggers, Unresolved
-from .source import printable
+from .source import Text, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,16 @@ class DocumentReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The documents read, the files kept out with the reason, and the copies (file, the file it repeats)."""
+    """The documents read, the files kept out with the reason, and the copies (file, the file it repeats).
+
+    `warnings` name files that were read and what is odd about each.
+    """
 
     documents: tuple[DocumentReport, ...]
     rejected: tuple[tuple[str, str], ...]
     copies: tuple[tuple[str, str], ...]
     proposals: tuple[Proposal, ...] = ()
+    warnings: tuple[tuple[str, str], ...] = ()
 
     @property
     def totals(self) -> dict[str, int]:
@@ -56,6 +60,7 @@ class Report:
             "triggers_excluded": sum(len(d.triggers.excluded) for d in self.documents),
             "triggers_unaccounted": sum(len(d.triggers.unaccounted) for d in self.documents),
             "proposals": len(self.proposals),
+            "warnings": len(self.warnings),
         }
 
     def require_documents(self) -> None:
@@ -84,20 +89,34 @@ class ReportBuilder:
         self._rejected: list[tuple[str, str]] = []
         self._copies: list[tuple[str, str]] = []
         self._found: list[Found] = []
+        self._warnings: list[tuple[str, str]] = []
+        self._first: dict[tuple[str, str], str] = {}
 
     def add(self, loaded: Loaded) -> None:
         """Take note of one file."""
         if loaded.record is not None:
             self._documents.append(document_report(loaded.record))
             self._found.extend(found_in(loaded.record))
+            file = loaded.record.source.name
+            self._warnings.extend((file, odd) for odd in self._oddities(loaded.record, loaded.text))
         elif loaded.error is not None:
             self._rejected.append((printable(loaded.path.name), loaded.error.reason))
         elif loaded.copy_of is not None:
             self._copies.append((printable(loaded.path.name), loaded.copy_of))
 
+    def _oddities(self, record: Record, text: Text | None) -> Iterator[str]:
+        if text is not None and text.note:
+            yield text.note
+        about, file = record.document, record.source.name
+        first = self._first.setdefault((about.id, about.language), file)
+        if first is not file:
+            yield (f"says that it is {about.symbol or about.title} as {first} does, in other words; both are kept as "
+                   "expressions of one work")
+
     def report(self) -> Report:
         """Return the report of all files so far."""
-        return Report(tuple(self._documents), tuple(self._rejected), tuple(self._copies), proposals(self._found))
+        return Report(tuple(self._documents), tuple(self._rejected), tuple(self._copies), proposals(self._found),
+                      tuple(self._warnings))
 
 
 def to_json(report: Report) -> dict[str, Any]:
@@ -109,6 +128,7 @@ def to_json(report: Report) -> dict[str, Any]:
         "documents": [_document(document) for document in report.documents],
         "rejected": [{"file": file, "reason": reason} for file, reason in report.rejected],
         "copies": [{"file": file, "copy_of": original} for file, original in report.copies],
+        "warnings": [{"file": file, "warning": odd} for file, odd in report.warnings],
         "proposals": [_proposal(proposal) for proposal in report.proposals],
     }
 
@@ -170,6 +190,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"{name.replace('_', ' '):>22}  {number}"
     yield from _section("Files that could not be read", (f"{f}: {why}" for f, why in report.rejected))
     yield from _section("Files that repeat another", (f"{f} is a copy of {o}" for f, o in report.copies))
+    yield from _section("Files to look at", (f"{f} {odd}" for f, odd in report.warnings))
     reasons = _counted(item.reason for d in report.documents for item in d.unresolved)
     rules = _counted(str(t.rule) for d in report.documents for t in d.triggers.excluded)
     yield from _section("Why references were not resolved", _table(reasons))

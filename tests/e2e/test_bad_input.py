@@ -1,5 +1,6 @@
 """Bad input: one line that names the thing and what to do, exit status 2, no traceback, nothing harmed."""
 
+import json
 import socket
 from pathlib import Path
 
@@ -137,3 +138,64 @@ def test_explain_of_nothing(hemisec, built):
 def test_unwritable_output(hemisec, examples, tmp_path):
     (tmp_path / "plain").write_text("a file\n", encoding="utf-8")
     told(hemisec("build", examples, "-o", Path(tmp_path, "plain", "inside")), "inside")
+
+
+RESOLUTION = (
+    "AG/RES. 2626 (XLI-O/11)\n\nLAMPS OF THE HARBOR\n\nTHE GENERAL ASSEMBLY,\n\n{preamble},\n\nRESOLVES:\n\n1. To urge "
+    "the member states to light the lamps of the harbor.\n"
+)
+
+
+@pytest.mark.parametrize("command", [["extract"], ["build", "-o", "out"]])
+def test_a_language_that_is_not_served(hemisec, tmp_path, command):
+    (tmp_path / "deutsch.txt").write_text("Der Ausschuss hat die Entschließung angenommen und ist gegangen.", "utf-8")
+    done = hemisec(*command, "deutsch.txt", cwd=tmp_path)
+    told(done, "deutsch.txt", "none of English, Spanish, Portuguese and French")
+
+
+def test_a_text_without_structure_is_a_document_that_states_nothing(hemisec, tmp_path):
+    (tmp_path / "words.txt").write_text("the boats of the harbor and the lamps of the town " * 40, encoding="utf-8")
+    done = hemisec("build", "words.txt", "-o", "out", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    totals = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["totals"]
+    assert (totals["documents"], totals["citations_resolved"], totals["statements"], totals["mandates"]) == (1, 0, 0, 0)
+
+
+def test_a_long_text_on_one_line_is_read(hemisec, tmp_path):
+    line = "They read AG/RES. 1939 (XXXIII-O/03) on the quay, and the boats of the harbor came back at noon. "
+    (tmp_path / "line.txt").write_text(line * 1500, encoding="utf-8")
+    done = hemisec("extract", "line.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    record = json.loads(done.stdout)
+    assert record["source"]["characters"] == 1500 * len(line)
+    assert sum(m["text"] == "AG/RES. 1939 (XXXIII-O/03)" for m in record["mentions"]) == 1500
+
+
+def test_mixed_encodings_are_mended_and_told(hemisec, tmp_path):
+    data = "Los pescadores leyeron la Declaración de la isla, y ".encode() + "la canción del año.\n".encode("cp1252")
+    (tmp_path / "mixed.txt").write_bytes(data)
+    done = hemisec("build", "mixed.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ("hemisec: warning: mixed.txt mixes encodings: 2 bytes that are no UTF-8 were read as "
+                           "Windows-1252\n")
+    assert "mixed.txt mixes encodings" in (tmp_path / "out" / "report.txt").read_text("utf-8")
+    assert "la canción del año" in hemisec("text", "mixed.txt", cwd=tmp_path).stdout
+
+
+def test_two_documents_of_one_symbol_and_other_words_are_expressions_of_one_work(hemisec, tmp_path):
+    folder = tmp_path / "two"
+    folder.mkdir()
+    preambles = ("RECALLING resolution AG/RES. 1939 (XXXIII-O/03)", "HAVING SEEN resolution AG/RES. 1650 (XXIX-O/99)")
+    for name, preamble in zip("ab", preambles, strict=True):
+        (folder / f"{name}.txt").write_text(RESOLUTION.format(preamble=preamble), encoding="utf-8")
+    done = hemisec("build", "two", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    odd = "b.txt says that it is AG/RES. 2626 (XLI-O/11) as a.txt does, in other words; both are kept as expressions"
+    assert done.stderr.startswith(f"hemisec: warning: {odd}")
+    assert odd in (tmp_path / "out" / "report.txt").read_text("utf-8")
+    query = ("PREFIX eli: <http://data.europa.eu/eli/ontology#> SELECT DISTINCT ?work ?expression ?file "
+             "WHERE { ?expression eli:realizes ?work ; eli:is_embodied_by ?file }")
+    rows = hemisec("query", "-", "--graph", "out", "--format", "csv", stdin=query, cwd=tmp_path).stdout.split()[1:]
+    works, expressions, files = (set(column) for column in zip(*(row.split(",") for row in rows), strict=True))
+    assert (len(rows), len(works), len(expressions), len(files)) == (2, 1, 2, 2)
+    assert hemisec("validate", "--graph", "out", cwd=tmp_path).returncode == 0

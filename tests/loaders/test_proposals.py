@@ -20,7 +20,8 @@ from hemisec.ontology.table_checks import check_tables
 PAGES = {
     "a.txt": (
         "News of the port\n\nThe Inter-American Lighthouse Watch Commission (ILWC) met in the harbor on Monday. Later "
-        "the members of the ILWC went home.\n\nThey had signed the Aldebaran Convention on Lighthouse Lamps with the others.\n"
+        "the members of the ILWC went home.\n\nThey had signed the Aldebaran Convention on Lighthouse Lamps "
+        "with the others.\n"
     ),
     "b.txt": (
         "News of the coast\n\nNobody knew where the Inter-American Lighthouse Watch Commission was to meet, and the "

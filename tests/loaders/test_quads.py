@@ -134,7 +134,7 @@ def test_document_and_its_file() -> None:
         )
     ]
     assert rows(f"?e a eli:LegalExpression ; eli:realizes <{DOC}> ; dcterms:language ?l") == [
-        (iris.statement("expression", DOC, "en"), "en")
+        (iris.statement("expression", DOC, "en", sample().source.sha256), "en")
     ]
 
 
