@@ -17,8 +17,8 @@ from hemisec.ontology.language_data import load as load_language
 
 LENGTH = 8_000  # characters, about what a resolution has
 SYMBOLS: list[list[dict[str, Any]]] = [
-    [{"TEXT": {"REGEX": r"^[A-Z]+(?:/[A-Z]+)*/(?:RES|DEC|doc|INF)\b"}}, {"IS_PUNCT": True, "OP": "?"}, {"LIKE_NUM": True},
-     {"ORTH": "(", "OP": "?"}, {"TEXT": {"REGEX": r"^[IVXLC]+"}, "OP": "?"}],
+    [{"TEXT": {"REGEX": r"^[A-Z]+(?:/[A-Z]+)*/(?:RES|DEC|doc|INF)\b"}}, {"IS_PUNCT": True, "OP": "?"},
+     {"LIKE_NUM": True}, {"ORTH": "(", "OP": "?"}, {"TEXT": {"REGEX": r"^[IVXLC]+"}, "OP": "?"}],
     [{"TEXT": {"REGEX": r"^(?:OEA|OAS)/Ser"}}, {"OP": "?"}, {"TEXT": {"REGEX": r"^[A-Z]/"}}],
 ]
 
