@@ -8,6 +8,7 @@ from typing import Final
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
+from ..ontology.reasons import Reason
 from .accounting import account
 from .anaphora import find_anaphora
 from .answers import find_answers
@@ -161,12 +162,16 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
 
 
 def _unresolved(parts: tuple[Reading, ...]) -> list[Unresolved]:
-    """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out."""
+    """What no later pass resolved: a name that was ambiguous until a symbol beside it decided is left out.
+
+    A symbol that contradicts itself is cited as printed, and told all the same.
+    """
     return [
         u
         for reading in parts
         for u in reading.unresolved
-        if not any(
+        if u.reason is Reason.CONTRADICTS_ITSELF
+        or not any(
             m.start <= u.start and u.end <= m.end and m.how != "anaphor" for m in reading.mentions.over(u.start, u.end)
         )
     ]
