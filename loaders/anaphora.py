@@ -22,6 +22,7 @@ from .shapes import KIND_OF_TYPE
 
 GOES_ON: Final = re.compile(
     r"^(?:\s(?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
+    r"(?!(?<=for|our|ara) (?:all|each|every|todos|todas|cada|tous|toutes|chaque)\b)"  # 'the Convention for all states'
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
 DAYS: Final = r"(?:[a-z]+|\d+)-day"
@@ -97,7 +98,7 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
         head = found.group(1)
         if texts_only and heads.kinds[head] not in TEXT_KINDS:
             continue
-        if _is_named(reading, start, end) or GOES_ON.match(text[found.end() : found.end() + 12]):
+        if _is_named(reading, start, end) or GOES_ON.match(text[found.end() : found.end() + 16]):
             continue
         if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS or _is_new(reading, found, end):
             continue

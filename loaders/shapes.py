@@ -292,6 +292,6 @@ PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^sm]ent$")
 PAUSES: Final = frozenset(
     """
     qui que dont laquelle lequel ou en afin ainsi a est ont sont
-    ce cet cette ces
+    ce cet cette ces tous toutes chaque
 """.split()
 )

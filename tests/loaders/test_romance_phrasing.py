@@ -87,6 +87,12 @@ PREAMBLES = [
      " guide;", [("rappeler", ICAT), ("réaffirmer", ICAT)]),
     ("fr", "RAPPELANT la Convention interaméricaine contre le terrorisme;\n\nRÉAFFIRMANT la Convention susmentionnée;",
      [("rappeler", ICAT), ("réaffirmer", ICAT)]),
+    ("es", "RECORDANDO la Convención Interamericana contra el Terrorismo;\n\nSUBRAYANDO la entrada en vigor de la"
+     " Convención para todos los Estados;", [("recordar", ICAT), ("subrayar", ICAT)]),
+    ("pt", "RECORDANDO a Convenção Interamericana contra o Terrorismo;\n\nSUBLINHANDO a entrada em vigor da Convenção"
+     " para todos os Estados;", [("recordar", ICAT), ("sublinhar", ICAT)]),
+    ("fr", "RAPPELANT la Convention interaméricaine contre le terrorisme;\n\nSOULIGNANT l'utilité de la Convention pour"
+     " tous les États;", [("rappeler", ICAT), ("souligner", ICAT)]),
     # a possessive replaces the name of the owner; 'the Charter' alone is that of the Organization
     ("es", "RECORDANDO lo que la Organización de los Estados Americanos dice en su Carta de 1948;",
      [("recordar", CHARTER)]),
