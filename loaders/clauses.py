@@ -20,12 +20,6 @@ from .paragraphs import paragraphs
 from .verbs import VerbAt, VerbForms, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
-SERIES_START: Final = {
-    "en": ("that ", "its ", "the "),
-    "es": ("que ", "su ", "sus ", "del ", "de la ", "de los ", "de las ", "el ", "la ", "los ", "las "),
-    "pt": ("que ", "a ", "as ", "o ", "os ", "do ", "da ", "dos ", "das ", "seu ", "sua "),
-    "fr": ("que ", "qu", "sa ", "son ", "ses ", "la ", "le ", "les ", "du ", "des "),
-}
 INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
 INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
@@ -166,6 +160,17 @@ def _sections(language: Language) -> tuple[tuple[str, str], ...]:
     return tuple((fold_name(form), lemma) for form, lemma in language.sections.items())
 
 
+@lru_cache(maxsize=8)
+def _series_starts(language: Language) -> tuple[str, ...]:
+    """Return how a paragraph begins that a head verb alone governs, as folded words with their blank.
+
+    >>> from hemisec.ontology.language_data import load
+    >>> _series_starts(load("fr"))[:2]
+    ('que ', 'qu')
+    """
+    return tuple(f"{fold_name(word)} ".replace("' ", "") for word in language.phrases["series_start"])
+
+
 class _Sorter:
     """Walks the pieces once and sorts them into clauses; state is where on the page it is."""
 
@@ -236,7 +241,7 @@ class _Sorter:
             return None
         number, place = self._number(start, end)
         folded = self.page.folded_slice(place, min(end, place + 12)).replace(",", " ")
-        if not folded.startswith(SERIES_START[self.page.language.code]):
+        if not folded.startswith(_series_starts(self.page.language)):
             return None
         return ParsedClause("preambular", number, self.series, place, end, place)
 

@@ -24,12 +24,6 @@ OPEN_HEADS: Final = {
     "pt": "resoluc(?:ao|oes) declarac(?:ao|oes) relatorios? comunicados?",
     "fr": "resolutions? declarations? rapports? communiques?",
 }
-PLANS: Final = {
-    "en": "(?:program|programme|plan) of action",
-    "es": "(?:programa|plan) de accion",
-    "pt": "(?:programa|plano) de acao",
-    "fr": "(?:programme|plan) d'action",
-}
 MADE: Final = {
     "en": r"(?:adopted|approved|prepared|issued)\s(?:at|by|in|during)",
     "es": r"(?:aprobad[oa]s?|adoptad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:en|por|durante)",
@@ -37,12 +31,6 @@ MADE: Final = {
     "fr": r"(?:adoptee?s?|approuvee?s?|preparee?s?|etablis?)\s(?:a|par|lors de|au cours de)",
 }
 OF: Final = {"en": "of", "es": "de|del", "pt": "de|d[oa]s?", "fr": "de|du|des|d'"}
-ARTICLES: Final = {
-    "en": "the|its|that|this",
-    "es": "el|la|los|las|dich[oa]",
-    "pt": "o|a|os|as",
-    "fr": "la|le|les|l'|cette|ce",
-}
 ISSUED: Final = {
     "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed|produced|developed)\s(?:an?|the)\s",
     "es": r"(?:emitieron|emitio|adoptaron|adopto|aprobaron|aprobo|acordaron|suscribieron)\s(?:una?|la|el)\s",
@@ -92,15 +80,17 @@ def _patterns(code: str) -> Patterns:
     framework = (
         r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
     )
-    makers = "|".join([*OPEN_HEADS[code].split(), PLANS[code], framework])
-    made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{ARTICLES[code]})? ?")
+    articles = "|".join(map(fold_name, language.phrases["before_owner"]))
+    plans = map(fold_name, language.phrases["plans_of_action"])
+    makers = "|".join([*OPEN_HEADS[code].split(), *plans, framework])
+    made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{articles})? ?")
     of = re.compile(
         rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
-        rf" (?:{OF[code]}) ?(?:{ARTICLES[code]})? ?"
+        rf" (?:{OF[code]}) ?(?:{articles})? ?"
     )
     plan = re.compile(
         r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
-        rf"(?:for|{OF[code]}|para|pour) ?(?:{ARTICLES[code]})? ?"
+        rf"(?:for|{OF[code]}|para|pour) ?(?:{articles})? ?"
     )
     issued = re.compile(
         rf"{ISSUED[code]}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "

@@ -36,15 +36,6 @@ PARTY_TYPES: Final = frozenset({"treaty", "protocol", "charter"})  # what states
 OWNER_AFTER: Final = re.compile(
     r"^\s*(?:of|to|de|del|da|do|du|a|à|au|en|em)\s*(?:la |l'|las |los |el |the |o |le |les )?$"
 )
-QUALIFIERS: Final = {  # before the noun in English, after it in the others; the English adjective that means the same
-    "en": {"pertinent": "pertinent", "relevant": "relevant", "appropriate": "appropriate", "competent": "competent"},
-    "es": {"pertinentes": "pertinent", "relevantes": "relevant", "apropiados": "appropriate",
-           "apropiadas": "appropriate", "competentes": "competent"},
-    "pt": {"pertinentes": "pertinent", "relevantes": "relevant", "apropriados": "appropriate",
-           "apropriadas": "appropriate", "competentes": "competent"},
-    "fr": {"pertinentes": "pertinent", "pertinents": "pertinent", "appropriees": "appropriate",
-           "appropries": "appropriate", "competentes": "competent", "competents": "competent"},
-}
 MINISTERS: Final = frozenset(
     {"foreign_ministers", "ministers_of_public_security", "ministers_of_justice", "ministers_of_defense"}
 )
@@ -59,12 +50,6 @@ SAID_MINISTERS: Final = {
 }
 SOME_MINISTERS: Final = Scan(["minist", "cancill", "chancel"])
 WEAK: Final = re.compile(r"^(?:the|las|as|les) part[a-z]+$")  # 'the Parties' of a treaty; in lower case anybody's
-DETERMINERS: Final = {
-    "en": r"\b(?:the|its|their|those|these|other) $",
-    "es": r"\b(?:los|sus|dichos|esos|estos|demas) $",
-    "pt": r"\b(?:os|seus|esses|estes|demais) $",
-    "fr": r"\b(?:les|ses|leurs|ces|autres) $",
-}
 COMPOUND: Final = re.compile(
     r"^ (?:experts?|delegat(?:ions?|es?)|representatives?|legislation|officials?|authorities)\b"
 )
@@ -160,7 +145,7 @@ def _owned(reading: Reading, group: str, span: tuple[int, int], owner: Mention) 
 def _free(reading: Reading, group: str, found: re.Match[str]) -> None:
     """'pertinent international organizations': a group of nobody, told apart by its adjective."""
     label, begin, end = FREE[group], *found.span()
-    adjectives = QUALIFIERS[reading.page.language.code]
+    adjectives = {fold_name(word): english for word, english in reading.page.language.qualifiers.items()}
     either = "|".join(sorted(adjectives))
     text = reading.page.folded.text
     before = re.search(rf"(?<![\w-])({either}) $", text[max(0, begin - 14) : begin])
@@ -188,9 +173,8 @@ def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str 
     if owner in reading.book.authority.things:
         reading.book.known(owner)
     iri = _enter(reading, OWNED[group].format(reading.book.entities[owner].label))
-    lead = re.search(
-        DETERMINERS[reading.page.language.code], reading.page.folded.text[max(0, found.start() - 12) : found.start()]
-    )
+    determiners = "|".join(map(fold_name, reading.page.language.phrases["before_group"]))
+    lead = re.search(rf"\b(?:{determiners}) $", reading.page.folded.text[max(0, found.start() - 12) : found.start()])
     begin = found.start() - len(lead.group()) if lead else found.start()
     reading.mention(iri, reading.page.raw_span(begin, begin + 1)[0], end, "anaphor", "group-referred-to")
 

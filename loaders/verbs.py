@@ -80,31 +80,28 @@ def unlisted_infinitive(text: str, position: int, code: str = "en") -> VerbAt | 
     An adverb before it is skipped: 'To firmly anchor ...'.  In the other languages the word must end as an infinitive
     and be no noun that ends so: 'Transferir a la Secretaría', 'De transférer'.  The lemma is folded.
     """
-    found = INFINITIVES[code].match(text, position)
+    found = _infinitive(code).match(text, position)
     if found is None:
         return None
     word = found.group(1)
     return VerbAt(Verb(word, word), "operative", position, found.end())
 
 
-INFINITIVES: Final = {
-    "en": re.compile(
-        r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
-        r"([a-z]{3,})(?![\w'-])"
-    ),
-    "es": re.compile(
-        r"(?!(?:lugar|taller|poder|mujer|militar|familiar|popular|regular|caracter|hogar|deber|placer|auxiliar)\b)"
-        r"([a-z]{2,}[aei]r)(?:se)?(?![\w'-])"
-    ),
-    "pt": re.compile(
-        r"(?!(?:lugar|poder|mulher|militar|familiar|popular|regular|carater|lar|dever|prazer|auxiliar|qualquer)\b)"
-        r"([a-z]{2,}[aeio]r)(?:-se)?(?![\w'-])"
-    ),
-    "fr": re.compile(
-        r"(?:de |d')(?!(?:notre|votre|autre|ordre|titre|nombre|lettre|cadre|chambre|premier|janvier|decembre)\b)"
-        r"([a-z]{2,}(?:er|ir|re))(?![\w'-])"
-    ),
-}
+INFINITIVE: Final = re.compile(
+    r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
+    r"([a-z]{3,})(?![\w'-])"
+)
+ENDINGS: Final = {"es": "[aei]r", "pt": "[aeio]r", "fr": "(?:er|ir|re)"}
+BEFORE: Final = {"es": "", "pt": "", "fr": "(?:de |d')"}
+
+
+@lru_cache(maxsize=8)
+def _infinitive(code: str) -> re.Pattern[str]:
+    """What an infinitive at the head of a paragraph looks like, nouns that end so left out."""
+    if code not in ENDINGS:
+        return INFINITIVE
+    nouns = "|".join(map(fold_name, load_language(code).phrases["not_infinitives"]))
+    return re.compile(rf"{BEFORE[code]}(?!(?:{nouns})\b)([a-z]{{2,}}{ENDINGS[code]})(?:-?se)?(?![\w'-])")
 
 
 @lru_cache(maxsize=8)

@@ -19,10 +19,6 @@ GLUE: Final = ("and", "that", "for", "with")
 GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
-BARE_ARTICLES: Final = {  # not those that are also prepositions or conjunctions ('a', 'o')
-    "en": frozenset({"the"}), "es": frozenset({"el", "la", "los", "las", "lo"}), "pt": frozenset({"os"}),
-    "fr": frozenset({"le", "la", "les"}),
-}
 INFINITIVE: Final = re.compile(r"[a-z](?:[aei]r|re)$")  # '... para Fortalecer la Cooperación' goes on
 HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
 PLACES_IN_TEXT: Final = frozenset("""
@@ -128,7 +124,7 @@ def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
     last = run[-1]
     english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
     verb = english or INFINITIVE.search(last.text) is not None
-    return last.capital and word.text in BARE_ARTICLES[page.language.code] and not verb
+    return last.capital and word.text in page.language.phrases["bare_articles"] and not verb
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:

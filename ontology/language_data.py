@@ -26,7 +26,7 @@ SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
 SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "mandates",
-                      "governments", "work_plans", "text_groups", "facts", "enacting", "dates", "protocols")
+                      "governments", "work_plans", "text_groups", "facts", "phrases", "enacting", "dates", "protocols")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Language:
     collectives: dict[str, tuple[str, ...]]
     triggers: dict[str, tuple[str, ...]]
     types: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
+    qualifiers: dict[str, str]
     document: dict[str, tuple[str, ...]]
     mandates: dict[str, tuple[str, ...]]
     governments: dict[str, tuple[str, ...]]
