@@ -47,7 +47,7 @@ from .shared_nouns import find_shared_nouns
 from .speakers import find_speakers
 from .symbols import find_symbols
 from .text_groups import find_text_groups
-from .texts import find_texts, join_names_to_symbols, settle_quoted_names
+from .texts import find_texts, join_names_to_symbols, settle_quoted_names, tell_younger
 from .work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -65,6 +65,9 @@ def _read(text: str, name: str, sha256: str) -> Record:
     reading, heading = recognise(text, name=name)
     document = describe(reading, heading)
     parts = (reading, *reading.others)
+    own = heading.symbol.symbol if heading.symbol else None
+    for part in parts:
+        tell_younger(part, own)
     citations = [c for part in parts for c in find_citations(part)]
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:

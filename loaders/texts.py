@@ -12,6 +12,7 @@ from typing import Final
 from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
+from ..ontology.symbols import Symbol
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -100,6 +101,21 @@ def find_texts(reading: Reading) -> None:
         _symbol_mention(reading, match)
     _titles_of_symbols(reading, known, quoted, taken)
     _titles_of_type_words(reading, quoted, taken)
+
+
+def tell_younger(reading: Reading, own: Symbol | None) -> None:
+    """Tell symbols of a later year than the page's own: no text cites what is younger than itself (rule R7).
+
+    A revision keeps the year of its first issue, so it may cite what came after.
+    """
+    if own is None or own.year is None or own.suffix:
+        return
+    for match in reading.symbols:
+        if match.symbol is not None and match.symbol.year is not None and match.symbol.year > own.year:
+            why = f"a text of {match.symbol.year} cannot be cited by {own.canonical}"
+            told = Unresolved(match.printed, match.start, match.end, why, Reason.CONTRADICTS_ITSELF)
+            if match.status in ("read", "repaired"):
+                reading.unresolved.append(told)
 
 
 def symbol_entity(reading: Reading, match: SymbolMatch) -> str:

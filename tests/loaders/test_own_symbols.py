@@ -65,3 +65,12 @@ def test_a_contradictory_symbol_is_cited_as_printed_and_told() -> None:
     record = page("AG/RES. 2137 (XXXV-O/05)", cited="resolution AG/RES. 1353 (XL-O/10)")
     assert [(u.text, u.reason) for u in record.unresolved] == [
         ("AG/RES. 1353 (XL-O/10)", Reason.CONTRADICTS_ITSELF)]
+
+
+@pytest.mark.parametrize(("head", "told"), [
+    ("AG/RES. 2137 (XXXV-O/05)", ["AG/RES. 2626 (XLI-O/11)"]), ("AG/RES. 2137 (XXXV-O/05) rev. 1", []),
+    ("AG/RES. 2650 (XLI-O/11)", []),
+])
+def test_a_text_that_is_younger_than_the_page_is_told(head: str, told: list[str]) -> None:
+    record = page(head, cited="resolution AG/RES. 2626 (XLI-O/11)")
+    assert [u.text for u in record.unresolved if "cannot be cited" in u.why] == told
