@@ -165,13 +165,18 @@ def _holder(reading: Reading, office: Office, printed: str) -> Mention | None:
         alone
         and printed in ("president", "presidente", "président")
         and reading.text[office.end : place] == " "
-        and not (reading.page.language.code == "en" and reading.text[max(0, office.start - 4) : office.start].lower() == "the ")
+        and not (reading.page.language.code == "en" and _after_article(reading, office))
         and not reading.mentions.over(*alone.span())
     ):
         before_it = {m.entity for m in reading.within(0, alone.start(), ("person",)) if _surname(m) == alone.group()}
         iri = before_it.pop() if len(before_it) == 1 else reading.book.new("person", alone.group())
         return reading.mention(iri, *alone.span(), "name", "person-beside-office")
     return None
+
+
+def _after_article(reading: Reading, office: Office) -> bool:
+    """Whether 'the' stands before an office."""
+    return reading.text[max(0, office.start - 4) : office.start].lower() == "the "
 
 
 def _person(reading: Reading, start: int, end: int) -> Mention | None:
