@@ -35,6 +35,7 @@ CAPITALS: Final = re.compile(r"[A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+)?")
 SMALL_LINKS: Final = re.compile(
     r"(?<![\w-])(?:of|on|for|to|against|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)(?![\w-])|d'"
 )
+SENTENCE_REACH: Final = 2000  # no sentence is longer; a page on one line stays cheap
 REACH: Final = {"body": 4000, "programme": 4000, "meeting": 4000}
 SELF_HEADS: Final = {
     "resolution": "resolution",
@@ -191,7 +192,8 @@ def _antecedents(reading: Reading, candidates: _Candidates, start: int, head: st
     if not fitting or fitting[-1].start < first:
         return []
     last = fitting[-1]
-    sentence = max(first, reading.text.rfind(". ", 0, last.end), reading.text.rfind("\n\n", 0, last.end))
+    first = max(first, last.end - SENTENCE_REACH)
+    sentence = max(first, *(reading.text.rfind(mark, first, last.end) for mark in (". ", "\n\n")))
     near = fitting[bisect_left(fitting, sentence, key=_start) :]
     rivals = {m.entity for m in near if not reading.is_nested(m)} - {last.entity}
     return [*sorted(rivals), last.entity]

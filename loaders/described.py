@@ -17,6 +17,7 @@ from .record import Mention
 from .scan import Scan
 from .shapes import KIND_OF_TYPE, MODIFIER_FIRST
 
+TITLE_REACH: Final = 400  # blanks that a title on lines of its own may hold besides its words
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
 OPEN_HEADS: Final = {
     "en": "resolutions? declarations? reports? statements? communiques?",
@@ -201,8 +202,11 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
 def _in_own_title(reading: Reading, start: int) -> bool:
     """Whether a description stands in the title of the page, on its own line: 'Communiqué of the Council'."""
     own = reading.book.entities.get(reading.self_id)
-    line = fold_name(" ".join(reading.text[slice(*reading.structure.paragraph_at(start))].split()))
-    return own is not None and len(line) > 8 and line == fold_name(own.label)
+    first, last = reading.structure.paragraph_at(start)
+    if own is None or last - first > TITLE_REACH + len(own.label):
+        return False
+    line = fold_name(" ".join(reading.text[first:last].split()))
+    return len(line) > 8 and line == fold_name(own.label)
 
 
 def _with_date(reading: Reading, end: int) -> int:

@@ -119,7 +119,7 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     """The last word of a name that begins at a head noun: 'of ...', 'on ...', 'in Support of ...'."""
     last = index
     position = index + 1
-    dates = {d.start for d in reading.dates}
+    dates = {d.start for d in reading.dates_in(all_words[index].start, all_words[index].start + 2000)}
     while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
         word = all_words[position]
         gap = reading.text[all_words[position - 1].end : word.start]

@@ -148,11 +148,9 @@ def _by_short_name(reading: Reading, label: str) -> str:
     found = OF_TREATY.match(label)
     if found is None:
         return label
-    names = {
-        " ".join(m.text.split())
-        for m in reading.mentions
-        if m.how == "name" and m.text[:1].isupper() and reading.book.entities[m.entity].label == found.group("treaty")
-    }
+    treaties = {e.id for e in reading.book.entities.values() if e.label == found.group("treaty")}
+    named = {m.text for m in reading.mentions if m.entity in treaties and m.how == "name" and m.text[:1].isupper()}
+    names = {" ".join(text.split()) for text in named}
     short = min(names, key=lambda n: (len(n), n), default=found.group("treaty"))
     return f"{short} {found.group('group').lower()}" if 2 * len(short) < len(found.group("treaty")) else label
 
