@@ -89,10 +89,10 @@ def find_groups(reading: Reading, speaker: str | None) -> None:
             continue
         if group in FREE:
             _free(reading, group, found)
-        elif owner := _owner(reading, start, end):
-            _owned(reading, group, (start, end), owner)
         elif group in MINISTERS and (region := REGION.match(text[found.end() : found.end() + 30])):
             _of_the_region(reading, group, found.start(), found.end() + region.end())
+        elif owner := _owner(reading, start, end):
+            _owned(reading, group, (start, end), owner)
         elif group in REFERRING:
             _referring(reading, group, found, speaker)
     _refer_to_ministers(reading)
