@@ -47,7 +47,7 @@ from .shared_nouns import find_shared_nouns
 from .speakers import find_speakers
 from .symbols import find_symbols
 from .text_groups import find_text_groups
-from .texts import find_texts, join_names_to_symbols, settle_quoted_names, tell_younger
+from .texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
 from .work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -107,6 +107,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     reading = _begun(division.alone(text, division.main) if division.others else text, division.main, book)
     heading = read_heading(reading)
     find_shaped_names(reading, heading.title)
+    number_names(reading)
     settle_quoted_names(reading)
     join_names_to_symbols(reading)
     find_paired_texts(reading)
@@ -117,6 +118,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
         other = _begun(division.alone(text, code), code, book)
         other.self_id = reading.self_id
         find_shaped_names(other, None)
+        number_names(other)
         settle_quoted_names(other)
         join_names_to_symbols(other)
         _finish(other, heading, issuer)

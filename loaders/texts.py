@@ -47,6 +47,8 @@ TOPIC_BEFORE: Final = re.compile(
     r"titulad[oa]|intitulad[oa]|intitulé))?[\s:,]*$", re.IGNORECASE
 )
 LONGEST_TITLE: Final = 300
+NAME_SIGN: Final = re.compile(r"\s(?:No|N|Nº|N°|Núm|Nr)$")
+NAME_NUMBER: Final = re.compile(r"\s(?:No\.?|N\.?\s?[°º]|Núm\.?|Nr\.?)\s?\d[\d/.-]*(?<=\d)(?:[/-][A-Z]{1,6}\b)*")
 LONG_WORD: Final = 3
 MOSTLY: Final = 0.6
 TYPE_BEFORE: Final = re.compile(
@@ -267,6 +269,21 @@ def titles_by_name() -> dict[str, str]:
             for name in (thing.label, *(n.text for n in thing.names)):
                 found.setdefault(fold_name(name), set()).add(thing.iri)
     return {name: next(iter(iris)) for name, iris in found.items() if len(iris) == 1}
+
+
+def number_names(reading: Reading) -> None:
+    """Let the name of a text reach over its number: 'Ministerial Resolution No. 456-2010', 'Resolución N° 12-2001'."""
+    for mention in list(reading.mentions):
+        entity = reading.book.entities.get(mention.entity)
+        if entity is None or entity.authority or entity.kind not in TEXT_KINDS or mention.how == "symbol":
+            continue
+        sign = NAME_SIGN.search(mention.text)
+        number = NAME_NUMBER.match(reading.text, mention.end - (len(sign.group()) if sign else 0))
+        if number is None or number.end() <= mention.end or len(mention.text.split()) < 1 + bool(sign):
+            continue
+        words = reading.text[mention.start : number.end()]
+        reading.mentions.remove(mention)
+        reading.mention(reading.book.new(entity.kind, words), mention.start, number.end(), mention.how, mention.rule)
 
 
 def settle_quoted_names(reading: Reading) -> None:

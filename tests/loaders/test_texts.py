@@ -203,3 +203,13 @@ def test_a_name_that_begins_a_quotation_reaches_to_its_end(text: str, name: str)
 ])
 def test_a_quoted_topic_is_no_text(text: str, name: str) -> None:
     assert not read_below_a_heading(text, name).citations
+
+
+@pytest.mark.parametrize(("text", "name", "language"), [
+    ("They kept to Ministerial Resolution No. 456-2010 of the harbor.", "Ministerial Resolution No. 456-2010", ""),
+    ("Cumplieron la Resolución Ministerial N° 123-2010 del puerto aquel día.", "Resolución Ministerial N° 123-2010",
+     "Spanish"),
+])
+def test_the_name_of_a_text_reaches_over_its_number(text: str, name: str, language: str) -> None:
+    record = read_below_a_heading(text, language)
+    assert name in {m.text for m in record.mentions}
