@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from .clauses import ParsedClause
 from .folding import fold_name
@@ -130,7 +131,7 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     that = THAT[code].match(text[begin : begin + 8])
     lead = begin + that.end() if that else begin
     single = that is not None or text[verb.start : verb.end].endswith((" that", " que"))
-    stop = _task_start(reading, lead, end, nearest=single)
+    stop, told = _task_start(reading, lead, end, nearest=single)
     first, last = (
         page.raw_span(lead, lead + 1)[0],
         page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0],
@@ -149,23 +150,23 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
             tuple(unique[e] for e in dict.fromkeys(e for e, _ in named)),
             start,
         )
-    phrase = _noun_phrase(reading, lead, stop)
+    phrase = _noun_phrase(reading, lead, stop) if told else None
     if phrase is None:
         return Tasking(verb, (), (), start)
-    entity = _actor_phrase(reading, *phrase)
+    entity = _states(reading, phrase) or _actor_phrase(reading, *phrase)
     return Tasking(verb, (entity,), (phrase,), start)
 
 
-def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> int:
-    """The folded offset where the task begins: the first task word that no name holds."""
+def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> tuple[int, bool]:
+    """The folded offset where the task begins, the first task word that no name holds; and whether there is one."""
     text = reading.page.folded.text
     if nearest:
-        return min(end, begin + 60)
+        return min(end, begin + 60), True
     for found in TASK[reading.page.language.code].finditer(text, begin, end):
         offset = reading.page.raw_span(found.start() + 1, found.start() + 2)[0]
         if found.start() > begin + 2 and not reading.mentions.over(offset, offset + 1):
-            return found.start()
-    return min(end, begin + 120)
+            return found.start(), True
+    return min(end, begin + 120), False
 
 
 def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list:  # type: ignore[type-arg]
@@ -198,9 +199,28 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     cut = PHRASE_STOP.search(text, first)
     last = len(text[: cut.start() if cut else len(text)].rstrip())
     words = text[first:last].split()
-    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
+    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to") or (
+        INFINITIVE.fullmatch(words[0]) and reading.page.language.code in ("es", "pt") and not (article and article.group().strip())
+    ):
         return None
     return reading.page.raw_span(begin + first, begin + last)
+
+
+INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
+STATES: Final = frozenset({"states", "estados", "etats", "countries", "paises"})
+RELATIVE: Final = re.compile(r" (?:qui|that|which|que) .*")
+MEMBER_STATES: Final = iris.known("body", "oas-member-states")
+
+
+def _states(reading: Reading, phrase: tuple[int, int]) -> str | None:
+    """'the states that have not yet done so': the member states that the page speaks of, else those of the OAS."""
+    if RELATIVE.sub("", fold_name(reading.text[slice(*phrase)])) not in STATES:
+        return None
+    bodies = {m.entity for m in reading.mentions}
+    groups = {b for b in bodies if reading.book.entities[b].label.startswith("Member states of")}
+    iri = groups.pop() if len(groups) == 1 else reading.book.known(MEMBER_STATES)
+    reading.mention(iri, *phrase, "anaphor", "states-asked")
+    return iri
 
 
 LAST_OF_LIST: Final = re.compile(

@@ -15,6 +15,7 @@ FRAMES = {
           "CONSIDÉRANT les filets,\n\nDÉCIDE:\n\n{}\n",
 }
 CICTE, COUNCIL, SECRETARIAT = "body/cicte", "body/oas-pc", "body/oas-gs"
+STATES = "body/oas-member-states"
 GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
     ("en", "1. To instruct the Permanent Council to count the boats.", [("instruct", COUNCIL)]),
     ("en", "1. To request that the Permanent Council count the boats.", [("request", COUNCIL)]),
@@ -29,6 +30,10 @@ GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
     ("en", "1. To encourage CICTE to ask the Permanent Council for boats.", [("encourage", CICTE)]),
     ("en", "1. To instruct the General Secretariat, in cooperation with CICTE, to count the boats.",
      [("instruct", SECRETARIAT)]),
+    ("en", "1. To urge the states that have not yet done so to count the boats.", [("urge", STATES)]),
+    ("es", "1. Instar a los Estados que aún no lo hayan hecho a que cuenten los barcos.", [("instar", STATES)]),
+    ("pt", "1. Instar os Estados que ainda não o fizeram a contar os barcos.", [("instar", STATES)]),
+    ("fr", "1. D'exhorter les États qui ne l'ont pas encore fait à compter les bateaux.", [("exhorter", STATES)]),
     ("es", "1. Encomendar al Consejo Permanente que cuente los barcos.", [("encomendar", COUNCIL)]),
     ("es", "1. Solicitar al Consejo Permanente y al CICTE que cuenten los barcos.",
      [("solicitar", COUNCIL), ("solicitar", CICTE)]),
@@ -42,6 +47,8 @@ GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
     ("fr", "1. D'exhorter le Secrétariat général à compter les bateaux.", [("exhorter", SECRETARIAT)]),
 ]
 NOT_GIVEN = [
+    ("en", "1. To encourage a dialogue of the sailors in the bay."),
+    ("pt", "1. Que urge contar melhor os barcos, para a segurança da baía."),
     ("en", "1. To thank the General Secretariat for counting the boats."),
     ("en", "1. To welcome the boats that CICTE has asked the Permanent Council to paint."),
     ("en", "1. To reaffirm that the Permanent Council counts the boats."),
@@ -100,7 +107,7 @@ def test_deadlines(code: str, paragraph: str, deadline: str | None) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (18, 8, 9)
+    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (22, 10, 9)
 
 
 def test_those_who_are_thanked_are_addressees_without_a_mandate() -> None:
