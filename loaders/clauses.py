@@ -236,12 +236,14 @@ class _Sorter:
         return None if alone else ParsedClause("preambular", number, verb, place, end, body)
 
     def _of_series(self, start: int, end: int) -> ParsedClause | None:
-        """A paragraph 'That ...' after a head verb that stood alone."""
+        """A paragraph 'That ...' after a head verb that stood alone, or any that ends as members of a series do."""
         if self.series is None or self.operative:
             return None
         number, place = self._number(start, end)
         folded = self.page.folded_slice(place, min(end, place + 12)).replace(",", " ")
-        if not folded.startswith(_series_starts(self.page.language)):
+        text = self.page.text[place:end]
+        member = text[:1].isupper() and not text.isupper() and LOST.search(text) is not None
+        if not member and not folded.startswith(_series_starts(self.page.language)):
             return None
         return ParsedClause("preambular", number, self.series, place, end, place)
 

@@ -32,6 +32,8 @@ UNITED_NATIONS: Final = (
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
 SENTENCE_END: Final = re.compile(r"[;.]\s")
 NUMERAL: Final = re.compile(r"[IVX]+")
+QUOTES: Final = ("“", '"', "«", "‘")
+SYMBOL_LIKE: Final = re.compile(r"[A-Z]{1,8}/(?:RES|DEC)")
 DATE_REACH: Final = 80
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
 ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
@@ -123,20 +125,26 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
             )
         return None
     thing = things[0]
-    if thing.kind in ("resolution", "declaration") and thing.symbol and not _printed_as_title(reading, hit):
+    if thing.kind in ("resolution", "declaration") and thing.symbol and not _printed_as_title(reading, hit, thing.kind):
         return None
     if thing.iri in WORLD_TWIN and _of_the_world(reading, hit, chosen):
         return reading.book.authority.things.get(WORLD_TWIN[thing.iri], thing)
     return thing
 
 
-def _printed_as_title(reading: Reading, hit: NameHit) -> bool:
+def _printed_as_title(reading: Reading, hit: NameHit, kind: str) -> bool:
     """Whether the title of a resolution stands as one: with a capital; 'the situation in Haiti' names no resolution.
 
-    A title that begins with its own noun ('Declaration of ...') is a name wherever it stands.
+    A title that begins with its own noun ('Declaration of ...') is a name wherever it stands; that of a resolution
+    recurs from year to year, so it must be quoted, a heading, or beside a symbol.
     """
     start, end = reading.page.raw_span(hit.start, hit.end)
     printed = reading.text[start:end]
+    if kind == "resolution":
+        beside = reading.text[max(0, start - 40) : start] + " " + reading.text[end : end + 40]
+        alone = reading.structure.paragraph_at(start)[0] == start
+        quoted = reading.text[:start].rstrip().endswith(QUOTES)
+        return printed.isupper() or alone or quoted or SYMBOL_LIKE.search(beside) is not None
     heads = frozenset(map(fold_name, reading.page.language.heads_instrument))
     return printed[0].isupper() or fold_name(printed).split()[0] in heads
 
@@ -220,6 +228,8 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
     if owned := _of_owner(reading, shape, label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
+    if shape.kind == "resolution" and any(m.how == "symbol" for m in reading.mentions.starting(end, end + 2)):
+        return  # 'United Nations General Assembly Resolution A/RES/1': the symbol names it
     if shape.bare or shape.general or (shape.head in OPEN_SETS and OPEN_OF.match(label)):
         return
     iri = reading.book.new(shape.kind, label)

@@ -33,7 +33,7 @@ def _report_before(reading: Reading, symbol: Mention) -> Mention | None:
     named = [
         m
         for m in reading.within(max(0, symbol.start - REACH), symbol.start, ("document", "resolution", "declaration"))
-        if not reading.is_nested(m)
+        if m.entity != symbol.entity and not reading.is_nested(m)
     ]
     if not named:
         return None

@@ -106,20 +106,32 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         first = index
         if kind == "document" and index and not part[index - 1].capital:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
-    if kind != "body" and part[index].text.isupper() and len(part[index].text) > 3 and not page.text[
-        part[0].start : part[-1].end].isupper():
-        return None  # a heading in capitals that a page has run into its text: 'English FINAL REPORT I'
+    if kind != "body" and _is_no_name(page, part, first, (index, index + length)):
+        return None
     last = len(part) - 1
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
         end = lower_case_end(page, part[index + length - 1], end)
-    if kind != "body" and page.language.code in MODIFIER_FIRST and part[first].folded.endswith("ing"):
-        return None  # 'Strengthening Strategies on ...' is an activity or a title, not a strategy
     bare = first == index and end == part[index + length - 1].end
     if bare and length == 1:
         return None
     general = kind not in ("body", "programme") and _is_general(page, part, index, length, end)
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
+
+
+def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int]) -> bool:
+    """Whether a run with a noun for a text names none.
+
+    A heading in capitals that a page has run into its text ('English FINAL REPORT I'); in English an activity
+    ('Strengthening Strategies on ...') and a noun that only describes the next one ('Strategy Documents').
+    """
+    noun, after = part[head[0]].text, part[head[1] :]
+    if noun.isupper() and len(noun) > 3 and not page.text[part[0].start : part[-1].end].isupper():
+        return True
+    if page.language.code not in MODIFIER_FIRST:
+        return False
+    described = bool(after) and after[0].capital and after[0].text.isalpha() and after[0].text.endswith("s")
+    return described or part[first].folded.endswith("ing")
 
 
 def _is_general(page: Page, part: list[Word], index: int, length: int, end: int) -> bool:

@@ -108,6 +108,19 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
      [("note", "Model Regulations for the Control of Brokers of Boats, their Nets and Oars and Sails")]),
     ("NOTING the Model Legislation on Boats, Nets, and Exchange of Lamps related to the Trade in Oars, and the sea;",
      [("note", "Model Legislation on Boats, Nets, and Exchange of Lamps related to the Trade in Oars")]),
+    # members of a series that begin with anything; a description that its symbol follows
+    ("REITERATING:\n\nOur love of the sea and of the " + DEMOCRATIC + ";\n\nResolution AG/RES. 9002 (XL-O/10), “Nets”;"
+     "\n\nBoats as the " + RIO + " knows them; and\n\nThe nets;",
+     [("reiterate", DEMOCRATIC), ("reiterate", "AG/RES. 9002 (XL-O/10)"), ("reiterate", RIO)]),
+    ("WELCOMING Permanent Council Resolution CP/RES. 901 (1500/06) on nets;", [("welcome", "CP/RES. 901 (1500/06)")]),
+    # the title of a yearly resolution, unquoted, is a report of some year
+    ("HAVING SEEN the Annual Report of the Inter-American Drug Abuse Control Commission (CICAD) (CP/doc.4003/01);",
+     [("have seen", "CP/doc.4003/01")]),
+    # a noun that only describes the next one
+    ("NOTING the Relevant Strategy Documents and the Convention Centers of the Bay;", []),
+    # a report and its number with a quoted subject between them
+    ("HAVING SEEN the Report of the Secretary General on “The Tides of the Bay” (CP/doc.4004/07);",
+     [("have seen", "CP/doc.4004/07")]),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
 ]
