@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from ..ontology.language_data import Language, Verb
+from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .page import Page
 from .paragraphs import paragraphs
@@ -178,6 +179,8 @@ class _Sorter:
         self.page = page
         self.forms: VerbForms = verb_forms(page.language.code)
         self.formal = formal
+        phrases = page.language.phrases  # after these any verb opens the paragraph, not only one that gives a task
+        self.free_leads = (*phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]))
         self.operative = False
         self.opener: str | None = None
         self.series: VerbAt | None = None
@@ -287,7 +290,7 @@ class _Sorter:
         head = text[at:min(at + 160, self.page.folded_at(end))]
         for lead in LEADS[self.page.language.code].finditer(head):
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
-            if verb and (verb.verb.mandate or lead.group().startswith((*CIRCUMSTANCES, *SUBJECTS))):
+            if verb and (verb.verb.mandate or lead.group().startswith(self.free_leads)):
                 return verb
         code = self.page.language.code
         if code == "en":
@@ -319,18 +322,10 @@ class _Sorter:
         return []
 
 
-CIRCUMSTANCES: Final = (
-    "in accordance with ", "pursuant to ", "in compliance with ", "in keeping with ", "in fulfillment of ",
-    "in light of ", "on the basis of ", "within the framework of ", "with a view to ", "for this purpose",
-    "for that purpose", "to that end", "to this end", "without prejudice to ", "bearing in mind ",
-    "taking into account ", "as laid down in ", "as provided in ", "as provided for in ", "as set forth in ",
-    "as established in ", "as instructed in ", "as mandated in ", "under ",
-)
-SUBJECTS: Final = ("they ", "we ")
 LEADS: Final = {
     "en": re.compile(
         r"(?:that they |their request |its request |(?:and|,) to |^(?:they|we) (?:also |hereby |further )?|"
-        rf"^(?:{'|'.join(CIRCUMSTANCES)})[^;]*?, (?=to ))"),
+        rf"^(?:{'|'.join(load_language('en').phrases['circumstances'])})\b[^;]*?, (?=to ))"),
     "es": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "pt": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
     "fr": re.compile(r"(?:^que |, (?=d'|de ))"),
