@@ -23,7 +23,8 @@ OF_BODY: Final = re.compile(
 )
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
-COUNCIL: Final = iris.known("body", "oas-pc")
+NO_PERIODS: Final = frozenset({iris.known("body", "oas-pc"), iris.known("body", "oas-mc")})  # these hold meetings only
+CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation"})  # '32nd General Assembly'
 ASSEMBLY: Final = iris.known("body", "oas-ga")
 ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
 # 'of the Organization of American States (OAS) Technical Group'
@@ -173,15 +174,13 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
     holders = session_series()
     if owner := _owner_behind(reading, start, stop, holders):
         return owner, stop
-    near = (m for m in reading.before(start, ("body",), since=paragraph[0]) if m.entity in holders)
-    if PERIOD.search(fold_name(reading.text[start:stop])):
-        near = (m for m in near if m.entity != COUNCIL)  # it holds meetings, no sessions of some days
-        own = reading.book.entities.get(reading.self_id)
-        if (last := next(near, None)) is None and own is not None and (own.symbol or "").startswith("AG/"):
-            return ASSEMBLY, stop
-    else:
-        last = next(near, None)
-    last = last or next((m for m in reading.before(start, ("body",)) if m.entity in holders), None)
+    period = PERIOD.search(fold_name(reading.text[start:stop])) is not None
+    fitting = holders.keys() - NO_PERIODS if period else holders.keys()
+    last = next((m for m in reading.before(start, ("body",), since=paragraph[0]) if m.entity in fitting), None)
+    own = reading.book.entities.get(reading.self_id)
+    if period and last is None and own is not None and (own.symbol or "").startswith("AG/"):
+        return ASSEMBLY, stop
+    last = last or next((m for m in reading.before(start, ("body",)) if m.entity in fitting), None)
     return last.entity if last else None, stop
 
 
@@ -251,10 +250,10 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
 
 
 def _series_of(reading: Reading, mention: Mention, holders: dict[str, str]) -> str | None:
-    """The series that a mention names: a meeting series, or the General Assembly called by number."""
+    """The series that a mention names: a meeting series, or an organ whose sessions are called by number."""
     if reading.book.kind(mention.entity) == "meeting-series":
         return mention.entity.rsplit("/", 1)[-1]
-    return holders[mention.entity] if holders.get(mention.entity) == "ga-regular" else None
+    return holders[mention.entity] if holders.get(mention.entity) in CALLED_BY_NUMBER else None
 
 
 def _roman_series(reading: Reading) -> None:

@@ -211,6 +211,9 @@ SESSIONS = [
     ("es", "el quincuagésimo noveno período ordinario de sesiones de la CICAD", 59),
     ("es", "el 55º período de sesiones de la Asamblea General de la OEA", 55),
     ("es", "la XLI Asamblea General", 41),
+    ("es", "la Vigésima Tercera Reunión de Consulta de Ministros de Relaciones Exteriores", 23),
+    ("pt", "a Vigésima Terceira Reunião de Consulta dos Ministros das Relações Exteriores", 23),
+    ("fr", "la Vingt-troisième Réunion de consultation des ministres des relations extérieures", 23),
     ("pt", "o Décimo Primeiro Período Ordinário de Sessões da Assembléia Geral", 11),
     ("pt", "o Trigésimo Terceiro Período Ordinário de Sessões da Assembleia Geral", 33),
     ("pt", "a Terceira Cúpula das Américas", 3),
@@ -342,3 +345,11 @@ def test_texts_adopted_at_the_sessions_of_a_body_are_described() -> None:
     record = resolution("es", "REAFIRMANDO las declaraciones adoptadas en los períodos de sesiones del Comité"
                         " Interamericano contra el Terrorismo;")
     assert [verb for verb, _ in citations(record)] == ["reafirmar"]
+
+
+def test_a_meeting_of_consultation_has_one_name_in_every_language() -> None:
+    session = "la Vigésima Tercera Reunión de Consulta de Ministros de Relaciones Exteriores"
+    record = read(TELLING["es"].format(session))
+    assert [e.id.partition("/id/")[2] for e in record.entities if e.kind == "meeting"] == [
+        "meeting/meeting-of-consultation/23"
+    ]
