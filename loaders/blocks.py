@@ -64,8 +64,8 @@ def divide(text: str) -> Division:
         if code:
             written[code] += size
             weight[code] += size * (CLAUSE_WEIGHT if CLAUSE.match(text, start, end) else 1)
-    if not written:
-        return Division(identify(text))
+    if not written or (2 * sum(written.values()) < sum(sizes) and identify(text) is None):
+        return Division(identify(text))  # a page in another language that quotes some of the served ones
     main = _main(weight, [c for c in codes if c])
     others = {code for code, size in written.items() if code != main and size >= ENOUGH}
     if not others:

@@ -204,7 +204,10 @@ def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str
             (
                 iris.known("body", s.symbol.issuer)
                 for s in reading.symbols
-                if s.symbol and s.symbol.issuer and s.symbol.session
+                if s.symbol
+                and s.symbol.issuer
+                and s.symbol.session
+                and (kind == "meeting" or iris.known("body", s.symbol.issuer) not in NO_PERIODS)
             ),
             None,
         )

@@ -112,6 +112,13 @@ def test_of_two_versions_the_first_is_the_main_one() -> None:
         assert divide("\n\n".join([*first, *second])).main == code
 
 
+def test_a_page_in_a_language_not_served_stays_unread_whatever_it_quotes() -> None:
+    german = "Der Ausschuss trat im Hafen zusammen, um die eigenen Regeln zu prüfen und zu lesen.\n\n" * 9
+    quoted = "\n\n".join(ALTERNATING.split("\n\n")[:2])
+    assert divide(german + quoted) == divide(german)
+    assert divide(german + quoted).main is None
+
+
 PARTS = st.lists(st.sampled_from(ALTERNATING.split("\n\n") + ENGLISH_NOTICE.split("\n\n")), max_size=9)
 
 
