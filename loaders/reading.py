@@ -133,16 +133,15 @@ class Reading:
     answers: list[Statement] = field(default_factory=list)  # reports and meetings that answer a text
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
+    text: str = field(init=False)  # the characters of the page
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
     marked: "tuple[tuple[int, int], list[Marked]] | None" = None  # the sentences as marked last
     _said: set[tuple[object, ...]] = field(default_factory=set)
     _date_starts: list[int] = field(default_factory=list)
     _symbol_starts: list[int] = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """The characters of the page."""
-        return self.page.text
+    def __post_init__(self) -> None:
+        self.text = self.page.text
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""

@@ -181,11 +181,17 @@ def _tail_patterns(form: Form, tail: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def head_search() -> tuple[re.Pattern[str], Mapping[str, Head]]:
-    """Return one pattern that finds every head, and the head of each of its groups."""
-    named: dict[str, Head] = {f"h{index}": head for index, head in enumerate(heads())}
-    pieces = [f"(?P<{name}>{_without_names(head.pattern.pattern)})" for name, head in named.items()]
-    return re.compile("|".join(pieces)), named
+def head_search() -> Mapping[str, tuple[re.Pattern[str], Mapping[str, Head]]]:
+    """Return, by the letter that it begins with, one pattern for all such heads, and the head of each of its groups."""
+    by_letter: dict[str, dict[str, Head]] = {}
+    for index, head in enumerate(heads()):
+        for letter in {head.key[0], head.key[0].lower()}:  # some prefixes stand in small letters too
+            by_letter.setdefault(letter, {})[f"h{index}"] = head
+    return {letter: (_any_of(named), named) for letter, named in by_letter.items()}
+
+
+def _any_of(named: Mapping[str, Head]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{_without_names(h.pattern.pattern)})" for name, h in named.items()))
 
 
 def _without_names(pattern: str) -> str:

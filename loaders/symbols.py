@@ -116,14 +116,13 @@ def _shape_at(text: str, position: int, floor: int) -> list[Reading]:
 
 def _heads_at(text: str, position: int, floor: int) -> Iterator[tuple[int, Head, re.Match[str]]]:
     """Yield the heads that reach over an anchor, or stand right before it ('SM-CICTE-79/14')."""
-    pattern, named = head_search()
+    by_letter = head_search()
     stop = min(len(text), position + AFTER)
-    start = max(floor, position - BEFORE)
-    while True:
-        found = pattern.search(text, start, stop)
-        if found is None or found.start() > position:
-            return
-        start = found.start() + 1
+    for place in range(max(floor, position - BEFORE), position + 1):
+        pattern, named = by_letter.get(text[place], (None, {}))
+        found = pattern.match(text, place, stop) if pattern else None
+        if found is None:
+            continue
         if found.end() <= position and not text[found.end():position].strip().isdigit():
             continue
         head = named[found.lastgroup or ""]

@@ -105,7 +105,7 @@ def _of_inner(scene: Scene, mention: Mention, span: tuple[int, int]) -> bool:
         ),
         ("Inter-American Defense Board", "addresses_threat", "oney laundering"),
     ),
-    anchors=("{countering}|{aims}|{aim}", "{{BRTMZ}}"),
+    anchors=("{countering}|{aims}|{aim}", "{{BRTMZ}}", "<threat>"),
 )
 def threat_of_purpose(scene: Scene) -> Iterator[Fact]:
     """'created to combat D, E and F', 'responsible for issues related to D': the threats that a purpose tells."""
