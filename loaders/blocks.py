@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from ..ontology.language_data import LANGUAGES
-from .language import WORD, identify, judge, telling_words
+from .language import counted, identify, judge, telling_words
 from .paragraphs import paragraphs
 
 SUSPECT: Final = 6  # words of one other language alone, before a page is looked at block by block
@@ -83,7 +83,7 @@ def _is_suspect(text: str) -> bool:
     """Whether a second served language has words on the page that none of the others has."""
     counts: Counter[str] = Counter()
     telling = telling_words()
-    for word, count in Counter(WORD.findall(text.lower())).items():
+    for word, count in counted(text).items():
         if code := telling.get(word):
             counts[code] += count
     return len(counts) > 1 and counts.most_common(2)[1][1] >= SUSPECT

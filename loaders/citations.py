@@ -149,8 +149,10 @@ def _verbs_between(reading: Reading, start: int, stop: int, roles: tuple[str, ..
     forms = verb_forms(page.language.code)
     text = page.folded.text
     for found in INNER.finditer(text, page.folded_at(start), page.folded_at(stop)):
+        if roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code):
+            continue
         verb = forms.at(text, found.end(), roles)
-        if verb is None or (roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code)):
+        if verb is None:
             continue
         listed = roles == ("operative",) and found.group().startswith(",") and not verb.verb.mandate
         if verb.verb.canonical not in TOPIC_VERBS and verb.verb.lemma not in JOINING_VERBS and not listed:

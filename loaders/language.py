@@ -57,13 +57,19 @@ def judge(text: str) -> tuple[str | None, dict[str, float]]:
     text = text[:READ_AT_MOST]
     if OTHER_LETTER.search(text) and len(LATIN.findall(text)) * 2 < sum(map(str.isalpha, text)):
         return None, {}
-    words = Counter(map(str.lower, WORD.findall(text)))
+    words = counted(text)
     scores, count = _scores(words), words.total()
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     (best, score), (_, second) = ranked[0], ranked[1]
     needed = LEAST if count < SHORT else max(LEAST, SURE * count)
     told = best in LANGUAGES and score >= needed and score >= MARGIN * second
     return best if told else None, scores
+
+
+@lru_cache(maxsize=4)
+def counted(text: str) -> Counter[str]:
+    """Return how often each word stands in a text, in lower case."""
+    return Counter(map(str.lower, WORD.findall(text)))
 
 
 def _scores(words: Counter[str]) -> dict[str, float]:

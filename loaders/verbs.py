@@ -29,13 +29,15 @@ class VerbForms:
 
     by_first_word: dict[str, tuple[tuple[str, str, Verb], ...]]
     also: re.Pattern[str]
+    adverbs: frozenset[str]  # their first words
     longest: int
 
     def at(self, text: str, position: int, roles: tuple[str, ...]) -> VerbAt | None:
         """Return the longest verb form of these roles that begins at `position`, adverbs of addition skipped."""
-        also = self.also.match(text, position)
-        place = also.end() if also else position
-        word = _word_at(text, place)
+        place, word = position, _word_at(text, position)
+        if word in self.adverbs and (also := self.also.match(text, position)):
+            place = also.end()
+            word = _word_at(text, place)
         entries = self.by_first_word.get(word) or self.by_first_word.get(_single(word))
         if not entries:
             return None
@@ -124,4 +126,4 @@ def verb_forms(code: str) -> VerbForms:
     adverbs = sorted({fold_name(a) for a in language.also}, key=lambda a: (-len(a), a))
     also = re.compile(rf"(?P<also>{'|'.join(map(re.escape, adverbs))})(?![^\W_])[ ,]*")
     longest = max(len(form) for entries in ordered.values() for form, _, _ in entries)
-    return VerbForms(ordered, also, longest)
+    return VerbForms(ordered, also, frozenset(_word_at(adverb, 0) for adverb in adverbs), longest)

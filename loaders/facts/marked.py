@@ -8,7 +8,8 @@ kind: B body, R programme, S state, P place, M meeting, Z series of meetings, T 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 from ..dates import DateMatch
@@ -85,33 +86,6 @@ class Marked:
     def tokens_in(self, text: str | None) -> list[Token]:
         """Return the tokens that stand in a piece of marked text."""
         return [self.tokens[int(n)] for n in re.findall(r"⟦[A-Z](\d+)⟧", text or "")]
-
-
-@dataclass(slots=True)
-class _Builder:
-    texts: list[str] = field(default_factory=list)
-    begins: list[int] = field(default_factory=list)
-    pieces: list[Token | Sequence[int]] = field(default_factory=list)
-    tokens: list[Token] = field(default_factory=list)
-    length: int = 0
-
-    def add_words(self, folded: Folded, start: int, end: int) -> None:
-        text, offsets = folded.text[start:end], folded.offsets[start:end]
-        if any(c in text for c in DROPPED):
-            offsets = tuple(o for o, c in zip(offsets, text, strict=True) if c not in DROPPED)
-            text = "".join(c for c in text if c not in DROPPED)
-        self._add(text, offsets)
-
-    def add_token(self, token: Token) -> None:
-        self._add(f"{OPEN}{token.letter}{len(self.tokens)}{CLOSE}", token)
-        self.tokens.append(token)
-
-    def _add(self, text: str, piece: Token | Sequence[int]) -> None:
-        if text:
-            self.texts.append(text)
-            self.begins.append(self.length)
-            self.pieces.append(piece)
-            self.length += len(text)
 
 
 def marked_sentences(reading: Reading) -> list[Marked]:
@@ -192,20 +166,32 @@ def _first_year(reading: Reading) -> str | None:
 
 
 def _mark(reading: Reading, start: int, end: int, paragraph: int, tokens: list[Token]) -> Marked:
-    page, builder = reading.page, _Builder()
-    place, last_token = start, None
+    page, folded = reading.page, reading.page.folded
+    pieces: list[tuple[str, Token | Sequence[int]]] = []
+    kept: list[Token] = []
+    place = page.folded_at(start)
     for token in tokens:
-        first, stop = page.folded_at(place), page.folded_at(token.start)
-        between = page.folded.text[first:stop]
-        if last_token is not None and _again(last_token, token, between):
-            place = _after_bracket(reading, token.end, between)
+        stop = page.folded_at(token.start)
+        between = folded.text[place:stop]
+        if kept and _again(kept[-1], token, between):
+            place = page.folded_at(_after_bracket(reading, token.end, between))
             continue
-        builder.add_words(page.folded, first, stop)
-        builder.add_token(token)
-        place, last_token = _after_definition(reading, token.end, end), token
-    builder.add_words(page.folded, page.folded_at(place), page.folded_at(end))
-    text, begins, pieces = "".join(builder.texts), tuple(builder.begins), tuple(builder.pieces)
-    return Marked(text, begins, pieces, tuple(builder.tokens), start, end, paragraph)
+        pieces += [_words(folded, place, stop), (f"{OPEN}{token.letter}{len(kept)}{CLOSE}", token)]
+        kept.append(token)
+        place = page.folded_at(_after_definition(reading, token.end, end))
+    pieces = [piece for piece in (*pieces, _words(folded, place, page.folded_at(end))) if piece[0]]
+    begins = accumulate((len(text) for text, _ in pieces), initial=0)
+    text, origins = "".join([text for text, _ in pieces]), tuple([origin for _, origin in pieces])
+    return Marked(text, tuple(begins)[:-1], origins, tuple(kept), start, end, paragraph)
+
+
+def _words(folded: Folded, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """The words of a folded span without marks of quotation, and their raw offsets."""
+    text, offsets = folded.text[start:end], folded.offsets[start:end]
+    if '"' in text or OPEN in text or CLOSE in text:
+        offsets = tuple(o for o, c in zip(offsets, text, strict=True) if c not in DROPPED)
+        text = "".join(c for c in text if c not in DROPPED)
+    return text, offsets
 
 
 def _again(last: Token, token: Token, between: str) -> bool:
