@@ -3,7 +3,19 @@
 from typing import Final
 
 from ..reading import Reading
-from . import acts, adoption, broader, gatherings, membership, parts, purposes, support, threats, treaties
+from . import (
+    acts,
+    adoption,
+    broader,
+    circumstances,
+    gatherings,
+    membership,
+    parts,
+    purposes,
+    support,
+    threats,
+    treaties,
+)
 from .completion import complete_meetings
 from .events import enter_families
 from .implied_meetings import find_implied_meetings
@@ -12,7 +24,7 @@ from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
-    acts, adoption, broader, gatherings, membership, parts, purposes, support, threats, treaties,
+    acts, adoption, broader, circumstances, gatherings, membership, parts, purposes, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

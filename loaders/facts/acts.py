@@ -163,10 +163,8 @@ def told_the_gathered(scene: Scene) -> Iterator[Fact]:
     pattern = compiled(r"(?P<h>⟦H\d+⟧) (?:also )?{told} {art}(?P<b>⟦B\d+⟧)", scene.code)
     for match in pattern.finditer(scene.sentence.text):
         person, group = scene.sentence.tokens_in(match.group("h") + match.group("b"))
-        met = [
-            s.subject
-            for s in scene.reading.statements
-            if s.relation == "attended_by" and s.object == group.value and scene.before[0].start <= s.start < person.start
-        ]
+        near = range(scene.before[0].start, person.start)
+        told = [s for s in scene.reading.statements if s.relation == "attended_by" and s.start in near]
+        met = [s.subject for s in told if s.object == group.value]
         if met:
             yield Fact(person.value, "spoke_at", met[-1], person.start, group.end)

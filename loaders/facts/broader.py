@@ -1,4 +1,4 @@
-"""A city in its state, a place in its city, a form of a broader threat."""
+"""A city in its state, a form of a broader threat, an annex of its text, a plenary session of its session."""
 
 import re
 from collections.abc import Iterator
@@ -86,3 +86,50 @@ def forms_of_threat(scene: Scene) -> Iterator[Fact]:
             ):
                 break
             yield Fact(threats[j].entity, "part_of", whole.entity, whole.start, threats[j].end)
+
+
+@rule(
+    "annex-of-text",
+    (
+        (
+            "The states are asked to carry out the Central American Security Strategy and its Annex B in the year"
+            " that follows the next of the sessions."
+        ),
+        ("Annex B", "part_of", "Central American Security Strategy"),
+    ),
+    anchors=("{{T}}",),
+)
+def annex_of_text(scene: Scene) -> Iterator[Fact]:
+    """'the Strategy and its Appendix A'."""
+    for match in compiled(
+        r"(?P<o>⟦T\d+⟧),? ?(?:and|y|e|et) (?:its|su|seu|sua|son|sa) (?P<s>⟦T\d+⟧)", scene.code
+    ).finditer(scene.sentence.text):
+        whole, annex = scene.sentence.tokens_in(match.group())
+        if re.match(
+            r"(?:appendix|annex|apendice|anexo|appendice)", fold_name(scene.reading.text[annex.start : annex.end])
+        ):
+            yield Fact(annex.value, "part_of", whole.value, whole.start, annex.end)
+
+
+@rule(
+    "plenary-of-session",
+    (
+        (
+            "The text was adopted at the third plenary session of the fourth regular session of CICTE on January 30,"
+            " 2004, by all of the members."
+        ),
+        ("Third plenary session", "part_of", "CICTE"),
+    ),
+    anchors=("<meeting>",),
+)
+def plenary_of_session(scene: Scene) -> Iterator[Fact]:
+    """A plenary session whose session is named with it is part of that session."""
+    for meeting in scene.reading.within(scene.sentence.start, scene.sentence.end, ("meeting",)):
+        parent, plenary, _ = meeting.entity.partition("/plenary/")
+        if plenary and parent in scene.reading.book.entities:
+            end = max(
+                m.end
+                for m in scene.reading.within(meeting.start, scene.sentence.end, ("meeting",))
+                if m.entity in (parent, meeting.entity)
+            )
+            yield Fact(meeting.entity, "part_of", parent, meeting.start, end)

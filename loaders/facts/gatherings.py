@@ -9,6 +9,7 @@ from .marked import Token
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
+CHAIR: Final = re.compile(r"(?:chair|presiden)")
 RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 
 
@@ -240,39 +241,27 @@ def meeting_named_after(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Committee against Terrorism", "chaired_by", "Chile"),
     ),
-    anchors=("{chaired}", "{{SHB}}", "{{BMRZ}}"),
+    anchors=("{chaired}|{holding}", "{{SHB}}", "{{BMRZ}}"),
 )
 def chair_of_body(scene: Scene) -> Iterator[Fact]:
     """'Mexico, the country that holds the chair of CICTE', 'Peru chairs the Council'."""
-    pattern = compiled(
-        r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? {chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)",
-        scene.code,
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        if compiled("{be} {chaired}", scene.code).search(match.group()) or " by " in match.group():
+    lead = r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? (?:[a-z]+(?:ly|mente|ment) )?"
+    patterns = (lead + r"{chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)", lead + r"{holding} {art}(?P<b>⟦B\d+⟧)")
+    for match in [m for p in patterns for m in compiled(p, scene.code).finditer(scene.sentence.text)]:
+        if compiled("(?<![a-z]){be} {chaired}", scene.code).search(match.group()) or " by " in match.group():
             continue
         chair, body = scene.sentence.tokens_in(match.group("s") + match.group("b"))
+        chaired = _chaired(scene, body) if match.re is compiled(patterns[1], scene.code) else body.value
         states = [i for i in chair.inner if scene.reading.book.kind(i) == "state"]
         country = re.search(r"\b(?:country|pais|pays)\b", match.group()) is not None
-        chairing = states[-1] if country and states else chair.value
-        yield Fact(body.value, "chaired_by", chairing, chair.start, body.end)
+        if chaired is not None:
+            chairing = states[-1] if country and states else chair.value
+            yield Fact(chaired, "chaired_by", chairing, chair.start, body.end)
 
 
-@rule(
-    "frequency",
-    (
-        (
-            "The Inter-American Drug Abuse Control Commission, which meets twice a year, is the body to which the"
-            " states of the region turn."
-        ),
-        ("Inter-American Drug Abuse Control Commission", "meets_frequency", "twice a year"),
-    ),
-    anchors=("{meets}", "{frequency}", "{{BRMZ}}"),
-)
-def frequency(scene: Scene) -> Iterator[Fact]:
-    """'which meets twice a year'."""
-    pattern = compiled(r"(?P<b>⟦[BRMZ]\d+⟧),? (?:{which} )?{meets} (?P<f>{frequency})", scene.code)
-    for match in pattern.finditer(scene.sentence.text):
-        body: Token = scene.sentence.tokens_in(match.group("b"))[0]
-        start, end = scene.sentence.raw(*match.span("f"))
-        yield Fact(body.value, "meets_frequency", " ".join(scene.reading.text[start:end].split()), body.start, end)
+def _chaired(scene: Scene, office: Token) -> str | None:
+    """The body of which a name is the chair: 'Presidência do CICTE'."""
+    if not CHAIR.match(scene.reading.page.folded_slice(office.start, office.end)):
+        return None
+    bodies = [i for i in office.inner if i != office.value and scene.reading.book.kind(i) == "body"]
+    return bodies[-1] if bodies else None

@@ -160,7 +160,10 @@ def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
         "pt": r"(?:serve|atua|exerce)(?: de| como)? (?:a |sua )?",
         "fr": r"(?:fait office de|assure|agit en qualite de) (?:le |son )?",
     }[scene.code]
-    noun = r"(?:technical secretariat|secretariat|secretaria tecnica|secretaria|secretariat technique|⟦B\d+⟧)"
+    noun = (
+        r"(?:technical secretariat|secretariat|secretaria tecnica|secretaria|secretariat technique|"
+        r"⟦B\d+⟧(?: tecnica| technique)?)"
+    )
     match = compiled(
         rf"(?P<s>⟦B\d+⟧),? (?:{{which}} )?{verb}(?P<n>{noun})(?: (?:of|to|for|de|del|da|do|du)"
         r" {art}(?P<o>⟦[BRZM]\d+⟧))?",
