@@ -81,8 +81,11 @@ class _Judge:
 
     def counted(self) -> Iterable[Item]:
         """Yield the items of the record about which the gold says something."""
+        relations = self._gold.relations
         for item in self._said.items:
             if item.measure not in self._gold.measures:
+                continue
+            if item.measure == "statement" and relations is not None and item.relation not in relations:
                 continue
             about = self.as_gold(item.values[0])
             if item.measure not in SLOTTED or (about and (about.text, item.relation) in self._gold.slots):

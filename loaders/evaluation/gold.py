@@ -10,6 +10,7 @@ and an empty list says that there is none.  Any entry may carry `optional: true`
     meetings: [{name, ordinal, start, end, place}]            mandates: [{verb, addressee, paragraph, issuer}]
     mentions: [{entity, text}]                                anaphora: [{entity, text}]
     clauses: [{kind, number, verb}]     statements: [{subject, relation, object, of, date}]
+    relations: those that the statements are complete for, all if it is left out
 """
 
 import difflib
@@ -35,7 +36,7 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {  # each list with the keys that 
     "citations": ("target",), "bodies": ("name",), "meetings": ("name",), "mandates": ("verb", "addressee"),
     "mentions": ("entity", "text"), "anaphora": ("entity", "text"), "clauses": ("kind",),
     "statements": ("subject", "relation", "object")}
-KEYS: Final = (*LISTS, "source", "sha256", "kind", "language", "document")
+KEYS: Final = (*LISTS, "source", "sha256", "kind", "language", "document", "relations")
 MEASURED: Final = {
     "citations": ("citation", "citation verb"), "bodies": ("body",), "meetings": ("meeting", "meeting field"),
     "mandates": ("mandate",), "mentions": ("mention",), "anaphora": ("anaphora",), "clauses": ("clause",),
@@ -63,6 +64,8 @@ def read_note(path: Path, names: Names) -> Sheet:
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
         raise ReadError(str(path), f"{line}no YAML ({error.problem}); mend it") from None
+    except RecursionError:
+        raise ReadError(str(path), "cannot be read (it is nested too deeply)") from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         reason = getattr(error, "strerror", None) or "it is no UTF-8 text"
         raise ReadError(str(path), f"cannot be read ({reason})") from None
@@ -93,7 +96,7 @@ def _check(data: Any, path: Path) -> None:
     for field in sorted((data.get("document") or {}).keys() - {*DOCUMENT_FIELDS, REMARK}):
         raise ReadError(str(path), f"unknown field {field!r} of the document; it may have "
                                    f"{', '.join(DOCUMENT_FIELDS)}")
-    for part, needed in LISTS.items():
+    for part, needed in {**LISTS, "relations": ("name",)}.items():
         entries = data.get(part) or []
         if not isinstance(entries, list):
             raise ReadError(str(path), f"{part!r} is no list")
@@ -128,8 +131,9 @@ class _Note:
                  *self._mentions("mention", entries("mentions")), *self._mentions("anaphora", entries("anaphora")),
                  *self._clauses(entries("clauses")), *self._statements(entries("statements")))
         measures = frozenset(m for part, ms in MEASURED.items() if data.get(part) is not None for m in ms)
+        relations = frozenset(map(str, data["relations"])) if data.get("relations") else None
         return Sheet(path.stem, data["language"], OWN, _text(data.get("sha256")), self._things, items, measures,
-                     frozenset(self._slots(entries("meetings"))))
+                     frozenset(self._slots(entries("meetings"))), relations)
 
     def _entries(self, part: str) -> list[Entry]:
         """Return the entries of a list; a bare name stands for an entry that has nothing but its name."""
@@ -250,7 +254,8 @@ class _Note:
 
 
 def _verb(entry: Entry) -> Value:
-    return Value(VERB, str(entry.get("verb") or ""), tuple(map(str, entry.get("verb_alt") or ())))
+    other = entry.get("verb_alt") or ()
+    return Value(VERB, str(entry.get("verb") or ""), (other,) if isinstance(other, str) else tuple(map(str, other)))
 
 
 def _symbol(text: str) -> str | None:

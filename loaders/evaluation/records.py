@@ -54,7 +54,7 @@ def _record(line: str, where: str) -> dict[str, Any]:
     """Return the record of a line, its parts checked."""
     try:
         data: dict[str, Any] = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ReadError(where, f"no JSON ({error}); give what 'hemisec extract' prints") from None
     described = isinstance(data, dict) and all(isinstance(data.get(key), dict) for key in ("source", "document"))
     if not described or not isinstance(data["document"].get("id"), str):

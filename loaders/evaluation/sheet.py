@@ -82,6 +82,7 @@ class Sheet:
 
     `measures` are those that a gold file answers.  `slots` are the (thing, field) that it answers of the
     document and of meetings: a field that it leaves out is not counted, one that it leaves empty is.
+    `relations` are those that its statements are complete for, None if all.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Sheet:
     items: tuple[Item, ...] = ()
     measures: frozenset[str] = frozenset(MEASURES)
     slots: frozenset[tuple[str, str]] = frozenset()
+    relations: frozenset[str] | None = None
 
     def of(self, measure: str) -> list[Item]:
         """Return the items of one measure, in their order."""

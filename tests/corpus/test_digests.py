@@ -61,3 +61,8 @@ def test_the_reader_is_about_as_right_as_it_is_said_to_be(evaluation: Evaluation
 
 def test_gold_and_examples_are_one_to_one() -> None:
     assert {path.stem for path in GOLD.glob("*.yaml")} <= {path.stem for path in EXAMPLES.glob("*.txt")}
+
+
+def test_every_note_is_read_and_has_a_name_of_its_own() -> None:
+    names = [gold.name for gold in read_gold(HERE, known_names())]
+    assert len(names) == len(set(names)) == len(list(HERE.rglob("*.yaml")))

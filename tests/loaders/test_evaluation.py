@@ -200,6 +200,12 @@ meetings: [{name: First Lighthouse Meeting, ordinal: 1, start: '2001-02-03', end
     assert (score.right, score.said, score.asked) == (4, 4, 4)
 
 
+def test_statements_are_counted_for_the_relations_that_the_gold_is_complete_for(tmp_path: Path) -> None:
+    note = NOTE + "relations: [adopted_on, signed_on]\n"
+    score = by_group(scores([outcome_of(tmp_path, note)]))[Group("statement")]
+    assert (score.right, score.said, score.asked) == (1, 1, 1)
+
+
 def test_things_with_different_symbols_are_never_one(tmp_path: Path) -> None:
     note = "language: en\ncitations: [{target: AG/RES. 4009 (XLI-O/11), verb: recall}]\n"
     assert not outcome_of(tmp_path, note).right
@@ -275,6 +281,7 @@ def test_two_gold_documents_of_one_name_are_refused() -> None:
     ("language: en\ncitations: {a: b}", "no list"),
     ("language: en\ncitations: [{verb: recall}]", "entry 1 has no 'target'"),
     ("language: en\nmandates: [{verb: urge, addressee: x}, {verb: urge}]", "entry 2 has no 'addressee'"),
+    ("[" * 5000, "nested too deeply"), ("language: no", "language"), ("language: en\nbodies: [null]", "entry 1"),
     ("language: en\ndocument: {colour: red}", "unknown field 'colour'"), ("language: en\ndocument: [1]", "mapping"),
 ])
 def test_a_bad_note_is_named_with_the_reason(tmp_path: Path, text: str, told: str) -> None:
@@ -295,10 +302,24 @@ def test_gold_that_is_not_there(tmp_path: Path) -> None:
         read_gold(tmp_path, known_names())
 
 
+def test_a_note_may_be_as_short_as_yaml_allows(tmp_path: Path) -> None:
+    note = """
+language: en
+document: {date: 2011-06-07}
+citations: [AG/RES. 4000 (XL-O/10), {target: ICAT, verb: reaffirm, verb_alt: bear in mind, note: a word to readers}]
+bodies: [{name: Permanent Council}, General Assembly, OAS]
+notes: whatever else there is to say
+"""
+    found = by_group(scores([outcome_of(tmp_path, note)]))
+    assert found[Group("document")].right == found[Group("document")].asked == 1
+    assert (found[Group("citation")].right, found[Group("citation verb")].right) == (2, 1)
+    assert found[Group("body")].f1.value == 1.0
+
+
 @pytest.mark.parametrize(("line", "told"), [
     ("{", "line 2: no JSON"), ("[]", "line 2: no record"), ('{"source": {}, "document": {}}', "line 2: no record"),
     ('{"source": {}, "document": {"id": "x"}, "mentions": [{"entity": "y"}]}', r"mentions\[0\] has no good 'start'"),
-    ('{"source": {}, "document": {"id": "x"}, "citations": 3}', r"citations\[0\]")])
+    ("[" * 9000, "line 2: no JSON"), ('{"source": {}, "document": {"id": "x"}, "citations": 3}', r"citations\[0\]")])
 def test_a_bad_record_is_named_with_its_line(tmp_path: Path, line: str, told: str) -> None:
     path = tmp_path / "records.jsonl"
     path.write_text(json.dumps(record()) + "\n" + line + "\n", "utf-8")
