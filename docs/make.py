@@ -1,7 +1,7 @@
 """Write the pages of this folder that are made from the code: `python docs/make.py`; `--check` only compares.
 
 `commands.md` is the help of every command, `queries.md` the catalogue, `competency.md` which query answers
-which competency question.
+which competency question, `report.md` what a build could not read.
 """
 
 import sys
@@ -12,6 +12,9 @@ from typing import Any
 
 import click
 from hemisec.cli import cli
+from hemisec.loaders.exclusions import EXCLUSIONS
+from hemisec.loaders.proposals import NEAR
+from hemisec.ontology.reasons import MEANINGS, Reason
 from hemisec.queries.catalogue import NamedQuery, catalogue
 
 FOLDER = Path(__file__).resolve().parent
@@ -55,6 +58,38 @@ def competency() -> Iterator[str]:
         yield f"| {name} | [{entry['query']}](queries.md#{entry['query']}) | {'<br>'.join(runs)} |"
 
 
+def report() -> Iterator[str]:
+    """Yield what the report of a build tells: kinds of unresolved references, rules of exclusion, proposals."""
+    yield "# What a build could not read\n"
+    yield "`report.txt` (for people) and `report.json` (for programs) beside the graph tell what a build left open.\n"
+    yield "## References that lead nowhere\n"
+    yield "Each has a kind (`reason`) and words of its own (`why`), in the record, in the graph (`hsec:reason`, query"
+    yield "`unresolved-citations`) and in the report.\n"
+    yield "| reason | what it is |"
+    yield "| --- | --- |"
+    yield from (f"| `{reason}` | {MEANINGS[reason]} |" for reason in Reason)
+    yield "\n## Words that announce a text\n"
+    yield "'Resolution', 'declaration', 'convention', 'treaty', 'protocol', 'charter', 'agreement', 'decision',"
+    yield "'statute', one or many, in the four languages: each is part of what was read, told as unresolved, left out"
+    yield "by one of these rules, or listed as unaccounted (`triggers` of a record).  Those of common nouns never apply"
+    yield "before a number, a title in quotation marks or a name.\n"
+    yield "| rule | what it leaves out | example | common noun |"
+    yield "| --- | --- | --- | --- |"
+    for rule in EXCLUSIONS.values():
+        words = " ".join((rule.holds.__doc__ or "").split())
+        example = next(iter(rule.examples.values())).replace("|", "\\|").replace("\n\n", " / ")
+        yield f"| `{rule.name}` | {words} | {example} | {'yes' if rule.common else 'no'} |"
+    yield "\n## Names that no table knows\n"
+    yield "`proposals.csv` lists bodies, programmes, instruments and meetings that were found by the shape of their"
+    yield "names: how many documents name each, where, and which things of the tables have a near name (with the"
+    yield f"nearness; at least {NEAR:.0f} of 100 by rapidfuzz's `token_sort_ratio`).  A near name proposes and"
+    yield "asserts nothing: the graph holds the thing as `hsec:Provisional`.  `proposals-bodies.csv` and its like"
+    yield "hold the same as rows for `ontology/tables`.\n"
+    yield "## Files to look at\n"
+    yield "A file that mixes encodings is mended and told.  Two files of one symbol with other words are both kept, as"
+    yield "expressions of one work, and told.  Files that cannot be read, and copies, are left out and told.\n"
+
+
 def _query(query: NamedQuery) -> Iterator[str]:
     yield f"## {query.name}\n"
     yield f"{query.question}\n"
@@ -65,7 +100,7 @@ def _query(query: NamedQuery) -> Iterator[str]:
 
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
-    "commands.md": commands, "queries.md": queries, "competency.md": competency}
+    "commands.md": commands, "queries.md": queries, "competency.md": competency, "report.md": report}
 
 
 def text_of(page: str) -> str:

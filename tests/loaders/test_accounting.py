@@ -11,6 +11,7 @@ from hemisec.loaders.report import Report, document_report, to_text
 from hemisec.loaders.report import to_json as report_json
 from hemisec.loaders.trigger_words import find_trigger_words
 from hemisec.ontology.language_data import LANGUAGES, load
+from hemisec.ontology.reasons import MEANINGS, Reason
 
 HEADINGS = {"en": "News of the port", "es": "Noticias del puerto", "pt": "Notícias do porto", "fr": "Nouvelles du port"}
 FILLER = {  # tells the language, and announces no text
@@ -164,3 +165,8 @@ def test_words_of_acts_are_words_that_announce_a_text(code: str) -> None:
     assert set(triggers["acts"]) <= {*triggers["singular"], *triggers["plural"]}
     assert not set(triggers["singular"]) & set(triggers["plural"])
     assert Trigger("x", 0, 1).rule is None
+
+
+def test_every_reason_is_explained() -> None:
+    assert set(MEANINGS) == set(Reason)
+    assert all(words.endswith(".") for words in MEANINGS.values())
