@@ -21,7 +21,7 @@ from .verbs import VerbAt, verb_forms
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
 TASK: Final = {
     "en": re.compile(r",?\s(?:to|that|in order to|provide|continue|for its|for their|with a view)\b"),
-    "es": re.compile(r"\s(?:a que|que|para que|para|a fin de|la|el|su|a (?=[a-z]+[aei]r\b))"),
+    "es": re.compile(r"\s(?:a que|que|para que|para|a fin de|(?<!\ba )(?:la|el|su)\b|a (?=[a-z]+[aei]r\b))"),
     "pt": re.compile(r"\s(?:a que|que|para que|para|no sentido de|a fim de|a (?=[a-z]+[aei]r\b))"),
     "fr": re.compile(r"\s(?:de|d'|a (?=[a-z]+(?:er|ir|re)\b)|pour|afin)"),
 }
@@ -161,7 +161,7 @@ def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> tup
     """The folded offset where the task begins, the first task word that no name holds; and whether there is one."""
     text = reading.page.folded.text
     if nearest:
-        return min(end, begin + 60), True
+        return min(end, begin + LISTED_REACH), True
     for found in TASK[reading.page.language.code].finditer(text, begin, end):
         offset = reading.page.raw_span(found.start() + 1, found.start() + 2)[0]
         if found.start() > begin + 2 and not reading.mentions.over(offset, offset + 1):
@@ -176,6 +176,8 @@ def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list
     for mention in actors:
         between = fold_name(reading.text[place : mention.start])
         limit = 30 if not kept else 26
+        if that and kept and not LISTED.fullmatch(between):
+            break
         if len(between) > limit + 30 * (not kept) or (
             kept
             and re.search(
@@ -185,8 +187,6 @@ def _only_listed(reading: Reading, actors: list, first: int, that: bool) -> list
             break
         kept.append(mention)
         place = mention.end
-        if that:
-            break
     return kept
 
 
@@ -199,9 +199,10 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     cut = PHRASE_STOP.search(text, first)
     last = len(text[: cut.start() if cut else len(text)].rstrip())
     words = text[first:last].split()
-    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to") or (
-        INFINITIVE.fullmatch(words[0]) and reading.page.language.code in ("es", "pt") and not (article and article.group().strip())
-    ):
+    verbal = reading.page.language.code in ("es", "pt") and not (article and article.group().strip())
+    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
+        return None
+    if verbal and INFINITIVE.fullmatch(words[0]):
         return None
     return reading.page.raw_span(begin + first, begin + last)
 
@@ -223,6 +224,10 @@ def _states(reading: Reading, phrase: tuple[int, int]) -> str | None:
     return iri
 
 
+LISTED_REACH: Final = 200
+LISTED: Final = re.compile(
+    r"[\s,()]*(?:(?:and|y|e|et) )?(?:que )?(?:the |el |la |los |las |o |a |os |as |le |les |l')?"
+)
 LAST_OF_LIST: Final = re.compile(
     r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
     r"([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,|$)"

@@ -30,6 +30,10 @@ GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
     ("en", "1. To encourage CICTE to ask the Permanent Council for boats.", [("encourage", CICTE)]),
     ("en", "1. To instruct the General Secretariat, in cooperation with CICTE, to count the boats.",
      [("instruct", SECRETARIAT)]),
+    ("en", "1. To request that CICTE, the Permanent Council, and the General Secretariat hold a joint meeting.",
+     [("request", CICTE), ("request", COUNCIL), ("request", SECRETARIAT)]),
+    ("es", "1. Exhortar al CICTE y a la Secretaría General a contar los barcos.",
+     [("exhortar", CICTE), ("exhortar", SECRETARIAT)]),
     ("en", "1. To urge the states that have not yet done so to count the boats.", [("urge", STATES)]),
     ("es", "1. Instar a los Estados que aún no lo hayan hecho a que cuenten los barcos.", [("instar", STATES)]),
     ("pt", "1. Instar os Estados que ainda não o fizeram a contar os barcos.", [("instar", STATES)]),
@@ -107,7 +111,7 @@ def test_deadlines(code: str, paragraph: str, deadline: str | None) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (22, 10, 9)
+    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (24, 10, 9)
 
 
 def test_those_who_are_thanked_are_addressees_without_a_mandate() -> None:
