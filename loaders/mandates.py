@@ -226,7 +226,7 @@ def _states(reading: Reading, phrase: tuple[int, int]) -> str | None:
 
 LISTED_REACH: Final = 200
 LISTED: Final = re.compile(
-    r"[\s,()]*(?:(?:and|y|e|et) )?(?:que )?(?:the |el |la |los |las |o |a |os |as |le |les |l')?"
+    r"[\s,()]*(?:(?:and|y|e|et)(?: |$))?(?:que(?: |$))?(?:(?:the|el|la|los|las|o|a|os|as|le|les|l')(?: |$))?"
 )
 LAST_OF_LIST: Final = re.compile(
     r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
