@@ -52,8 +52,10 @@ NAME_NUMBER: Final = re.compile(r"\s(?:No\.?|N\.?\s?[°º]|Núm\.?|Nr\.?)\s?\d[\
 LONG_WORD: Final = 3
 MOSTLY: Final = 0.6
 TYPE_BEFORE: Final = re.compile(
-    r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?[\s,:–—-]*$", re.IGNORECASE
-)
+    r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?"
+    r"(?:(?:on|sobre|sur)\s(?:the |el |la |o |a |les? |l['’])?)?[\s,:–—-]*$",
+    re.IGNORECASE,
+)  # 'the declaration on “Strengthening ...”' too
 REASONS: Final = {
     "blank": Reason.BLANK_NUMBER,
     "cut": Reason.TRUNCATED,

@@ -353,3 +353,23 @@ def test_a_meeting_of_consultation_has_one_name_in_every_language() -> None:
     assert [e.id.partition("/id/")[2] for e in record.entities if e.kind == "meeting"] == [
         "meeting/meeting-of-consultation/23"
     ]
+
+
+SUBJECTS = [
+    ("Los Estados adoptaron en la ciudad una Declaración sobre el “Fortalecimiento de los faros de la costa” ayer.",
+     "Fortalecimiento de los faros de la costa"),
+    ("Os Estados adotaram na cidade uma Declaração sobre o “Fortalecimento dos faróis da costa” e foram embora.",
+     "Fortalecimento dos faróis da costa"),
+    ("Les États ont adopté dans la ville une Déclaration sur le « Renforcement des phares de la côte » et sont partis.",
+     "Renforcement des phares de la côte"),
+    ("The states adopted in the city a Declaration on “Strengthening the lighthouses of the coast” and went home.",
+     "Strengthening the lighthouses of the coast"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SUBJECTS)
+def test_a_quoted_title_after_on(text: str, title: str) -> None:
+    record = read(text)
+    assert [(e.kind, e.label) for e in record.entities if e.id in {c.target for c in record.citations}] == [
+        ("declaration", title)
+    ]
