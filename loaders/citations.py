@@ -44,6 +44,8 @@ def find_citations(reading: Reading) -> list[Citation]:
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
+            if _is_section_heading(reading, mention, start, end):
+                continue
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
             found.append(
                 Citation(
@@ -74,6 +76,16 @@ def _is_heading(reading: Reading, start: int, end: int) -> bool:
     small = sum(w[0].islower() for w in words)
     sentence = len(words) >= OPENING and small * 2 > len(words) and words[-1][-1] in ",;:."
     return front is not None and end <= front and not sentence
+
+
+def _is_section_heading(reading: Reading, mention: Mention, start: int, end: int) -> bool:
+    """Whether a name is all of a paragraph of a resolution: the heading of a section of an omnibus resolution."""
+    rest = (reading.text[start : mention.start] + reading.text[mention.end : end]).strip(" \n\t\u00a0.:")
+    bare = ACRONYM_OR_NUMBER.fullmatch(rest) is not None
+    return bare and any(c.kind == "operative" and c.end <= start for c in reading.structure.clauses)
+
+
+ACRONYM_OR_NUMBER: Final = re.compile(r"(?:[IVX\d]{1,5}[.)]?\s*)?(?:\([A-Z/-]{2,12}\))?")
 
 
 def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:

@@ -96,6 +96,9 @@ def _meeting_names(
             stop = lower_case_end(reading.page, word, all_words[last].end)
             last = max(last, next((k for k in range(len(all_words) - 1, i, -1) if all_words[k].end <= stop), last))
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
+        described_by = i + 1 < len(all_words) and _describes(reading, word, all_words[i + 1])
+        if described_by or (number is None and last == i and _in_headline(reading, all_words)):
+            continue
         named = word.capital and (last > i or first < i) and not word.text.isupper()
         described = (
             (number is not None or first < i) and last > i + 1 and any(w.capital for w in all_words[i : last + 1])
@@ -105,6 +108,22 @@ def _meeting_names(
         ):
             found.append((all_words[first].start, all_words[last].end, number))
     return found
+
+
+def _describes(reading: Reading, word: Word, after: Word) -> bool:
+    """Whether a noun only describes the plural noun that follows it: 'Summit Documents', 'Conference Papers'."""
+    adjoining = _adjoins(reading, word.end, after.start)
+    return adjoining and word.capital and after.capital and after.text.endswith("s") and after.text[-2:-1].islower()
+
+
+def _in_headline(reading: Reading, all_words: list[Word]) -> bool:
+    """Whether words are those of a headline, where all have capitals: 'Committee to Hold Plenary Meeting'."""
+    long = [w for w in all_words if len(w.text) > 3]
+    ended = reading.text[all_words[-1].end : all_words[-1].end + 1] in (".", ";", ":", ",")
+    return not ended and len(all_words) <= HEADLINE and sum(w.capital for w in long) == len(long)
+
+
+HEADLINE: Final = 20  # words
 
 
 def _shouts(text: str) -> bool:

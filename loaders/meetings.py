@@ -355,5 +355,6 @@ def own_session(reading: Reading) -> str | None:
     front = reading.structure.front
     if front is None:
         return None
-    named = [m for m in reading.within(0, front, ("meeting",)) if m.rule.startswith("numbered-")]
-    return named[0].entity if named else None
+    named = [m for m in reading.within(0, front, ("meeting",)) if "/plenary/" not in m.entity]
+    numbered = [m for m in named if m.rule.startswith("numbered-")]
+    return (numbered or named)[0].entity if named else None

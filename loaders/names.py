@@ -41,6 +41,7 @@ LIST_IN_TITLE: Final = re.compile(
     rf"(?:, (?:their |sus |seus |leurs )?{ITEM}){{1,4}},? (?:and|y|e|et) "
     rf"(?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}(?: and {ITEM})?"
 )
+REFERS: Final = re.compile(r" to [Ww]hich the [^;.]{2,220}? [Rr]efers\b")  # 'Group ... in the Areas to which ...'
 AFTER_LIST: Final = re.compile(
     rf"(?: (?:of|in|for|on|to|against|of and|related to|relating to)(?: the)? {ITEM})+"
 )
@@ -221,6 +222,8 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
             return
     end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])
     end = _list_end(reading, shape, end)
+    if shape.kind == "body" and (tail := REFERS.match(reading.text, end)):
+        end = tail.end()
     label = " ".join(reading.text[shape.start : end].split())
     if earlier := named.earlier(shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")

@@ -151,6 +151,14 @@ def test_a_number_and_an_acronym_in_brackets_name_one_meeting() -> None:
     assert {entity for _, entity in meetings(record)} == {"remja/11"}
 
 
+@pytest.mark.parametrize("text", [
+    "OAS Committee of Sailors to Hold Plenary Meeting",
+    "They sent the Harbor Summit Documents to the port by boat and went home.",
+])
+def test_headlines_and_papers_name_no_meeting(text: str) -> None:
+    assert meetings(below_a_heading(text)) == []
+
+
 def test_a_round_of_reviews_is_no_meeting() -> None:
     assert meetings(below_a_heading("They read the reports of the Fourth Round adopted last May by the experts.")) == []
 

@@ -121,6 +121,8 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
     # a report and its number with a quoted subject between them
     ("HAVING SEEN the Report of the Secretary General on “The Tides of the Bay” (CP/doc.4004/07);",
      [("have seen", "CP/doc.4004/07")]),
+    # a body whose name says to which treaty its work refers
+    ("NOTING the Group of Experts to Prepare Model Boats in the Areas to which the CIFTA Refers;", []),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
 ]
@@ -146,6 +148,18 @@ def test_sections_of_an_omnibus_resolution_count_anew() -> None:
     record = read(FRAME.format(NETS, tasks))
     assert cited(record) == [("reaffirm", DEMOCRATIC), ("endorse", TERRORISM)]
     assert [c.paragraph for c in record.citations] == [2, 1]
+
+
+def test_the_heading_of_a_section_cites_nothing() -> None:
+    tasks = f"1. To thank the sailors.\n\n{TERRORISM}\n\n2. To count the boats."
+    assert cited(read(FRAME.format(NETS, tasks))) == []
+
+
+def test_a_plenary_session_is_that_of_the_meeting_in_the_heading() -> None:
+    text = ("First Meeting of Ministers Responsible for Public Security in the Americas: Commitment to Boats\n\n"
+            "(Adopted at the seventh plenary session held on October 8, 2008)\n\nRecalling the boats;\n\n"
+            "Bearing in mind the nets;\n\nDECLARE:\n\n1. To thank the sailors.")
+    assert "https://w3id.org/hemisec/id/meeting/mispa/1/plenary/7" in {m.entity for m in read(text).mentions}
 
 
 def test_a_sentence_before_the_first_paragraph_cites_and_a_heading_does_not() -> None:
