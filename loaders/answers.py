@@ -140,6 +140,9 @@ def _is_self(reading: Reading, sentence: Marked, ground: Ground, document_type: 
     submitted = compiled("{submitted}", code)
     if re.search(rf"^(?:{THIS_REPORT[code]})\b[^;:]{{0,120}}$", before) and submitted.search(before):
         return True
+    made = compiled(rf"(?<![a-z]){{submitted}} (?:{THIS_REPORT[code]})\b[^;:⟦]{{0,60}}$", code).search(before)
+    if made and not GIVEN.search(before[: made.start()]):
+        return True
     if ground.start < 30 and compiled(rf"^,? (?:{THIS_REPORT[code]}) {{be}}? ?{{submitted}}", code).match(after):
         return True
     if document_type != "report" or sentence.paragraph >= FRONT:

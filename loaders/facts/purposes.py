@@ -14,7 +14,7 @@ from .rules import Fact, Scene, rule
 
 EVENTS: Final = (("adopted", "TR"), ("established", "BRTM"), ("held", "M"), ("convened", "M"), ("organized", "M"))
 INFINITIVE: Final = {
-    "en": r"(?!(?:the|an?|its?|their|this|that|these|those|date|which|whom?|all|any|one|some|other)\b)[a-z]{3,}",
+    "en": r"(?!(?:the|an?|its?|their|this|that|these|those|order|date|which|whom?|all|any|one|some|other)\b)[a-z]{3,}",
     "es": r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|les?)?\b",
     "pt": r"[a-z]{2,}(?:ar|er|ir|por)(?:-(?:se|l[ao]s?|lhes?))?\b",
     "fr": r"(?:l'|les? |la |en |y |se |s'|mieux )?[a-z]{2,}(?:er|ir|re)\b",
@@ -26,6 +26,15 @@ CUT: Final = re.compile(  # where another clause begins
     r"|, (?:where|while|but|que|qui|donde|mientras|pero|enquanto|mas|tandis|mais) |,? as well as\b"
     r"|, (?:and|y|e|et) (?:(?:the|el|la|los|las|o|a|os|as|le|les) |l')?⟦[BMSTRZP]\d+⟧ (?!and\b|y\b|e\b|et\b|,)"
     r"|, (?:and|y|e|et) (?:in|en|em|they|it|was|has|is)\b|, (?:asi como|bem como|ainsi que)\b"
+)
+SUBJECT: Final = r"(?P<s>⟦[BRTMZ]\d+⟧)"
+AIMS: Final = (
+    rf"{{art}}(?:[a-z]+ )?{{aim}} {{of}} ?{{art}}{SUBJECT},? {{be}} (?:to |a |de |d'|el de |o de )?",
+    rf"{SUBJECT}(?:'s?|’s?)? (?:[a-z]+ )?{{aim}} {{be}} to(?:: ?(?:\(?[1a]\))| )",
+    r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} ?)?(?:{art}[a-z]+ (?:[a-z]+ )?)?{aims} ?",
+    rf"{SUBJECT},? (?:{{which}} (?:{{be}} ?)?|{{be}} ?){{aims}} ?",
+    rf"{SUBJECT},[^⟦;]{{1,50}}(?:⟦[BSHTM]\d+⟧[^⟦;]{{1,15}})?⟦D\d+⟧,? (?:{{which}} )?"
+    r"{be} (?:{art}[a-z]+ (?:[a-z]+ )?)?{aims} ?",
 )
 SHORTEST: Final = 3  # words
 LONGEST: Final = 400  # characters
@@ -45,6 +54,7 @@ def purposes_of(scene: Scene) -> Iterator[Purpose]:
     """Yield every purpose that a sentence tells, by its founding or in so many words."""
     yield from _of_events(scene)
     yield from _of_aims(scene)
+    yield from _of_gatherings(scene)
 
 
 @rule(
@@ -97,6 +107,22 @@ def purpose_stated(scene: Scene) -> Iterator[Fact]:
     yield from (_fact(scene, purpose) for purpose in _of_aims(scene))
 
 
+@rule(
+    "purpose-of-gathering",
+    (
+        (
+            "The OAS Foreign Ministers met in Quito, Ecuador, on May 3, 2012, to look at the ports of the region, which"
+            " were not safe."
+        ),
+        ("Meeting of the Foreign Ministers", "has_purpose", "look at the ports of the region"),
+    ),
+    anchors=("{meeting_in}", "{{B}}"),
+)
+def purpose_of_gathering(scene: Scene) -> Iterator[Fact]:
+    """'The ministers met in PLACE on DATE to ...': what the meeting that they held was for."""
+    yield from (_fact(scene, purpose) for purpose in _of_gatherings(scene))
+
+
 def _fact(scene: Scene, purpose: Purpose) -> Fact:
     start, end = scene.sentence.raw(purpose.start, purpose.end)
     words = " ".join(scene.reading.text[start:end].split())
@@ -146,18 +172,38 @@ def _clause_begins(sentence: Marked, end: int, code: str) -> int | None:
 
 def _of_aims(scene: Scene) -> Iterator[Purpose]:
     sentence, code = scene.sentence, scene.code
-    subject = r"(?P<s>⟦[BRTMZ]\d+⟧)"
-    patterns = (
-        rf"{{art}}(?:[a-z]+ )?{{aim}} {{of}} ?{{art}}{subject},? {{be}} (?:to |a |de |d'|el de |o de )?",
-        rf"{subject}(?:'s?|’s?)? (?:[a-z]+ )?{{aim}} {{be}} (?:to )",
-        rf"{subject},? (?:{{which}} )?(?:{{be}} ?)?(?:{{art}}[a-z]+ (?:[a-z]+ )?)?{{aims}} ?",
-    )
-    for pattern in patterns:
+    for pattern in AIMS:
         for found in compiled(pattern, code).finditer(sentence.text):
-            clause = _clause(sentence, found.end())
+            clause = _listed(sentence, found) or _clause(sentence, found.end())
             named = sentence.tokens_in(found.group("s"))[0]
             if clause and not is_collective(scene, named.value):
                 yield Purpose(named, *clause, found.start())
+
+
+def _listed(sentence: Marked, lead: re.Match[str]) -> tuple[int, int] | None:
+    """The span of several purposes told one after the other: 'its objectives are to: 1) ...; 2) ...'."""
+    if not lead.group().endswith(")"):
+        return None
+    last = len(sentence.text.rstrip(" .;"))
+    return (lead.end(), last) if last - lead.end() < 2 * LONGEST else None
+
+
+def _of_gatherings(scene: Scene) -> Iterator[Purpose]:
+    """'The ministers met in Quito to discuss ...': the purpose of the meeting that the sentence implies."""
+    sentence, code = scene.sentence, scene.code
+    held = [
+        s
+        for s in scene.reading.statements
+        if s.rule == "implied-meeting" and s.relation == "attended_by" and sentence.start <= s.start < sentence.end
+    ]
+    if not held:
+        return
+    for found in compiled(r"(?P<b>⟦B\d+⟧) (?:{be} )?{meeting_in}(?: again)?", code).finditer(sentence.text):
+        place = _clause_begins(sentence, _after(sentence, found.end(), code), code)
+        clause = _clause(sentence, place) if place else None
+        body = sentence.tokens_in(found.group("b"))[0]
+        for meeting in {s.subject: s for s in held if s.object == body.value and clause}:
+            yield Purpose(Token("M", meeting, body.start, body.end), *(clause or (0, 0)), found.start())
 
 
 def _clause(sentence: Marked, place: int) -> tuple[int, int] | None:

@@ -51,6 +51,10 @@ THIS_PAGE = [
     f"Le présent rapport est présenté au Conseil permanent en application du paragraphe 5 de la résolution"
     f" {RESOLUTION}, que les ports avaient demandée.",
 ]
+BY_SOMEBODY = (
+    f"O Departamento de Cooperação Jurídica elaborou este documento para dar cumprimento ao parágrafo dispositivo 5 da"
+    f" resolução {RESOLUTION}, que não é nova nos portos."
+)
 MANDATE = """AG/RES. 2396 (XXXVIII-O/08)
 
 SAFETY OF THE PORTS
@@ -98,7 +102,7 @@ def test_what_is_asked_for_or_under_a_treaty_answers_nothing(text: str) -> None:
     assert told(read(text)) == []
 
 
-@pytest.mark.parametrize("text", THIS_PAGE)
+@pytest.mark.parametrize("text", [*THIS_PAGE, BY_SOMEBODY])
 def test_a_page_that_says_so_answers_itself(text: str) -> None:
     record = read(text)
     assert [(a.subject, a.paragraph) for a in record.answers] == [(record.document.id, 5)]
