@@ -106,6 +106,11 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
             continue
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
         owner, stop = _owner(reading, start, stop)
+        if kind == "meeting" and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
+            owner, sure = _possessor(reading, start, owner)
+            if not sure:
+                pending = []
+                continue
         for first, last, value in [*pending, (start, stop, number)]:
             _add_session(reading, (first, last), value, kind, owner)
         pending = []
@@ -184,6 +189,30 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
     return last.entity if last else None, stop
 
 
+def _possessor(reading: Reading, start: int, owner: str | None) -> tuple[str | None, bool]:
+    """Whose 'its third meeting' is: the body or series named last in the sentence; and whether that is sure.
+
+    'This Group at its third meeting' is not sure, for the group is told by its noun alone.
+    """
+    begin = max(reading.text.rfind(mark, 0, start) for mark in (". ", "; ", "\n\n")) + 1
+    last = next(
+        (
+            m
+            for m in reading.before(start, ("body", "meeting", "meeting-series"), since=begin)
+            if not reading.is_nested(m) and not m.rule.startswith("group")
+        ),
+        None,
+    )
+    between = reading.page.folded_slice(last.end if last else begin, start)
+    nouns = frozenset(map(fold_name, reading.page.language.heads_body))
+    if any(word in nouns for word in re.findall(r"[a-z]+", between)):
+        return owner, False
+    if last is None or owner == last.entity:
+        return owner, True
+    thing = reading.book.entities[last.entity]
+    return (thing.series if thing.kind == "meeting" else thing.id), True
+
+
 def _owner_behind(reading: Reading, start: int, stop: int, holders: dict[str, str]) -> str | None:
     """'During its tenth regular session, held in CITY, the Assembly ...': the owner follows what opens the sentence."""
     lead = OPENS.search(reading.page.folded_slice(max(0, start - OPENING_REACH), start))
@@ -212,6 +241,8 @@ def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str
             None,
         )
     series = session_series().get(owner or "")
+    if owner is not None and "/meeting-series/" in owner:
+        series = owner.rsplit("/", 1)[-1]
     if series is not None:
         if kind == "special":
             series = SPECIAL_SERIES.get(series, f"{series}-special")

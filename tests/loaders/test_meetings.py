@@ -159,6 +159,15 @@ def test_headlines_and_papers_name_no_meeting(text: str) -> None:
     assert meetings(below_a_heading(text)) == []
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The General Assembly slept. REMJA X met in Lima and said that its eleventh meeting would be in Quito.",
+     ["remja/10", "remja/11"]),
+    ("The General Assembly slept. The steps were taken by this Group at its third meeting, and it rained.", []),
+])
+def test_its_meeting_is_that_of_the_one_named_last_in_the_sentence(text: str, expected: list[str]) -> None:
+    assert [entity for _, entity in meetings(below_a_heading(text))] == expected
+
+
 def test_a_round_of_reviews_is_no_meeting() -> None:
     assert meetings(below_a_heading("They read the reports of the Fourth Round adopted last May by the experts.")) == []
 

@@ -150,6 +150,35 @@ def test_sections_of_an_omnibus_resolution_count_anew() -> None:
     assert [c.paragraph for c in record.citations] == [2, 1]
 
 
+def test_an_acronym_defined_in_the_text_names_the_same_thing_later() -> None:
+    record = read(FRAME.format("TAKING NOTE of the work of the Tide Observatory of the Bay (TOB);",
+                               "1. To request the TOB to count boats."))
+    labels = {e.id: (e.label, e.acronym) for e in record.entities}
+    assert [labels[str(s.object)] for s in record.statements if s.relation == "mandates"] == [
+        ("Tide Observatory of the Bay", "TOB")]
+
+
+def test_a_draft_that_prints_its_title_twice_cites_neither_title_nor_number() -> None:
+    title = (f"DRAFT RESOLUTION\nSupport for the {TERRORISM}\n"
+             "(Presented by the Chair of the Committee on Hemispheric Security)")
+    text = (f"PERMANENT COUNCIL OEA/Ser.G\nCP/CSH-707/05 rev. 2\n24 May 2005\n{title}\n- 4 -\n{title}\n"
+            f"THE GENERAL ASSEMBLY,\nRECALLING the {DEMOCRATIC};\nNOTING the nets,\nRESOLVES:\n"
+            "1. To thank the sailors.")
+    assert cited(read(text)) == [("recall", DEMOCRATIC)]
+
+
+def test_page_furniture_cites_nothing() -> None:
+    text = ("printable banner\n\nDiplomacy in Action\n\n" + FRAME.format(f"RECALLING the {DEMOCRATIC};", SAILORS)
+            + "\nShare\n\nBack to Top\n\nPlease enter your comment!\n")
+    assert cited(read(text)) == [("recall", DEMOCRATIC)]
+
+
+def test_the_date_of_adoption_is_that_of_the_formula_and_not_of_the_paper_or_the_posting() -> None:
+    text = FRAME.format(f"RECALLING the {DEMOCRATIC};", SAILORS).replace(
+        "AG/RES. 9001 (XLI-O/11)\n", "AG/RES. 9001 (XLI-O/11)\n9 August 2011\nOriginal: Spanish\n", 1)
+    assert read(text + "\nPosted on March 3, 2015\n").document.date == "2011-06-07"
+
+
 def test_the_heading_of_a_section_cites_nothing() -> None:
     tasks = f"1. To thank the sailors.\n\n{TERRORISM}\n\n2. To count the boats."
     assert cited(read(FRAME.format(NETS, tasks))) == []
