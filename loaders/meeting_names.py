@@ -4,6 +4,8 @@ A conference that no table knows is a provisional meeting under its own words, r
 """
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
 from .anaphora import spelled_out
@@ -11,9 +13,10 @@ from .folding import fold_name
 from .gazetteer import gazetteer
 from .names import of_another_year
 from .reading import Reading
+from .scan import Scan
 from .shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
 from .texts import rebind
-from .words import HANGING, Word, words
+from .words import HANGING, Word, beginnings, name_links, words
 
 MEETING_NAME_LIMIT: Final = 40  # words
 
@@ -22,7 +25,10 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
     """A conference or meeting by its name, with or without an ordinal, that no rule before has found."""
     starts = {start: (end, number) for start, end, number in ordinals}
     table = frozenset(map(fold_name, reading.page.language.heads_meeting))
+    places = beginnings(reading.page, _scan(table))
     for paragraph in reading.structure.paragraphs:
+        if bisect_left(places, paragraph[0]) == bisect_left(places, paragraph[1]):
+            continue
         words_here = reading.text[paragraph[0] : paragraph[1]]
         if words_here.isupper() or len(words_here.split()) < 4:
             continue
@@ -41,6 +47,11 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
             reading.mention(iri, start, end, "pattern", "named-meeting")
 
 
+@lru_cache(maxsize=8)
+def _scan(heads: frozenset[str]) -> Scan:
+    return Scan(heads)
+
+
 def meeting_of_tables(reading: Reading, label: str, end: int) -> str | None:
     """The meeting of the tables that bears a name, an acronym in brackets left out and the OAS by its acronym."""
     plain = re.sub(r"\s*\([A-Z/]+\)", "", label)
@@ -57,7 +68,7 @@ def _meeting_names(
     """The spans of names around a head noun such as 'Conference', with the number that stands before it."""
     found: list[tuple[int, int, int | None]] = []
     all_words = words(reading.page, *span)
-    links = frozenset(map(fold_name, reading.page.language.name_links))
+    links = name_links(reading.page.language)
     adjectives = frozenset(
         {
             "special",

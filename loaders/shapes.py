@@ -5,6 +5,7 @@ Terrorism', 'Comisión de Seguridad de Centroamérica'.  Head nouns are data of 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,8 @@ from typing import Final
 from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .page import Page
-from .words import Word, runs, words
+from .scan import Scan
+from .words import Word, beginnings, runs, stretches, words
 
 KIND_OF_TYPE: Final = {
     "declaration": "declaration",
@@ -59,13 +61,27 @@ def _first_words(code: str) -> frozenset[str]:
 
 def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> Iterator[Shape]:
     """Yield the names by shape in a raw span (a paragraph, or a clause after its leading verb)."""
-    first_words = _first_words(page.language.code)
-    for run in runs(page, start, end, blocked):
-        if first_words.isdisjoint([word.folded for word in run]):
-            continue
-        for part in _parts(run, page.language.code):
-            if shape := _shape(part, page):
-                yield shape
+    code = page.language.code
+    places = _head_places(page)
+    inside = places[bisect_left(places, start) : bisect_left(places, end)]
+    for first, last in stretches(page, inside):
+        for run in runs(page, max(first, start), min(last, end), blocked):
+            if _first_words(code).isdisjoint([word.folded for word in run]):
+                continue
+            for part in _parts(run, code):
+                if shape := _shape(part, page):
+                    yield shape
+
+
+@lru_cache(maxsize=8)
+def _scan(code: str) -> Scan:
+    return Scan(_first_words(code))
+
+
+@lru_cache(maxsize=4)
+def _head_places(page: Page) -> list[int]:
+    """Where the words of a page stand in capitals that begin like a head noun: no name by shape is without one."""
+    return [place for place in beginnings(page, _scan(page.language.code)) if page.text[place].isupper()]
 
 
 def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:

@@ -1,16 +1,18 @@
 """Words of a text with their offsets, and runs of them that look like proper names."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from ..ontology.language_data import Language
 from .folding import fold_name
 from .page import Page
+from .scan import Scan
 
 WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
+BREAK: Final = re.compile(r"[^\w\s’'\-/.‑‐]|\.(?!\w)")  # a word may hold the other marks, or a run go over them
 GAP: Final = re.compile(r"[\s\u00a0]*")
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
@@ -42,20 +44,7 @@ _word: Final[Callable[[tuple[int, int, str, str, bool]], Word]] = partial(tuple.
 
 def words(page: Page, start: int, end: int) -> list[Word]:
     """Return the words of a raw span; French elisions ("l'Organisation") are cut off in front."""
-    found, starts = _words_of_page(page)
-    first, last = bisect_left(starts, start), bisect_left(starts, end)
-    cut_first = first and found[first - 1].end > start
-    cut_last = last and (found[last - 1].end > end or (last < len(found) and found[last - 1].end == starts[last]))
-    return _words(page.text, start, end) if cut_first or cut_last else found[first:last]
-
-
-@lru_cache(maxsize=4)
-def _words_of_page(page: Page) -> tuple[list[Word], list[int]]:
-    found = _words(page.text, 0, len(page.text))
-    return found, [word.start for word in found]
-
-
-def _words(text: str, start: int, end: int) -> list[Word]:
+    text = page.text
     found: list[Word] = []
     for match in WORD.finditer(text, start, end):
         printed = match.group()
@@ -108,6 +97,28 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
             yield from _closed(run)
             run = []
     yield from _closed(run)
+
+
+@lru_cache(maxsize=4)
+def _breaks(page: Page) -> list[int]:
+    """Where a mark stands on a page that no run goes over, nor a word."""
+    return [found.start() for found in BREAK.finditer(page.text)]
+
+
+def stretches(page: Page, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the raw spans from mark to mark around these places, in order: where a run may hold one of them."""
+    breaks, last = _breaks(page), -1
+    for place in places:
+        if place >= last:
+            index = bisect_right(breaks, place)
+            last = breaks[index] if index < len(breaks) else len(page.text)
+            yield breaks[index - 1] + 1 if index else 0, last
+
+
+def beginnings(page: Page, scan: Scan) -> list[int]:
+    """Return the raw offsets where a word of a page begins with one of the folded words of a scan."""
+    text, offsets = page.folded.text, page.folded.offsets
+    return [offsets[at] for at in scan.places(text) if not at or not text[at - 1].isalpha()]
 
 
 @lru_cache(maxsize=8)
