@@ -168,3 +168,31 @@ def told_the_gathered(scene: Scene) -> Iterator[Fact]:
         met = [s.subject for s in told if s.object == group.value]
         if met:
             yield Fact(person.value, "spoke_at", met[-1], person.start, group.end)
+
+
+@rule(
+    "opened-meeting",
+    (
+        (
+            "The Executive Secretary of CICAD, Ana Luz Pereira, addressed the Special Conference on Security about the"
+            " boats of the bay."
+        ),
+        ("Ana Luz Pereira", "spoke_at", "Special Conference on Security"),
+    ),
+    (
+        (
+            "El Secretario Ejecutivo de la CICAD, Juan Luz Pereira, inauguró la Conferencia Especial sobre Seguridad y"
+            " habló de los barcos de la bahía."
+        ),
+        ("Juan Luz Pereira", "spoke_at", "Special Conference on Security"),
+    ),
+    anchors=("{opening}", "{{H}}", "{{M}}"),
+)
+def opened_meeting(scene: Scene) -> Iterator[Fact]:
+    """'NAME addressed the MEETING', 'NAME opened the MEETING'."""
+    pattern = compiled(
+        r"(?P<h>⟦H\d+⟧)(?:,? {of} ?{art}⟦[SB]\d+⟧)?,? (?:also )?{opening} {art}(?P<m>⟦M\d+⟧)", scene.code
+    )
+    for match in pattern.finditer(scene.sentence.text):
+        person, meeting = scene.sentence.tokens_in(match.group("h") + match.group("m"))
+        yield Fact(person.value, "spoke_at", meeting.value, person.start, meeting.end)

@@ -42,7 +42,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             "by",
             (
                 r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?) {of}"
-                r" ?{art})?(?P<x>{BSRZH+})"
+                r" ?{art}|(?:ambassador|embajadora?|embaixadora?|ambassadeur|ambassadrice|minister|ministr[aoe]|"
+                r"dra?|sra?|mrs?|ms)\.? )?(?P<x>{BSRZH+})"
             ),
         ),
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),

@@ -2,18 +2,10 @@
 
 from collections.abc import Iterator
 
-from .marked import Token
 from .membership import UNITS
 from .numbers import number_pattern, value_of
 from .patterns import compiled
-from .rules import Fact, Scene, rule
-
-
-def acting_state(scene: Scene, token: Token) -> str:
-    """Return who acts: the state of which the government is named ('the Government of Chile'), else the thing."""
-    entities = scene.reading.book.entities
-    governs = any(entities[i].kind == "body" and entities[i].label.startswith("Government of ") for i in token.inner)
-    return next((i for i in token.inner if governs and entities[i].kind == "state"), token.value)
+from .rules import Fact, Scene, acting_state, rule
 
 
 @rule(

@@ -13,7 +13,7 @@ from .adjuncts import ADVERB, Adjunct, adjuncts
 from .families import FAMILIES, Family
 from .marked import Marked, Token
 from .patterns import compiled
-from .rules import RULES, Fact, Rule, Scene
+from .rules import RULES, Fact, Rule, Scene, acting_state
 
 
 @lru_cache(maxsize=64)
@@ -37,6 +37,7 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
     r"(?:amendments?|changes?|modifications?|enmiendas?|reformas?|emendas?|modificac\w+|modificaciones|amendements?)"
     r" (?:to|of|a|al|del?|d[ao]|au|aux|du|de) ?(?:the |la |el |l'|o )?$"
 )
+OF_MEETINGS: Final = frozenset({"chaired_by", "hosted_by", "organized_by", "convened_by"})
 SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
 
@@ -47,8 +48,9 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     near = _lead(wanted, code)
     matches = list(near.finditer(before[max(0, position - 400) :]))
     if matches:
-        about = CHANGES.search(before[: max(0, position - 400) + matches[-1].start()])
-        return [] if about else sentence.tokens_in(matches[-1].group("s"))
+        begin = max(0, position - 400) + matches[-1].start()
+        whole = _around_relative(before, begin, matches[-1].end("s") + begin - matches[-1].start(), code)
+        return [] if CHANGES.search(before[:begin]) else sentence.tokens_in(whole or matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
     coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(
         sentence, position, code
@@ -65,6 +67,14 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     if not compiled(r"(?:,| ?\(| {of}| {on}| {at}| and\b| y\b| e\b| et\b| {be}| {which})", code).match(rest):
         return []
     return [] if re.search(r"⟦D\d+⟧", rest) and "," in rest else sentence.tokens_in(first.group())[:1]
+
+
+def _around_relative(before: str, begin: int, end: int, code: str) -> str | None:
+    """The token that a relative clause is about which ends at a place: the X of 'X, which amends Y, was signed'."""
+    if not compiled(", {be}", code).match(before, end):
+        return None
+    opened = compiled(r"(?P<s>⟦[A-Z]\d+⟧), {which} [^⟦,;.]{1,60}$", code).search(before[:begin])
+    return opened.group("s") if opened else None
 
 
 def _adjunct_ends(sentence: Marked, position: int, code: str) -> bool:
@@ -150,9 +160,8 @@ def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adj
         end = scene.sentence.raw(begin, adjunct.end)[1]
         for subject in subjects:
             for token in adjunct.tokens:
-                yield Fact(
-                    subject.value, relation, token.value, min(subject.start, token.start), max(end, subject.end)
-                )
+                value = acting_state(scene, token) if relation in OF_MEETINGS else token.value
+                yield Fact(subject.value, relation, value, min(subject.start, token.start), max(end, subject.end))
         if adjunct.role == "meeting":
             yield from _date_of_meeting(adjunct, told)
 

@@ -224,7 +224,7 @@ FAMILIES: Final = (
     Family(
         "chaired",
         "chaired",
-        "M",
+        "MBZ",
         {"by": "chaired_by"},
         (
             (

@@ -176,10 +176,10 @@ def attended_by(scene: Scene) -> Iterator[Fact]:
 
 
 REPRESENTATIVES: Final = {
-    "en": r"(?:representatives?|delegates|experts|officials) (?:from|of) ",
-    "es": r"representantes de(?:l| la| los| las)? ",
-    "pt": r"representantes d[eao]s? ",
-    "fr": r"representants d(?:e|u|es) (?:la |l')?",
+    "en": r"(?:representatives?|delegates|delegations?|experts|officials) (?:from|of) ",
+    "es": r"(?:representantes|delegad[oa]s|delegacion(?:es)?|expertos|funcionarios) de(?:l| la| los| las)? ",
+    "pt": r"(?:representantes|delegad[oa]s|delegac(?:ao|oes)|peritos|funcionarios) d[eao]s? ",
+    "fr": r"(?:representants|delegu[e]s|delegations?|experts|fonctionnaires) d(?:e|u|es) (?:la |l')?",
 }
 
 
@@ -192,7 +192,7 @@ REPRESENTATIVES: Final = {
         ),
         ("Harbour Fires", "attended_by", "World Bank"),
     ),
-    anchors=("{attended}", "{{M}}", "{{BR}}"),
+    anchors=("{attended}", "{{M}}", "{{BRS}}"),
 )
 def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'participating in the meeting are experts, including representatives from the A, the B, C'."""
@@ -204,8 +204,10 @@ def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
     if not meetings:
         return
     rest = re.match(r"(?:[^⟦;.]{0,45}⟦[A-Z]\d+⟧)+", sentence.text[lead.end() :])
+    listed = compiled("{art}{BRS+}", code).match(sentence.text, lead.end())
+    states = {t for t in sentence.tokens_in(listed.group() if listed else "") if t.letter == "S"}
     for body in sentence.tokens_in(rest.group() if rest else ""):
-        if body.letter in "BR":
+        if body.letter in "BR" or body in states:
             yield Fact(meetings[-1].value, "attended_by", body.value, min(meetings[-1].start, body.start), body.end)
 
 

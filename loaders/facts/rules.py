@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..reading import Reading
 from ..record import Statement
 from .anchors import Anchor, Anchors, make_anchors
-from .marked import Marked
+from .marked import Marked, Token
 
 Triple = tuple[str, str, str]
 
@@ -76,6 +76,13 @@ def anchors_of_rules(code: str) -> tuple[tuple[Rule, ...], Anchors]:
     """Return the rules in their order, and the scan that tells which of them a sentence in a language concerns."""
     rules = tuple(RULES.values())
     return rules, make_anchors((r.anchors for r in rules), code)
+
+
+def acting_state(scene: Scene, token: Token) -> str:
+    """Return who acts: the state of which the government is named ('the Government of Chile'), else the thing."""
+    entities = scene.reading.book.entities
+    governs = any(entities[i].kind == "body" and entities[i].label.startswith("Government of ") for i in token.inner)
+    return next((i for i in token.inner if governs and entities[i].kind == "state"), token.value)
 
 
 def say(reading: Reading, fact: Fact, name: str) -> None:

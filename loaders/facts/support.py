@@ -95,7 +95,7 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
         "en": r"with (?:the )?(?:[a-z]+ )?(?:and [a-z]+ )?(?:support|assistance) (?:from|of)|supported by",
         "es": r"con el apoyo(?: [a-z]+)? de(?:l)?|apoyad[oa] por",
         "pt": r"com o apoio(?: [a-z]+)? d[eoa]|apoiad[oa] p(?:or|el[oa])",
-        "fr": r"avec l'appui(?: [a-z]+)? (?:de|du)|appuyee? par",
+        "fr": r"(?:avec|de) l'appui(?: [a-z]+)? (?:de|du)|appuyee? par",
     }[scene.code]
     pattern = compiled(
         rf"^{{art}}(?P<s>⟦[BRMZ]\d+⟧)(?P<g>[^;.]{{0,150}}?)(?:{aid}) ?{{art}}(?P<o>⟦[BS]\d+⟧)", scene.code

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from .adoption import last_of
+from .events import fronted_date
 from .marked import Token
 from .membership import UNITS
 from .numbers import number_pattern, value_of
@@ -135,21 +136,24 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     anchors=("{deposited}", "{{S}}", "instrument"),
 )
 def deposit(scene: Scene) -> Iterator[Fact]:
-    """'The United States deposited the instrument of ratification ... on DATE': ratified by, on the date of deposit."""
+    """'The United States deposited the instrument of ratification ... on DATE': ratified by, on the date of deposit.
+
+    Also 'the instrument ... was deposited by STATE on DATE', and 'On DATE, STATE deposited ...'.
+    """
     sentence, code = scene.sentence, scene.code
-    match = compiled(r"(?P<s>⟦S\d+⟧) (?:[a-z]+ )?{deposited} [^⟦;.]{0,20}(?:instrument|instrumento)\b", code).search(
-        sentence.text
-    )
+    active = r"(?P<s>⟦S\d+⟧) (?:[a-z]+ )?{deposited} [^⟦;.]{0,20}(?:instrument|instrumento)\b"
+    passive = r"(?:instrument|instrumento)\b[^⟦;.]{0,40}⟦T\d+⟧[^⟦;.]{0,30}{deposited} {by} ?{art}(?P<s>⟦S\d+⟧)"
+    match = compiled(active, code).search(sentence.text) or compiled(passive, code).search(sentence.text)
     treaty = _treaty(scene)
     if match is None or treaty is None:
         return
-    date = next(
-        (t for t in sentence.tokens if t.letter == "D" and t.start > sentence.raw(match.end() - 1, match.end())[0]),
-        None,
-    )
+    last = sentence.raw(match.end() - 1, match.end())[0]
+    later = next((t for t in sentence.tokens if t.letter == "D" and t.start > last), None)
+    date = later or fronted_date(sentence, code)
     state = sentence.tokens_in(match.group("s"))[0]
-    end = max(date.end if date else 0, sentence.raw(match.start(), match.end())[1])
-    yield Fact(treaty.value, "ratified_by", state.value, state.start, end, date.value if date else None)
+    start, end = sentence.raw(match.start(), match.end())
+    end = max(later.end if later else 0, end)
+    yield Fact(treaty.value, "ratified_by", state.value, min(start, state.start), end, date.value if date else None)
 
 
 @rule(
