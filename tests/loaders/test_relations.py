@@ -33,14 +33,14 @@ def test_fact_is_read(fact: dict[str, str], code: str) -> None:
 
 
 def test_a_rule_of_the_registry_says_each_relation_that_is_no_pass_of_its_own() -> None:
-    """Offices, speeches, mandates and deposits are read by passes beside the registry; all else by a rule of it."""
+    """Offices, mandates and deposits are read by passes beside the registry; all else by a rule of it."""
     rules: dict[str, set[str]] = {}
     for fact in FACTS:
         for code in (code for code in LANGUAGES if code in fact):
             for statement in read(fact[code]).statements:
                 rules.setdefault(statement.relation, set()).add(statement.rule)
     told_apart = {relation for relation, names in rules.items() if not names & set(RULES)}
-    assert told_apart == {"holds_role", "spoke_at", "mandates", "deposited_on"}
+    assert told_apart == {"holds_role", "mandates", "deposited_on"}
 
 
 def test_a_text_inside_a_relative_clause_is_not_the_one_that_was_signed() -> None:
