@@ -12,7 +12,7 @@ from .clauses import ParsedClause
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Citation, Mention
-from .verbs import verb_forms
+from .verbs import spoken_at, verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
 TOPIC_VERBS: Final = frozenset(  # what they introduce inside a paragraph is the task, not a speech act
@@ -161,6 +161,10 @@ def _verbs_between(reading: Reading, start: int, stop: int, roles: tuple[str, ..
     forms = verb_forms(page.language.code)
     text = page.folded.text
     for found in INNER.finditer(text, page.folded_at(start), page.folded_at(stop)):
+        spoken = spoken_at(text, found.end(), page.language.code) if roles == ("operative",) else None
+        if spoken is not None:  # 'and we request'
+            yield page.raw_span(spoken.start, spoken.end)[0], spoken.verb.lemma
+            continue
         if roles == ("operative",) and not _is_infinitive(text, found.end(), page.language.code):
             continue
         verb = forms.at(text, found.end(), roles)

@@ -18,7 +18,7 @@ from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .page import Page
 from .paragraphs import paragraphs
-from .verbs import VerbAt, VerbForms, unlisted_infinitive, verb_forms
+from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
 INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
@@ -29,6 +29,7 @@ HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in
 OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 HEADING_WORD: Final = 4
+SPOKEN: Final = 3  # paragraphs 'We reaffirm' that make a page one of speakers who resolve
 OPERATIVE_ROLES: Final = ("operative",)
 
 
@@ -182,12 +183,14 @@ class _Sorter:
         phrases = page.language.phrases  # after these any verb opens the paragraph, not only one that gives a task
         self.free_leads = (*phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]))
         self.operative = False
+        self.spoken = False
         self.opener: str | None = None
         self.series: VerbAt | None = None
         self.clauses: list[ParsedClause] = []
 
     def sort(self, pieces: list[tuple[int, int]]) -> list[ParsedClause]:
         """Return the clauses among the pieces."""
+        self.spoken = sum(self._speaks(a, b) for a, b in pieces) >= SPOKEN
         if not self.formal:
             heads = [self._heads(a, b) for a, b in pieces]
             self.formal = heads.count("preambular") >= 3 or heads.count("operative") >= 2
@@ -195,13 +198,33 @@ class _Sorter:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
                 continue
-            clause = (self._operative(start, end) or self._preambular(start, end) or self._of_series(start, end)
-                      or self._of_lost_verb(start, end))
+            clause = (self._of_speakers(start, end) or self._operative(start, end) or self._preambular(start, end)
+                      or self._of_series(start, end) or self._of_lost_verb(start, end))
             if clause:
                 self.clauses.append(clause)
             else:
                 self._continue(start, end)
         return self._checked()
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a numbered piece begins in the first person plural: '12. We reaffirm'."""
+        number, place = self._number(start, end)
+        return number is not None and self._spoken(place) is not None
+
+    def _spoken(self, place: int) -> VerbAt | None:
+        if not self.page.text[place : place + 1].isupper():
+            return None
+        return spoken_at(self.page.folded.text, self.page.folded_at(place), self.page.language.code)
+
+    def _of_speakers(self, start: int, end: int) -> ParsedClause | None:
+        """A paragraph of a declaration in the first person plural: '12. We urge the states ...'."""
+        number, place = self._number(start, end)
+        verb = self._spoken(place) if self.spoken else None
+        if verb is None and not (self.spoken and number is not None and self.page.text[place].isupper()):
+            return None
+        self.operative = True
+        body = self.page.raw_span(verb.start, verb.end)[1] if verb else place
+        return ParsedClause("operative", number, verb, place, end, body, self.opener)
 
     def _heads(self, start: int, end: int) -> str | None:
         """The kind of clause that a piece would be on a resolution: by the verb at its head, capital or number."""
@@ -317,7 +340,7 @@ class _Sorter:
     def _checked(self) -> list[ParsedClause]:
         """A page in prose may have one sentence that begins like a clause: one clause alone is none."""
         kinds = {c.kind for c in self.clauses}
-        if self.formal or len(self.clauses) > 2 or len(kinds) == 2:
+        if self.formal or self.spoken or len(self.clauses) > 2 or len(kinds) == 2:
             return self.clauses
         return []
 

@@ -46,6 +46,8 @@ def _by_clauses(reading: Reading, title: str) -> str | None:
         return None
     if any(title.startswith(form + " ") and kind == "declaration" for form, kind in _types(reading)):
         return "declaration"
+    if sum(c.lead is not None and c.lead.role == "spoken" for c in reading.structure.clauses) > 1:
+        return "declaration"
     openers = {c.opener for c in reading.structure.clauses if c.opener}
     return "declaration" if any("declar" in fold_name(o) for o in openers) or _states_speak(reading) else "resolution"
 

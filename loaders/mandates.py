@@ -16,7 +16,7 @@ from .clauses import ParsedClause
 from .folding import fold_name
 from .reading import Reading
 from .record import Citation, Clause, Statement
-from .verbs import VerbAt, verb_forms
+from .verbs import VerbAt, spoken_at, verb_forms
 
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
 TASK: Final = {
@@ -111,13 +111,14 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
     joint = {
         "en": r"(?:\band|[;,]) (?:to )?",
-        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+r\b)",
-        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
-        "fr": r"(?:\bet|[;,]) (?=d'|de )",
+        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+(?:r|mos)\b)",
+        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+(?:r|mos)\b)",
+        "fr": r"(?:\bet|[;,]) (?=d'|de |nous )",
     }[code]
     for found in re.finditer(joint, text[begin:end]):
         place = begin + found.end()
         verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
+        verb = verb or spoken_at(text, place, code)
         if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
             verbs.append(verb)
     return verbs

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
+from .first_person import pronoun_end, spoken_forms
 from .folding import fold_name
 
 
@@ -76,6 +77,16 @@ def _single(word: str) -> str:
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1]) if DOUBLED.search(word) else word
 
 
+def spoken_at(text: str, position: int, code: str) -> VerbAt | None:
+    """Return the verb in the first person plural that begins at a place of folded text, its pronoun before it.
+
+    >>> spoken_at("we reaffirm the pact", 0, "en").verb.lemma, spoken_at("instamos a todos", 0, "es").verb.lemma
+    ('reaffirm', 'instar')
+    """
+    place = pronoun_end(text, position, code)
+    return None if place is None else verb_forms(code).at(text, place, ("spoken",))
+
+
 def unlisted_infinitive(text: str, position: int, code: str = "en") -> VerbAt | None:
     """Return the verb of a paragraph 'To anchor ...' that no language file lists: its base form is the lemma.
 
@@ -112,8 +123,8 @@ def verb_forms(code: str) -> VerbForms:
     language: Language = load_language(code)
     table: dict[str, list[tuple[str, str, Verb]]] = {}
     for verb in language.verbs:
-        for role in ("preambular", "operative", "reported"):
-            for form in getattr(verb, role):
+        for role in ("preambular", "operative", "reported", "spoken"):
+            for form in getattr(verb, role) if role != "spoken" else sorted(spoken_forms(verb, code)):
                 folded = fold_name(form)
                 first = _word_at(folded, 0)
                 table.setdefault(first, []).append((folded, role, verb))
