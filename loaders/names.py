@@ -217,7 +217,7 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
     for mention in over:
         same = mention.start <= shape.start and shape.end <= mention.end
         crossing = mention.start < shape.start < mention.end < shape.end
-        head_known = shape.start <= mention.start and mention.end <= shape.end and _holds_head(mention, shape, reading)
+        head_known = shape.start <= mention.start and _holds_head(mention, shape, reading)
         if same or crossing or head_known:
             return
     end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])

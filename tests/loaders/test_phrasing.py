@@ -123,6 +123,15 @@ PREAMBLE = [  # paragraphs of a preamble, and what they cite under which verb
      [("have seen", "CP/doc.4004/07")]),
     # a body whose name says to which treaty its work refers
     ("NOTING the Group of Experts to Prepare Model Boats in the Areas to which the CIFTA Refers;", []),
+    # a report on resolutions has its number behind them; a known name after one word more
+    ("HAVING SEEN the Report of the General Secretariat on the Implementation of Resolutions AG/RES. 9002 (XL-O/10), "
+     "“Nets,” and AG/RES. 9003 (XL-O/10), “Oars” (CP/doc.4005/01);",
+     [("have seen", "CP/doc.4005/01"), ("have seen", "AG/RES. 9002 (XL-O/10)"),
+      ("have seen", "AG/RES. 9003 (XL-O/10)")]),
+    ("NOTING the Ottawa Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of "
+     "Anti-Personnel Mines and on Their Destruction;",
+     [("note", "Convention on the Prohibition of the Use, Stockpiling, Production and Transfer of Anti-Personnel "
+       "Mines and on their destruction")]),
     # a meeting that is the subject of what is told is not cited
     ("NOTING that REMJA X underscores the " + TERRORISM + ";", [("note", TERRORISM)]),
 ]
