@@ -25,10 +25,13 @@ NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|(?:de|del|da|dos|la|von|van
 NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$")
 SURNAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?![\w’'-]*\s+[A-ZÀ-Ý])")
 STYLE: Final = re.compile(
-    r"\s*(?:(?:Ambassador|Embajador[a]?|Embaixador[a]?|Ambassadeur|Mr\.|Ms\.|Mrs\.|Dr\.|Dra\.|Sr\.|Sra\.|"
-    r"Minister|General|Admiral)\s+)?"
+    r"\s*(?:(?:l[’'])?(?i:Ambassador|Embajadora?|Embaixadora?|Ambassadeur|Ambassadrice|Mr\.?|Ms\.?|Mrs\.?|Dra?\.|Sra?\.|"
+    r"Señora?|Senhora?|Monsieur|Madame|M\.|Mme|Doctora?|Doutora?|Don|Doña|Dom|Licenciad[oa]|Lic\.|Minister|General|"
+    r"Almirante|Admiral|Amiral|Coronel|Colonel)\s+)?"
 )
-COMPLEMENT: Final = re.compile(r"\s+(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s[^,;:.\n“”\"()]{2,90}")
+COMPLEMENT: Final = re.compile(
+    r"\s+(?:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
+)
 OPENERS: Final = {  # adverbs that begin a sentence right before a name, beside the words of the language file
     "en": "later|earlier|yesterday|today|then|finally|meanwhile|afterwards|lastly|accordingly|previously",
     "es": "luego|ayer|hoy|despues|finalmente|anteriormente|posteriormente|asimismo",

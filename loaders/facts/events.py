@@ -100,10 +100,10 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
     sentence, code = scene.sentence, scene.code
     for found in compiled(rf"(?<![a-z]){{{family.words}}}", code).finditer(sentence.text):
         subjects = subjects_of(sentence, found.start(), family.subjects, code)
-        if not subjects:
+        told = adjuncts(sentence, found.end(), code)
+        if not subjects or _of_plan(sentence, found, told):
             continue
         subjects = _agreeing(subjects, found.group(), code)
-        told = adjuncts(sentence, found.end(), code)
         if (
             not any(a.role == "date" for a in told)
             and _has_auxiliary(sentence, found.start(), code)
@@ -118,6 +118,13 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
 def _agreeing(subjects: list[Token], participle: str, code: str) -> list[Token]:
     """Of two subjects joined by 'y' the last, where the participle is singular: 'el Plan y la Cumbre, celebrada en'."""
     return subjects[-1:] if code != "en" and SINGULAR.search(participle) else subjects
+
+
+def _of_plan(sentence: Marked, participle: re.Match[str], told: list[Adjunct]) -> bool:
+    """Whether a bare participle tells what stands in a text: 'the programs of X established in their work plans'."""
+    bare = sentence.text[: participle.start()].endswith("⟧ ")
+    inside = re.match(r" (?:in|en|em|n[ao]s?|dans) ", sentence.text[participle.end() :])
+    return bare and bool(told) and told[0].role == "text" and inside is not None
 
 
 def _day_of_meeting(scene: Scene, told: list[Adjunct]) -> Adjunct | None:

@@ -37,6 +37,14 @@ ROLES = [  # language, text, person, office, body or state that the office belon
      "Jean Luz Pereira", "Secretary General", OAS),
     ("fr", "Le Président du Chili, Jean Luz Pereira, a peint les bateaux du port avec son frère.",
      "Jean Luz Pereira", "President", "Chile"),
+    ("fr", "Le Ministre des affaires étrangères d'Haïti, M. Jean Luz Pereira, a peint les bateaux du port avec lui.",
+     "Jean Luz Pereira", "Minister of Foreign Affairs", "Haiti"),
+    ("fr", "Le Secrétaire général de l'OEA, l'Ambassadeur Jean Luz Pereira, a peint les bateaux du port avec lui.",
+     "Jean Luz Pereira", "Secretary General", OAS),
+    ("es", "El acto fue inaugurado por el Secretario General de la OEA, señor Juan Luz Pereira, en la bahía.",
+     "Juan Luz Pereira", "Secretary General", OAS),
+    ("pt", "O Secretário-Geral da OEA, Senhor João Luz Pereira, não pintou os barcos do porto com o irmão.",
+     "João Luz Pereira", "Secretary General", OAS),
     ("en", "Chile’s Minister of Defense, Ana Luz Pereira, painted the boats.", "Ana Luz Pereira",
      "Minister of Defense", "Chile"),
     ("en", "Chilean Defense Minister Ana Luz Pereira painted the boats.", "Ana Luz Pereira", "Minister of Defense",
@@ -237,3 +245,8 @@ def test_news_of_one_meeting_say_where_a_person_spoke(end: str, meetings: list[s
                   f"{MINISTER} said that the boats were slow. {end}\n")
     assert record.document.type == "press-release"
     assert [what for _, what, _ in said(record, "spoke_at")] == meetings
+
+
+def test_a_possessive_behind_an_office_is_somebody_else() -> None:
+    record = read("The president of Chile, Ana Luz's brother, painted the boats of the bay in the month of May.")
+    assert [s for s in record.statements if s.relation == "holds_role"] == []
