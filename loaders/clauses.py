@@ -347,9 +347,10 @@ class _Sorter:
 
 LEADS: Final = {
     "en": re.compile(
-        r"(?:that they |their request |its request |(?:and|,) to |^(?:they|we) (?:also |hereby |further )?|"
+        r"(?:that they |their request |its request |^(?:their|its) (?:decision|resolve|determination) (?=to )|"
+        r"(?:and|,) to |^(?:they|we) (?:also |hereby |further )?|"
         rf"^(?:{'|'.join(load_language('en').phrases['circumstances'])})\b[^;]*?, (?=to ))"),
-    "es": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
-    "pt": re.compile(r"(?:^que |, (?=[a-z]+r a ))"),
-    "fr": re.compile(r"(?:^que |, (?=d'|de ))"),
+    "es": re.compile(r"(?:^que |, (?=[a-z]+r a )|^su (?:decision|determinacion|resolucion|compromiso) de )"),
+    "pt": re.compile(r"(?:^que |, (?=[a-z]+r a )|^sua (?:decisao|determinacao|resolucao) de )"),
+    "fr": re.compile(r"(?:^que |, (?=d'|de )|^leur (?:decision|determination|resolution) (?=d'|de ))"),
 }

@@ -6,7 +6,7 @@ actor stands there, the noun phrase itself is one ('all sectors of society').
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -99,6 +99,9 @@ def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
         if not verb.verb.mandate and verb.verb.canonical not in ("thank", "commend", "congratulate"):
             continue
         tasking = _tasking(reading, clause, verb)
+        if found and not tasking.addressees and PRONOUN.match(reading.page.folded.text, verb.end):
+            same = found[-1]  # 'and to invite them to'
+            tasking = replace(tasking, addressees=same.addressees, spans=same.spans)
         if tasking.addressees:
             found.append(tasking)
     return found
@@ -111,17 +114,20 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
     joint = {
         "en": r"(?:\band|[;,]) (?:to )?",
-        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+(?:r|mos)\b)",
-        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+(?:r|mos)\b)",
-        "fr": r"(?:\bet|[;,]) (?=d'|de |nous )",
+        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+r\b)",
+        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
+        "fr": r"(?:\bet|[;,]) (?=d'|de )",
     }[code]
     for found in re.finditer(joint, text[begin:end]):
         place = begin + found.end()
         verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
-        verb = verb or spoken_at(text, place, code)
         if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
             verbs.append(verb)
-    return verbs
+    for found in SPOKEN.finditer(text, begin, end):
+        spoken = spoken_at(text, found.end(), code)
+        if spoken and spoken.verb.mandate and all(spoken.end != v.end for v in verbs):
+            verbs.append(spoken)
+    return sorted(verbs, key=lambda v: v.start)
 
 
 def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
@@ -201,13 +207,15 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     last = len(text[: cut.start() if cut else len(text)].rstrip())
     words = text[first:last].split()
     verbal = reading.page.language.code in ("es", "pt") and not (article and article.group().strip())
-    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to"):
+    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to", "them"):
         return None
     if verbal and INFINITIVE.fullmatch(words[0]):
         return None
     return reading.page.raw_span(begin + first, begin + last)
 
 
+SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
+PRONOUN: Final = re.compile(r"(?: them|los|las|-los|-las)\b")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
 STATES: Final = frozenset({"states", "estados", "etats", "countries", "paises"})
 RELATIVE: Final = re.compile(r" (?:qui|that|which|que) .*")

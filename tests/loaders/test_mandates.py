@@ -34,6 +34,16 @@ GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
      [("request", CICTE), ("request", COUNCIL), ("request", SECRETARIAT)]),
     ("es", "1. Exhortar al CICTE y a la Secretaría General a contar los barcos.",
      [("exhortar", CICTE), ("exhortar", SECRETARIAT)]),
+    ("en", "1. To urge CICTE to count the boats, and to invite them to paint the nets.",
+     [("urge", CICTE), ("invite", CICTE)]),
+    ("en", "1. Their decision to instruct the General Secretariat to count the boats.", [("instruct", SECRETARIAT)]),
+    ("en", "1. Their appeal to the Permanent Council to count the boats.", [("call on", COUNCIL)]),
+    ("es", "1. Su decisión de instruir a la Secretaría General a que cuente los barcos.", [("instruir", SECRETARIAT)]),
+    ("es", "1. Su llamado al Consejo Permanente para que cuente los barcos.", [("hacer un llamado", COUNCIL)]),
+    ("pt", "1. Sua decisão de instruir a Secretaria-Geral a contar os barcos.", [("instruir", SECRETARIAT)]),
+    ("pt", "1. Seu apelo ao Conselho Permanente para que conte os barcos.", [("apelar", COUNCIL)]),
+    ("fr", "1. Leur décision de charger le Secrétariat général de compter les bateaux.", [("charger", SECRETARIAT)]),
+    ("fr", "1. Leur appel au Conseil permanent pour qu'il compte les bateaux.", [("lancer un appel", COUNCIL)]),
     ("en", "1. To urge the states that have not yet done so to count the boats.", [("urge", STATES)]),
     ("es", "1. Instar a los Estados que aún no lo hayan hecho a que cuenten los barcos.", [("instar", STATES)]),
     ("pt", "1. Instar os Estados que ainda não o fizeram a contar os barcos.", [("instar", STATES)]),
@@ -111,7 +121,7 @@ def test_deadlines(code: str, paragraph: str, deadline: str | None) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (24, 10, 9)
+    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (33, 10, 9)
 
 
 def test_those_who_are_thanked_are_addressees_without_a_mandate() -> None:
