@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ...ontology.language_data import load as load_language
+from ..folding import fold_name
 from .marked import Marked, Token
 from .patterns import expand
 
@@ -31,8 +33,9 @@ class Adjunct:
 
 @lru_cache(maxsize=8)
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    weekday = "|".join(re.escape(fold_name(day)) for day in load_language(code).dates["weekdays"])
     templates = (
-        ("date", r"(?:{on} ?)*{art}(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
+        ("date", r"(?:{on} ?)*{art}(?:(?:{weekday}),? )?(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
         ("place", r"(?:{at} ?|{of} ?)?{art}(?:(?:city|ciudad|cidade|ville) {of} ?)?(?:el )?(?P<x>⟦[PS]\d+⟧)"),
         ("place", r"\({art}(?P<x>⟦[PS]\d+⟧)\)"),
         ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
@@ -50,7 +53,8 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
     return tuple(
-        (role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t, code))) for role, t in templates
+        (role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t.replace("{weekday}", weekday), code)))
+        for role, t in templates
     )
 
 

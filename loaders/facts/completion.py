@@ -4,13 +4,17 @@ from typing import Final
 
 from ..reading import Reading
 
+SAT: Final = frozenset({"day-before-meeting", "meeting-adopted-on-day"})  # tell a day of it, not its begin and end
 RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says most exactly where
 
 
 def complete_meetings(reading: Reading) -> None:
     """Set start, end and place of the meetings from their held_on and held_in statements; a city outweighs a state."""
     told: dict[str, dict[str, list[str]]] = {}
+    dated = {s.subject for s in reading.statements if s.relation == "held_on" and s.rule not in SAT}
     for s in reading.statements:
+        if s.rule in SAT and s.subject in dated:
+            continue
         if s.relation in ("held_on", "held_in"):
             told.setdefault(s.subject, {"held_on": [], "held_in": []})[s.relation].append(str(s.object))
     for iri in sorted(told):

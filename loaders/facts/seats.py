@@ -1,0 +1,223 @@
+"""When and where a meeting was held, told before its name, or by the day on which it adopted a text.
+
+'gathered in PLACE on DATE for the sixth regular session', 'On DATE, during the Meeting ...', 'PLACE was the seat of the
+Meeting'.  A day of adoption tells only that the meeting sat on that day: it counts where nothing tells more.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ..front import FRONT_WITHOUT_CLAUSES
+from ..meetings import own_session
+from .adjuncts import Adjunct, adjuncts
+from .marked import Token
+from .patterns import compiled
+from .rules import Fact, Scene, rule
+
+RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
+ACTS: Final = r"(?:{adopted}|{established}|{signed}|set up|created)"
+
+
+@rule(
+    "gathered-before-meeting",
+    (
+        (
+            "The fishermen of the region, gathered in Bogotá, Colombia, from March 22 to 24, 2006, on the occasion of"
+            " the sixth regular session of CICTE, spoke of their boats."
+        ),
+        ("Sixth regular session", "held_on", "2006-03-22/2006-03-24"),
+    ),
+    (
+        (
+            "Los pescadores de la región, reunidos en Bogotá, Colombia, con ocasión del sexto período ordinario de"
+            " sesiones del CICTE, hablaron de barcos."
+        ),
+        ("Sixth regular session", "held_in", "Bog"),
+    ),
+    (
+        (
+            "Os pescadores da região, reunidos em Lima, Peru, por ocasião do sexto período ordinário de sessões do"
+            " CICTE, falaram dos seus barcos."
+        ),
+        ("Sixth regular session", "held_in", "Lima"),
+    ),
+    (
+        (
+            "Les pêcheurs de la région, réunis à Lima, au Pérou, le 3 mai 2006, à l'occasion de la sixième session"
+            " ordinaire du CICTE, ont parlé de bateaux."
+        ),
+        ("Sixth regular session", "held_in", "Lima"),
+    ),
+    anchors=("{meeting_in}", "{{DPS}}", "{{M}}"),
+)
+def gathered_before_meeting(scene: Scene) -> Iterator[Fact]:
+    """'gathered in PLACE from DAY to DAY for the MEETING': the adjuncts before the name are those of the meeting."""
+    sentence = scene.sentence
+    for found in compiled(r"(?<![a-z]){meeting_in} ", scene.code).finditer(sentence.text):
+        told = adjuncts(sentence, found.end() - 1, scene.code)
+        place = next((i for i, a in enumerate(told) if a.role == "meeting"), len(told))
+        before = [a for a in told[:place] if a.role in RELATIONS]
+        if not before or any(a.role not in RELATIONS for a in told[:place]):
+            continue
+        meeting = told[place].tokens[0] if place < len(told) else _meeting_after(scene, before[-1].end)
+        if meeting is not None and meeting.letter == "M":
+            after = told[place + 1 :]
+            yield from _facts(meeting.value, found.start(), [*before, *after], scene)
+
+
+def _meeting_after(scene: Scene, place: int) -> Token | None:
+    """The meeting that 'for', 'on the occasion of' leads to; 'for the purpose of holding the MEETING' as well."""
+    link = r",? ?(?:{occasion}|{at}) ?{art}(?:[a-z']+ ){0,3}?(?:{of} ?)?{art}(?P<m>⟦M\d+⟧)"
+    found = compiled(link, scene.code).match(scene.sentence.text, place)
+    return scene.sentence.tokens_in(found.group("m"))[0] if found else None
+
+
+def _facts(meeting: str, start: int, told: Sequence[Adjunct], scene: Scene) -> Iterator[Fact]:
+    """Date and place of a meeting, each as first told, with the span from the verb to the last of them."""
+    seen: set[str] = set()
+    for adjunct in told:
+        relation = RELATIONS.get(adjunct.role)
+        if relation is None:
+            return
+        first = adjunct.tokens[0]
+        if relation in seen or (relation == "held_on" and len(first.value) < 4):
+            continue
+        seen.add(relation)
+        span = scene.sentence.raw(start, told[-1].end)
+        yield Fact(meeting, relation, first.value, *span)
+
+
+@rule(
+    "we-gathered",
+    (
+        (
+            "First Meeting of Ministers Responsible for Public Security in the Americas\n\nWe, the ministers of the"
+            " region, gathered in Mexico City, Mexico, on October 7 and 8, 2008, have adopted this paper.\n"
+        ),
+        ("First Meeting of Ministers", "held_on", "2008-10-07/2008-10-08"),
+    ),
+    anchors=("{meeting_in}", "{{DPS}}"),
+)
+def we_gathered(scene: Scene) -> Iterator[Fact]:
+    """'We, the Ministers, gathered in PLACE on DATE': the meeting is that which the heading of the paper names."""
+    sentence = scene.sentence
+    if "⟦M" in sentence.text:
+        return
+    opens = r"^(?:{we_open})\b[^;:]{0,250}?[,)⟧] {meeting_in}(?: together)? "
+    found = compiled(opens, scene.code).match(sentence.text)
+    told = adjuncts(sentence, found.end() - 1, scene.code) if found else []
+    own = (own_session(scene.reading) or _in_heading(scene)) if told else None
+    if found and own and {"date", "place"} <= {a.role for a in told}:
+        yield from _facts(own, 0, told, scene)
+
+
+def _in_heading(scene: Scene) -> str | None:
+    """The first meeting named before the sentence, where that is the first text of the page."""
+    before = min(scene.sentence.start, FRONT_WITHOUT_CLAUSES)
+    named = [m for m in scene.reading.within(0, before, ("meeting",)) if "/plenary/" not in m.entity]
+    numbered = [m for m in named if m.rule != "plenary-session"]
+    return numbered[0].entity if numbered and scene.sentence.start < FRONT_WITHOUT_CLAUSES else None
+
+
+@rule(
+    "day-before-meeting",
+    (
+        (
+            "El 21 de septiembre de 2001, durante la Conferencia Especial sobre Incendios, llevada a cabo en Lima, los"
+            " ministros hablaron de barcos."
+        ),
+        ("Incendios", "held_on", "2001-09-21"),
+    ),
+    anchors=("{{D}}", "{{M}}"),
+)
+def day_before_meeting(scene: Scene) -> Iterator[Fact]:
+    """'On DATE, during the MEETING': it sat on that day."""
+    pattern = compiled(r"(?:^|, ){on} ?{art}(?P<d>⟦D\d+⟧),? (?:{at} ?|{occasion} ?){art}(?P<m>⟦M\d+⟧)", scene.code)
+    for found in pattern.finditer(scene.sentence.text):
+        date, meeting = scene.sentence.tokens_in(found.group())[:2]
+        yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)
+
+
+@rule(
+    "meeting-adopted-on-day",
+    (
+        (
+            "They read the pact which the International Conference on Harbour Fires adopted in 1951, and they found it"
+            " good for the boats."
+        ),
+        ("Harbour Fires", "held_on", "1951"),
+    ),
+    (
+        (
+            "Ils ont lu le texte que l'Assemblée générale de l'OEA a adopté le 6 juin 2013 à sa quarante-troisième"
+            " session ordinaire, et ils l'ont aimé."
+        ),
+        ("Forty-third regular session", "held_on", "2013-06-06"),
+    ),
+    anchors=("{{D}}", "{{M}}"),
+)
+def meeting_adopted_on_day(scene: Scene) -> Iterator[Fact]:
+    """'which the MEETING adopted in 1951', 'adopted on DATE by the COUNCIL at its MEETING': it sat on that day."""
+    sentence, code = scene.sentence, scene.code
+    did = compiled(rf"(?P<m>⟦M\d+⟧)(?: (?:has |have |had |ha |a |avait )?){ACTS}(?P<b>[^;.:]{{0,90}}?) {{on}} ?{{art}}"
+                   r"(?P<d>⟦D\d+⟧)", code)
+    for found in did.finditer(sentence.text):
+        if "⟦D" not in found.group("b") and "⟦M" not in found.group("b"):
+            meeting, date = sentence.tokens_in(found.group("m") + found.group("d"))
+            yield Fact(meeting.value, "held_on", date.value, meeting.start, date.end)
+    for found in compiled(r"{adopted}(?: unanimously| por unanimidad(?:e)?)?", code).finditer(sentence.text):
+        told = adjuncts(sentence, found.end(), code)
+        again = compiled(r",? {meeting_in}", code).match(sentence.text, told[-1].end) if told else None
+        told += adjuncts(sentence, again.end(), code) if again else []
+        dates = [a.tokens[0] for a in told if a.role == "date"]
+        meetings = [a.tokens[0] for a in told if a.role == "meeting" and a.tokens[0].letter == "M"]
+        if dates and len(meetings) == 1 and "/plenary/" not in meetings[0].value:
+            start = sentence.raw(found.start(), found.end())[0]
+            yield Fact(meetings[0].value, "held_on", dates[0].value, start, max(dates[0].end, meetings[0].end))
+
+
+@rule(
+    "seat-of-meeting",
+    (
+        "Lima, Peru, was the seat of the International Conference on Harbour Fires, and many fishermen came to it.",
+        ("Harbour Fires", "held_in", "Lima"),
+    ),
+    anchors=("{{P}}", "{{M}}"),
+)
+def seat_of_meeting(scene: Scene) -> Iterator[Fact]:
+    """'PLACE was the seat of the MEETING', 'Quito fue sede de la CONFERENCIA'."""
+    pattern = compiled(r"(?P<p>⟦P\d+⟧)(?:, ⟦S\d+⟧)?,? (?:{which} )?{be} ?{art}{seat} ?{art}(?P<m>⟦M\d+⟧)", scene.code)
+    for found in pattern.finditer(scene.sentence.text):
+        place, meeting = scene.sentence.tokens_in(found.group("p") + found.group("m"))
+        yield Fact(meeting.value, "held_in", place.value, place.start, meeting.end)
+
+
+@rule(
+    "convoked-for-day",
+    (
+        (
+            "They decided to convoke the International Conference on Harbour Fires for May 3, 2004, in Lima, and to"
+            " invite all the fishermen."
+        ),
+        ("Harbour Fires", "held_on", "2004-05-03"),
+    ),
+    (
+        (
+            "Se decidió convocar la Conferencia Internacional sobre Incendios, de conformidad con la Carta, a"
+            " celebrarse el día lunes 3 de mayo de 2004 en Lima."
+        ),
+        ("Incendios", "held_on", "2004-05-03"),
+    ),
+    anchors=("{{D}}", "{{M}}", "{summon}", "{to_be_held}"),
+)
+def convoked_for_day(scene: Scene) -> Iterator[Fact]:
+    """'convoke the MEETING for DATE', 'the MEETING, under article 61, to be held on DATE'."""
+    sentence = scene.sentence
+    lead = r"{summon} ?{art}(?:[a-z]+ )?(?P<m>⟦M\d+⟧)(?P<b>[^;.]{0,100}?),? {to_be_held}(?= )"
+    for found in compiled(lead, scene.code).finditer(sentence.text):
+        if "⟦M" in found.group("b"):
+            continue
+        told = adjuncts(sentence, found.end(), scene.code)
+        meeting = sentence.tokens_in(found.group("m"))[0]
+        if any(a.role == "date" for a in told[:3]):
+            yield from _facts(meeting.value, found.start(), told, scene)
