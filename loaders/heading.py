@@ -93,13 +93,17 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
     """
     if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
         return False
-    if _complying(reading.page.language.code).search(reading.page.folded_slice(line.start, match.start)):
+    before = reading.page.folded_slice(line.start, match.start)
+    if _complying(reading.page.language.code).search(before) or LABELLED.search(before):
         return False
     long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
     near = match.start - line.start < 30 or line.end - line.start < 220
     sentence = re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
     cited = CITED_BEFORE.search(reading.text, max(line.start, match.start - 40), match.start)
     return near and not long and not sentence and not cited
+
+
+LABELLED: Final = re.compile(r"(?:^|\s)text[oe]? ?: ?$")  # 'TEXT: AG/RES. ...' on the sheet of a treaty
 
 
 @lru_cache(maxsize=8)

@@ -48,6 +48,7 @@ from .speakers import find_speakers
 from .symbols import find_symbols
 from .text_groups import find_text_groups
 from .texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
+from .treaty_sheets import read_treaty_sheet
 from .work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -161,6 +162,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_speakers(reading, heading.type)
     find_implied_meetings(reading)
     find_facts(reading)
+    read_treaty_sheet(reading)
     find_ratification_instruments(reading)
     find_meeting_dates(reading, heading.lines)
     complete_meetings(reading)
