@@ -27,6 +27,7 @@ Entries = list[Mapping[str, Any]]
 ANAPHOR: Final = "anaphor"
 MANDATES: Final = "mandates"
 MEETING: Final = "meeting"
+GROUPS: Final = ("group", "states-")  # rules that name collectives: 'the member states', 'the signatories'
 BODIES: Final = frozenset({"body", "programme", "meeting-series"})
 OF_DOCUMENT: Final = {"symbol": SYMBOL, "date": DATE, "issuer": THING, "adopted_at": THING, "place": THING}
 # What each part of a record needs so that it can be compared.
@@ -165,8 +166,8 @@ class _Paper:
             seen |= {(target,), (target, verb)}
 
     def named(self, entities: Entries, mentions: Entries) -> Iterator[Item]:
-        """Bodies and meetings that the text names; a plenary is a part of its session."""
-        named = {m["entity"] for m in mentions}
+        """Bodies and meetings that the text names; a plenary is a part of its session, a group of states no body."""
+        named = {m["entity"] for m in mentions if not str(m.get("rule") or "").startswith(GROUPS)}
         for e in entities:
             if e["id"] not in named:
                 continue
