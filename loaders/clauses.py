@@ -278,7 +278,7 @@ class _Sorter:
         text = self.page.text[start:end]
         if not self.formal or self.operative or not LOST.search(text) or not text[:1].isupper():
             return None
-        first = text.split(maxsplit=1)[0]
+        first = " ".join(text.split(maxsplit=3)[:3])
         if text.isupper() or (first.isupper() and len(first) > HEADING_WORD):
             return None  # a heading and the names of the speakers, run into one line
         return ParsedClause("preambular", None, None, start, end, start)
