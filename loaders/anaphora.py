@@ -132,7 +132,7 @@ def _is_new(reading: Reading, found: re.Match[str], end: int) -> bool:
     if made is None:
         return False
     maker = CAPITALS.search(reading.text, end, end + 90)
-    return maker is not None and maker.group() not in reading.text[: found.start()]
+    return maker is not None and reading.text.find(maker.group(), 0, found.start()) < 0
 
 
 def _itself(reading: Reading, words: str, head: str) -> str | None:
@@ -165,20 +165,32 @@ def _organization(reading: Reading, found: re.Match[str], start: int) -> str | N
     return reading.book.known(OAS) if any(OAS in (t.iri, t.parent) for t in named) else None
 
 
+FITTING_BODIES: Final = frozenset({"body", "programme"})
+FITTING_KINDS: Final = {"meeting": frozenset({"meeting"})}  # else a text, a body or a programme
+
+
 @dataclass(slots=True)
 class _Candidates:
     """What a page names, in order; and for each head noun how far they were tried and which of them fit."""
 
     named: list[Mention]
+    of_kinds: dict[frozenset[str], list[Mention]] = field(default_factory=dict)
     fitting: dict[str, tuple[int, list[Mention]]] = field(default_factory=dict)
 
     def before(self, reading: Reading, start: int, head: str, kind: str) -> list[Mention]:
         """Return the mentions before a place that fit a head noun; places come in order."""
         tried, fitting = self.fitting.get(head, (0, []))
-        stop = bisect_left(self.named, start, lo=tried, key=_start)
-        fitting += [m for m in self.named[tried:stop] if _fits(reading, m, head, kind)]
+        named = self._of(reading, TEXT_KINDS if kind in TEXT_KINDS else FITTING_KINDS.get(kind) or FITTING_BODIES)
+        stop = bisect_left(named, start, lo=tried, key=_start)
+        fitting += [m for m in named[tried:stop] if _fits(reading, m, head, kind)]
         self.fitting[head] = stop, fitting
         return fitting
+
+
+    def _of(self, reading: Reading, kinds: frozenset[str]) -> list[Mention]:
+        if kinds not in self.of_kinds:
+            self.of_kinds[kinds] = [m for m in self.named if reading.book.kind(m.entity) in kinds]
+        return self.of_kinds[kinds]
 
 
 def _start(mention: Mention) -> int:

@@ -83,9 +83,9 @@ def _is_suspect(text: str) -> bool:
     """Whether a second served language has words on the page that none of the others has."""
     counts: Counter[str] = Counter()
     telling = telling_words()
-    for word, count in counted(text).items():
-        if code := telling.get(word):
-            counts[code] += count
+    words = counted(text)
+    for word in words.keys() & telling.keys():
+        counts[telling[word]] += words[word]
     return len(counts) > 1 and counts.most_common(2)[1][1] >= SUSPECT
 
 

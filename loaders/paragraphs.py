@@ -14,6 +14,7 @@ TERMINAL: Final = re.compile(r"[.;:!?][\s\"'”’»)\]]*(?:and|y|e|et|and,)?\s*
 SYMBOL_BEGUN: Final = re.compile(r"(?:[A-Z]/|/\s?(?:RES|DEC|doc|INF)\b\.?(?:\s?\d{1,5})?)\s*$")
 SYMBOL_GOES_ON: Final = re.compile(
     r"\s*(?:\d{1,5}\s?(?:[(\[]|/\d\d)|[(\[]\s?(?:[IVXLC]+\s?-|\d{1,4}/)|(?:RES|DEC|doc)\b)")
+ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
 LONG_LINE: Final = 200
 
 
@@ -54,7 +55,7 @@ def _layout(text: str, lines: list[tuple[int, int]]) -> Layout:
     width = widths[len(widths) * 3 // 4] if widths else 0
     pairs = [(text[a:b], text[c:d], "\n" in text[b:c].replace("\n", "", 1))
              for (a, b), (c, d) in pairwise(lines)]
-    runs_on = [(blank, not TERMINAL.search(p) and t[:1].islower()) for p, t, blank in pairs]
+    runs_on = [(blank, t[:1].islower() and not _ended(p)) for p, t, blank in pairs]
     blanks = [on for blank, on in runs_on if blank]
     solids = [on for blank, on in runs_on if not blank]
     double = len(blanks) > 4 and sum(blanks) > 0.2 * len(blanks)
@@ -66,8 +67,8 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     """Whether a line begins a new paragraph after the line before it."""
     before, line = text[last[0]:last[1]], text[this[0]:this[1]]
     blank = text.count("\n", last[1], this[0]) > 1
-    ended = bool(TERMINAL.search(before))
-    if not blank and SYMBOL_BEGUN.search(before) and SYMBOL_GOES_ON.match(line):
+    ended = _ended(before)
+    if not blank and SYMBOL_GOES_ON.match(line) and SYMBOL_BEGUN.search(before):
         return False
     if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper()
@@ -79,6 +80,11 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
         short = len(before) < 0.75 * layout.width
         return ended and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
     return ended or not line[:1].islower()
+
+
+def _ended(line: str) -> bool:
+    """Whether a line ends like a paragraph: by a mark, and at most a bracket or 'and' behind it."""
+    return line[-1:] in ENDS and TERMINAL.search(line) is not None
 
 
 def _goes_on_in_capitals(line: str) -> bool:
