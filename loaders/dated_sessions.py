@@ -19,6 +19,7 @@ REACH: Final = 160
 KINDS: Final = ("special", "regular", "meeting", "bare")
 FULL_DATE: Final = 10
 OF: Final = re.compile(r"\s*(?:of|de|del|da|do|du)(?: (?:the|la|el|o|a|l'))?\s*$")
+REACH: Final = 1000
 SENTENCE: Final = re.compile(r"[.;:]\s|\n\s*\n")
 
 
@@ -72,7 +73,11 @@ def _owner(reading: Reading, start: int, stop: int, limit: int, issuer: str | No
     if reading.text[stop:limit].strip(" ,\n"):
         return None, stop
     first = reading.structure.paragraph_at(start)[0]
-    first = max([m.end() for m in SENTENCE.finditer(reading.text, first, start)], default=first)
+    for reach in (REACH, start):  # the sentence begins near by, but for endless ones
+        begun = [m.end() for m in SENTENCE.finditer(reading.text, max(first, start - reach), start)]
+        if begun:
+            first = begun[-1]
+            break
     before = [m for m in reading.within(first, start, ("body",)) if not reading.is_nested(m) and _is_organ(m)]
     return (before[-1].entity if before else issuer), stop
 

@@ -4,8 +4,9 @@ A conference that no table knows is a provisional meeting under its own words, r
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from .anaphora import spelled_out
@@ -105,7 +106,7 @@ def _meeting_names(
         last = _name_end(reading, all_words, i, links)
         if word.capital and not word.text.isupper() and reading.page.language.code in LOWER_CASE_NAMES:
             stop = lower_case_end(reading.page, word, all_words[last].end)
-            last = max(last, next((k for k in range(len(all_words) - 1, i, -1) if all_words[k].end <= stop), last))
+            last = max(last, bisect_right(all_words, stop, lo=i + 1, key=attrgetter("end")) - 1)
         number = next((ordinals[w.start][1] for w in all_words[first:i] if w.start in ordinals), None)
         described_by = i + 1 < len(all_words) and _describes(reading, word, all_words[i + 1])
         if described_by or (number is None and last == i and _in_headline(reading, all_words)):
@@ -129,9 +130,11 @@ def _describes(reading: Reading, word: Word, after: Word) -> bool:
 
 def _in_headline(reading: Reading, all_words: list[Word]) -> bool:
     """Whether words are those of a headline, where all have capitals: 'Committee to Hold Plenary Meeting'."""
+    if len(all_words) > HEADLINE:
+        return False
     long = [w for w in all_words if len(w.text) > 3]
     ended = reading.text[all_words[-1].end : all_words[-1].end + 1] in (".", ";", ":", ",")
-    return not ended and len(all_words) <= HEADLINE and sum(w.capital for w in long) == len(long)
+    return not ended and sum(w.capital for w in long) == len(long)
 
 
 HEADLINE: Final = 20  # words
