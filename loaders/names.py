@@ -281,8 +281,9 @@ class _Named:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.seen = 0
-        self.by_last_word: dict[str, list[tuple[Mention, str]]] = {}
-        self.by_first_word: dict[str, list[tuple[Mention, str]]] = {}
+        # word -> entity and name -> where it first ends
+        self.by_last_word: dict[str, dict[tuple[str, str], int]] = {}
+        self.by_first_word: dict[str, dict[tuple[str, str], int]] = {}
 
     def earlier(self, shape: Shape, label: str) -> str | None:
         """The one thing named before that these words shorten: its name ends with them, or, for a text, begins so.
@@ -295,15 +296,15 @@ class _Named:
         self._go_on(shape.start)
         kind = self.reading.book.kind
         found = {
-            mention.entity
-            for mention, name in self.by_last_word.get(words.rpartition(" ")[2], ())
-            if mention.end <= shape.start and name.endswith(" " + words) and kind(mention.entity) == shape.kind
+            entity
+            for (entity, name), end in self.by_last_word.get(words.rpartition(" ")[2], {}).items()
+            if end <= shape.start and name.endswith(" " + words) and kind(entity) == shape.kind
         }
         if shape.kind in TEXT_KINDS and not shape.bare:
             found |= {
-                mention.entity
-                for mention, name in self.by_first_word.get(words.partition(" ")[0], ())
-                if mention.end <= shape.start and name.startswith(words + " ") and kind(mention.entity) in TEXT_KINDS
+                entity
+                for (entity, name), end in self.by_first_word.get(words.partition(" ")[0], {}).items()
+                if end <= shape.start and name.startswith(words + " ") and kind(entity) in TEXT_KINDS
             }
         return found.pop() if len(found) == 1 else None
 
@@ -312,8 +313,10 @@ class _Named:
         mentions, stop = self.reading.mentions, self.reading.mentions.count_before(place)
         for mention in mentions[self.seen : stop]:
             for name in {fold_name(mention.text), fold_name(self.reading.book.entities[mention.entity].label)}:
-                self.by_last_word.setdefault(name.rpartition(" ")[2], []).append((mention, name))
-                self.by_first_word.setdefault(name.partition(" ")[0], []).append((mention, name))
+                for table, word in ((self.by_last_word, name.rpartition(" ")[2]),
+                                    (self.by_first_word, name.partition(" ")[0])):
+                    ends = table.setdefault(word, {})
+                    ends[mention.entity, name] = min(mention.end, ends.get((mention.entity, name), mention.end))
         self.seen = stop
 
 
