@@ -50,6 +50,7 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     if matches:
         begin = max(0, position - 400) + matches[-1].start()
         whole = _around_relative(before, begin, matches[-1].end("s") + begin - matches[-1].start(), code)
+        whole = whole or head_of(before[:begin], wanted, code)
         return [] if CHANGES.search(before[:begin]) else sentence.tokens_in(whole or matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
     coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(
@@ -67,6 +68,13 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
     if not compiled(r"(?:,| ?\(| {of}| {on}| {at}| and\b| y\b| e\b| et\b| {be}| {which})", code).match(rest):
         return []
     return [] if re.search(r"⟦D\d+⟧", rest) and "," in rest else sentence.tokens_in(first.group())[:1]
+
+
+def head_of(before: str, wanted: str, code: str) -> str | None:
+    """The token to which the name belongs that follows a text: the X of 'X of the NAME', 'X (ACRONYM) of NAME'."""
+    heads = rf"(?P<s>⟦[{wanted}]\d+⟧)(?: ?\([^()⟦]*\))? {{of}} ?{{art}}(?:⟦[A-Z]\d+⟧ {{of}} ?{{art}})?$"
+    found = compiled(heads, code).search(before)
+    return found.group("s") if found else None
 
 
 def _around_relative(before: str, begin: int, end: int, code: str) -> str | None:

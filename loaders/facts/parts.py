@@ -9,6 +9,7 @@ from typing import Final
 from ...ontology.authority import load as load_authority
 from ..folding import fold_name
 from ..record import Mention
+from .events import head_of
 from .gatherings import is_collective
 from .patterns import compiled
 from .rules import Fact, Scene, rule
@@ -282,11 +283,14 @@ def shared_owner(scene: Scene) -> Iterator[Fact]:
 def stated_part(scene: Scene) -> Iterator[Fact]:
     """'X is an entity of the Organization'."""
     pattern = compiled(
-        r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?{art}(?:[a-z-]+ ){0,2}?{part_of} ?{art}(?P<o>⟦[BRTZ]\d+⟧)",
+        r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:{established} (?:as|como|comme) )?{art}"
+        r"(?:[a-z-]+ ){0,2}?{part_of} ?{art}(?P<o>⟦[BRTZ]\d+⟧)",
         scene.code,
     )
     for match in pattern.finditer(scene.sentence.text):
         part, whole = scene.sentence.tokens_in(match.group())[:2]
+        if head := head_of(scene.sentence.text[: match.start()], "BR", scene.code):
+            part = scene.sentence.tokens_in(head)[0]
         yield Fact(part.value, "part_of", whole.value, part.start, whole.end)
 
 

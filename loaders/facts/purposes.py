@@ -25,6 +25,7 @@ CUT: Final = re.compile(  # where another clause begins
     r"[;:!?]|\.(?=\s|$)| [-–—] |,? (?:which|who|whereas|la cual|el cual|las? cuales|o qual|a qual|lequel|laquelle) "
     r"|, (?:where|while|but|que|qui|donde|mientras|pero|enquanto|mas|tandis|mais) |,? as well as\b"
     r"|, (?:and|y|e|et) (?:(?:the|el|la|los|las|o|a|os|as|le|les) |l')?⟦[BMSTRZP]\d+⟧ (?!and\b|y\b|e\b|et\b|,)"
+    r"|, (?:is|was|will|shall|has|es|fue|sera|ha|foi|tem|est|fut) "
     r"|, (?:and|y|e|et) (?:in|en|em|they|it|was|has|is)\b|, (?:asi como|bem como|ainsi que)\b"
 )
 SUBJECT: Final = r"(?P<s>⟦[BRTMZ]\d+⟧)"
@@ -32,9 +33,9 @@ AIMS: Final = (
     rf"{{art}}(?:[a-z]+ )?{{aim}} {{of}} ?{{art}}{SUBJECT},? {{be}} (?:to |a |de |d'|el de |o de )?",
     rf"{SUBJECT}(?:'s?|’s?)? (?:[a-z]+ )?{{aim}} {{be}} to(?:: ?(?:\(?[1a]\))| )",
     r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} ?)?(?:{art}[a-z]+ (?:[a-z]+ )?)?{aims} ?",
-    rf"{SUBJECT},? (?:{{which}} (?:{{be}} ?)?|{{be}} ?){{aims}} ?",
+    rf"{SUBJECT},? (?:{{which}} (?:{{be}} ?)?|{{be}} ?|(?=whose |cuy|cuj|dont )){{aims}} ?",
     rf"{SUBJECT},[^⟦;]{{1,50}}(?:⟦[BSHTM]\d+⟧[^⟦;]{{1,15}})?⟦D\d+⟧,? (?:{{which}} )?"
-    r"{be} (?:{art}[a-z]+ (?:[a-z]+ )?)?{aims} ?",
+    r"(?:{be} )?(?:{art}[a-z]+ (?:[a-z]+ )?)?{aims} ?",
 )
 SHORTEST: Final = 3  # words
 LONGEST: Final = 400  # characters

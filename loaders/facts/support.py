@@ -247,7 +247,9 @@ def reports_to(scene: Scene) -> Iterator[Fact]:
             r"(?: [^⟦;.,]{0,60}?)? (?:a|au)"
         ),
     }[scene.code]
-    pattern = compiled(rf"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{{0,30}},)? {verb} {{art}}(?P<o>⟦B\d+⟧)", scene.code)
+    pattern = compiled(
+        rf"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{{0,30}},)? (?:{{which}} )?{verb} {{art}}(?P<o>⟦B\d+⟧)", scene.code
+    )
     for match in pattern.finditer(scene.sentence.text):
         subject, above = scene.sentence.tokens_in(match.group())[:2]
         yield Fact(subject.value, "reports_to", above.value, subject.start, above.end)

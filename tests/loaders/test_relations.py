@@ -60,3 +60,24 @@ def test_what_may_happen_is_no_fact() -> None:
     )
     acts = {"entered_into_force_on", "ratified_by", "deposited_on"}
     assert not acts & {s.relation for s in record.statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Department of Public Security of the OAS, established in 2008, looks at the boats of the bay in the year.",
+        "El Departamento de Seguridad Pública de la OEA, creado en 2008, es el que mira los barcos de la bahía.",
+        "O Departamento de Segurança Pública da OEA, criado em 2008, não é o que vê os barcos da baía do porto.",
+        "Le Département de la sécurité publique de l'OEA, créé en 2008, est celui qui regarde les bateaux de la baie.",
+    ],
+)
+def test_what_is_told_of_a_part_is_not_said_of_the_whole(text: str) -> None:
+    record = read(text)
+    labels = {entity.id: entity.label for entity in record.entities}
+    founded = [(labels[s.subject], s.object) for s in record.statements if s.relation == "established_on"]
+    assert [(name.startswith("Department of Public Security"), year) for name, year in founded] == [(True, "2008")]
+
+
+def test_a_program_in_a_work_plan_founds_no_body() -> None:
+    record = read("The states value the programs of CICTE established in their yearly work plan, as boats do.")
+    assert "established_by" not in {s.relation for s in record.statements}
