@@ -82,6 +82,7 @@ class Language:
     document: dict[str, tuple[str, ...]]
     mandates: dict[str, tuple[str, ...]]
     governments: dict[str, tuple[str, ...]]
+    demonyms: dict[str, str]
     work_plans: dict[str, tuple[str, ...]]
     text_groups: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]

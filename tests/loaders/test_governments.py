@@ -12,6 +12,10 @@ FOUND = [  # sentence, name as printed
     ("Agradecieron al gobierno de Haití los barcos que había enviado a la bahía.", "gobierno de Haití"),
     ("Agradeceram ao Governo do Haiti pelos barcos que tinha enviado para a baía.", "Governo do Haiti"),
     ("Ils ont remercié le Gouvernement d'Haïti des bateaux qui sont dans la baie.", "Gouvernement d'Haïti"),
+    ("They thanked the Haitian Government for the boats and the nets.", "Haitian Government"),
+    ("Agradecieron al Gobierno haitiano los barcos que había enviado a la bahía.", "Gobierno haitiano"),
+    ("Agradeceram ao Governo haitiano pelos barcos que tinha enviado para a baía.", "Governo haitiano"),
+    ("Ils ont remercié le Gouvernement haïtien des bateaux qui sont dans la baie.", "Gouvernement haïtien"),
 ]
 ABSENT = [
     "They thanked the governments of Haiti and Chile for the boats and the nets.",
