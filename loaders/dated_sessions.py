@@ -19,7 +19,7 @@ REACH: Final = 160
 KINDS: Final = ("special", "regular", "meeting", "bare")
 FULL_DATE: Final = 10
 OF: Final = re.compile(r"\s*(?:of|de|del|da|do|du)(?: (?:the|la|el|o|a|l'))?\s*$")
-REACH: Final = 1000
+SENTENCE_REACH: Final = 1000
 SENTENCE: Final = re.compile(r"[.;:]\s|\n\s*\n")
 
 
@@ -73,7 +73,7 @@ def _owner(reading: Reading, start: int, stop: int, limit: int, issuer: str | No
     if reading.text[stop:limit].strip(" ,\n"):
         return None, stop
     first = reading.structure.paragraph_at(start)[0]
-    for reach in (REACH, start):  # the sentence begins near by, but for endless ones
+    for reach in (SENTENCE_REACH, start):  # the sentence begins near by, but for endless ones
         begun = [m.end() for m in SENTENCE.finditer(reading.text, max(first, start - reach), start)]
         if begun:
             first = begun[-1]

@@ -94,7 +94,7 @@ def _clause_verb(clause: ParsedClause, taskings: list[Tasking]) -> str | None:
 
 def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
     """Return the requests of an operative paragraph: that of its leading verb and those after 'and to'."""
-    found = []
+    found: list[Tasking] = []
     for verb in _verbs(reading, clause):
         if not verb.verb.mandate and verb.verb.canonical not in ("thank", "commend", "congratulate"):
             continue
