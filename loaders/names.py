@@ -30,6 +30,7 @@ UNITED_NATIONS: Final = (
     "conseil de securite",
 )
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
+HEADS_OF_STATE: Final = re.compile(r"\b(?:State|Estado|État) (?:and|or|y|o|e|ou|et)(?: (?:of|de))? $")
 SENTENCE_END: Final = re.compile(r"[;.]\s")
 NUMERAL: Final = re.compile(r"[IVX]+")
 QUOTES: Final = ("“", '"', "«", "‘")
@@ -213,6 +214,8 @@ def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, in
 
 
 def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
+    if HEADS_OF_STATE.search(reading.text[max(0, shape.start - 16) : shape.start]):
+        return  # 'Heads of State and Government of the Americas' are persons
     over = reading.mentions.over(shape.start, shape.end)
     for mention in over:
         same = mention.start <= shape.start and shape.end <= mention.end

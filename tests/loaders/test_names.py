@@ -139,3 +139,8 @@ def test_a_meeting_dated_to_another_year_is_not_that_of_the_tables() -> None:
         record = read(f"The ministers of the region spoke of the {name} held in Honduras on {year}.")
         meeting = next(e for e in record.entities if e.kind == "meeting")
         assert meeting.authority is known
+
+
+def test_heads_of_state_and_government_are_no_government() -> None:
+    record = read("The Heads of State and Government of the Americas met in the port to talk about boats.")
+    assert all(e.kind != "body" for e in record.entities)
