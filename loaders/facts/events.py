@@ -202,7 +202,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     pattern = compiled(
         r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}})[a-z-]+"
+        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}}|as\b|como\b|comme\b)[a-z-]+"
         rf" ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
         r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",
         code,

@@ -81,3 +81,20 @@ def test_what_is_told_of_a_part_is_not_said_of_the_whole(text: str) -> None:
 def test_a_program_in_a_work_plan_founds_no_body() -> None:
     record = read("The states value the programs of CICTE established in their yearly work plan, as boats do.")
     assert "established_by" not in {s.relation for s in record.statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Conference on Security was not held in Quito on May 4, 2009, and the boats of the bay know it.",
+        "Chile has not ratified the Inter-American Democratic Charter, and the boats of the bay know it very well.",
+        "La Conferencia Especial sobre Seguridad no se celebró en Quito el 4 de mayo de 2009, y los barcos lo saben.",
+        "La Carta Democrática Interamericana no ha sido ratificada por Chile, y los barcos de la bahía lo saben bien.",
+        "A Conferência Especial sobre Segurança não foi realizada em Quito em 4 de maio de 2009, e não se sabe por que.",
+        "La Conférence spéciale sur la sécurité n'a pas été tenue à Quito le 4 mai 2009, et les bateaux le savent.",
+        "In 1970, the OAS General Assembly was established as the supreme body of the Organization of American States.",
+    ],
+)
+def test_what_did_not_happen_is_no_fact(text: str) -> None:
+    acts = {"held_in", "held_on", "ratified_by", "established_by"}
+    assert not acts & {s.relation for s in read(text).statements}
