@@ -12,6 +12,7 @@ from typing import Final
 from .anaphora import spelled_out
 from .folding import fold_name
 from .gazetteer import gazetteer
+from .joint_meetings import label_of, numbered_with, plural_heads
 from .names import of_another_year
 from .reading import Reading
 from .scan import Scan
@@ -26,7 +27,7 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
     """A conference or meeting by its name, with or without an ordinal, that no rule before has found."""
     starts = {start: (end, number) for start, end, number in ordinals}
     table = frozenset(map(fold_name, reading.page.language.heads_meeting))
-    places = beginnings(reading.page, _scan(table))
+    places = beginnings(reading.page, _scan(table.union(plural_heads(reading.page.language.code))))
     for paragraph in reading.structure.paragraphs:
         if bisect_left(places, paragraph[0]) == bisect_left(places, paragraph[1]):
             continue
@@ -41,11 +42,23 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
                 if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")
             ):
                 continue
-            label = spelled_out(reading, start, end)
-            iri = meeting_of_tables(reading, label, end) or reading.book.new("meeting", label[:1].upper() + label[1:])
-            if number:
-                reading.book.change(iri, ordinal=number)
-            reading.mention(iri, start, end, "pattern", "named-meeting")
+            _enter(reading, (start, end), number, ordinals)
+
+
+def _enter(reading: Reading, span: tuple[int, int], number: int | None, ordinals: list[tuple[int, int, int]]) -> None:
+    """Enter a meeting found by its name, and those numbered together with it ('Sixth and Seventh Meetings of ...')."""
+    start, end = span
+    own = next(((a, b, n) for a, b, n in ordinals if start <= a < end and n == number), None)
+    parts = [(start, end, spelled_out(reading, start, end), number)]
+    if own is not None and own[0] == start:
+        rest = spelled_out(reading, own[1], end).strip()
+        parts = [(start, end, label_of(reading, own[:2], rest), number)]
+        parts += [(a, b, label_of(reading, (a, b), rest), n) for a, b, n in numbered_with(reading, start, ordinals)]
+    for first, last, label, ordinal in parts:
+        iri = meeting_of_tables(reading, label, end) or reading.book.new("meeting", label[:1].upper() + label[1:])
+        if ordinal:
+            reading.book.change(iri, ordinal=ordinal)
+        reading.mention(iri, first, last, "pattern", "named-meeting")
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +83,7 @@ def _meeting_names(
     found: list[tuple[int, int, int | None]] = []
     all_words = words(reading.page, *span)
     links = name_links(reading.page.language)
+    plurals = plural_heads(reading.page.language.code)
     adjectives = frozenset(
         {
             "special",
@@ -86,7 +100,8 @@ def _meeting_names(
         }
     )
     for i, word in enumerate(all_words):
-        if word.folded not in table or (found and word.start < found[-1][1]):
+        plural = word.folded in plurals and i > 0 and all_words[i - 1].start in ordinals
+        if not (word.folded in table or plural) or (found and word.start < found[-1][1]):
             continue
         first = i
         while (
@@ -144,8 +159,12 @@ def _shouts(text: str) -> bool:
     return text.isupper() and len(text) > 5
 
 
+BLANK_LINE: Final = 2  # line breaks; a name does not run over it
+
+
 def _adjoins(reading: Reading, end: int, start: int) -> bool:
-    return reading.text[end:start].strip() in ("", "-")  # 'Thirty- First'
+    gap = reading.text[end:start]
+    return gap.strip() in ("", "-") and gap.count("\n") < BLANK_LINE  # 'Thirty- First'
 
 
 def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozenset[str]) -> int:
@@ -169,17 +188,10 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
         )
         hanging = gap == "- " and word.folded in HANGING  # 'Forum on Confidence- and Security-Building Measures'
         parted = gap.strip() and not listed and not hanging
-        if parted or word.start in dates or word.folded in PAUSES or word.folded in STOPPERS:
+        in_field = word.folded == "en" and _names_field(reading, all_words[position + 1 : position + 2])
+        if parted or word.start in dates or (word.folded in PAUSES and not in_field) or word.folded in STOPPERS:
             break
-        capital_place = (
-            word.folded in ("in", "en", "em", "a")
-            and position + 1 < len(all_words)
-            and any(
-                reading.book.kind(m.entity) in ("place", "state")
-                for m in reading.covering(all_words[position + 1].start)
-            )
-        )
-        if capital_place:
+        if word.folded in ("in", "en", "em", "a") and _is_place(reading, all_words[position + 1 : position + 2]):
             break
         if word.capital:
             last = position
@@ -197,10 +209,25 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     return last
 
 
+def _is_place(reading: Reading, after: list[Word]) -> bool:
+    return any(reading.book.kind(m.entity) in ("place", "state") for w in after for m in reading.covering(w.start))
+
+
+def _names_field(reading: Reading, after: list[Word]) -> bool:
+    """Whether a word after 'en' tells the field of a meeting: 'Conferencia Especializada en Puertos', not 'en Lima'."""
+    dated = any(reading.dates_in(w.start, w.end + 1) for w in after)
+    return any(w.capital for w in after) and not dated and not _is_place(reading, after)
+
+
+PARTY: Final = frozenset({"party", "parties", "signatory", "signatories"})
+
+
 def _goes_on_to(reading: Reading, all_words: list[Word], position: int) -> bool:
-    """Whether 'to' goes on with a name: 'Meeting of Experts to Examine Ways ...', 'Meeting to Review Progress'."""
+    """Whether 'to' goes on with a name: 'Meeting of Experts to Examine Ways', 'of the States Party to the CIFTA'."""
     after = all_words[position + 1 : position + 2]
     adjoining = bool(after) and not reading.text[all_words[position].end : after[0].start].strip(" \n")
+    if adjoining and all_words[position - 1].folded in PARTY:
+        return True
     if not adjoining or not after[0].capital or after[0].text.isupper():
         return False
     return all(reading.book.kind(m.entity) not in ("place", "state") for m in reading.covering(after[0].start))

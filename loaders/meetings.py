@@ -13,10 +13,12 @@ from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
 from .folding import fold_name
+from .meeting_again import join_shorter_names
 from .meeting_names import find_named_meetings, join_acronyms, meeting_of_tables
 from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
+from .series_places import find_series_by_place_or_year
 
 OF_BODY: Final = re.compile(
     r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
@@ -32,9 +34,9 @@ NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
 OPENS: Final = re.compile(
     r"(?:^|[.;:] |^que )(?:at|in|during|en|durante|em|no|a|durant|lors de|pendant) (?:its|su|seu|sa) $"
 )
+BEFORE_SERIES: Final = re.compile(r"(?<![\w.,/-])([IVXLC]{1,7}|[1-9]\d?)\s+$")
 OPENING_REACH: Final = 17
 OWNER_REACH: Final = 120
-PLACE_REACH: Final = 60
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
 
@@ -66,10 +68,11 @@ def find_meetings(reading: Reading) -> None:
     _numbered_sessions(reading, ordinals)
     _numbered_series(reading, ordinals)
     _roman_series(reading)
-    _series_by_place_or_year(reading)
+    find_series_by_place_or_year(reading)
     _plenaries(reading, ordinals)
     find_named_meetings(reading, ordinals)
     join_acronyms(reading)
+    join_shorter_names(reading)
 
 
 def session_iri(reading: Reading, series: str, number: int) -> str:
@@ -262,7 +265,7 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
     """'the Fifth Summit of the Americas', '32nd General Assembly of the OAS', 'First ... Meeting of Ministers ...'."""
     holders = session_series()
     for start, end, number in ordinals:
-        if any(True for _ in reading.covering(start)):
+        if any(m.rule != "own-title" for m in reading.covering(start)):
             continue
         for mention in reading.within(end, min(len(reading.text), end + 220)):
             between = reading.text[end : mention.start]
@@ -291,7 +294,7 @@ def _series_of(reading: Reading, mention: Mention, holders: dict[str, str]) -> s
 
 
 def _roman_series(reading: Reading) -> None:
-    """'MISPA V', 'REMJA-IX', 'III Cumbre de las Américas', 'XLI Asamblea General'."""
+    """'MISPA V', 'REMJA-IX', 'III Cumbre de las Américas', 'XLI Asamblea General', '23 Reunión de Consulta'."""
     holders = session_series()
     for mention in list(reading.mentions):
         series = _series_of(reading, mention, holders)
@@ -304,46 +307,10 @@ def _roman_series(reading: Reading) -> None:
             )
             continue
         head = reading.text[max(0, mention.start - 10) : mention.start]
-        before = re.search(r"\b([IVXLC]{1,7})\s+$", head)
-        if before and (number := to_int(before.group(1))):
+        before = BEFORE_SERIES.search(head)
+        if before and (number := int(before.group(1)) if before.group(1).isdigit() else to_int(before.group(1))):
             start = mention.start - len(head) + before.start(1)
             reading.mention(session_iri(reading, series, number), start, mention.end, "pattern", "roman-before-series")
-
-
-def _series_by_place_or_year(reading: Reading) -> None:
-    """'the Summit of the Americas held in Quebec City', 'the Santiago Summit of the Americas', '... (Miami, 1994)'.
-
-    A member of a series that the tables know by its place or year, when just one fits.
-    """
-    for mention in list(reading.mentions):
-        if reading.book.kind(mention.entity) != "meeting-series" or any(
-            reading.book.kind(m.entity) == "meeting" for m in reading.covering(mention.start)
-        ):
-            continue
-        stop = min(len(reading.text), mention.end + PLACE_REACH)
-        cut = re.search(r"[;.:]\s", reading.text[mention.end : stop])
-        stop = mention.end + cut.start() if cut else stop
-        before = next(
-            (
-                m
-                for m in reading.within(max(0, mention.start - 30), mention.start, ("place",))
-                if not reading.text[m.end : mention.start].strip()
-            ),
-            None,
-        )
-        after = next((m for m in reading.within(mention.end, stop, ("place",))), None)
-        year = next((d.value[:4] for d in reading.dates_in(mention.end, stop) if d.value[0] != "-"), None)
-        place = before or after
-        fitting = [
-            f.iri
-            for f in reading.book.authority.meetings.values()
-            if f.series == mention.entity
-            and (place is None or f.place == place.entity)
-            and (year is None or (f.start or "").startswith(year))
-        ]
-        if len(fitting) == 1 and (place or year):
-            start = before.start if before else mention.start
-            reading.mention(reading.book.known(fitting[0]), start, mention.end, "pattern", "series-by-place-or-year")
 
 
 def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
