@@ -29,6 +29,8 @@ HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in
 OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 HEADING_WORD: Final = 4
+RECITAL: Final = re.compile(r"[,;]\s+(?:(?:and|y|e|et)\s+)?(?=[A-ZÀ-Ý][a-zà-ÿ])")
+LEAST_RECITALS: Final = 3
 SPOKEN: Final = 3  # paragraphs 'We reaffirm' that make a page one of speakers who resolve
 OPERATIVE_ROLES: Final = ("operative",)
 
@@ -129,6 +131,7 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         verb = forms.at(page.folded.text, at, ("preambular", "operative"))
         if (verb and _in_capitals(page, verb)) or _opener(page, found.end(), end):
             cuts.append(found.end())
+    cuts += _recitals(page, start, end)
     last = 0
     for found in INLINE_NUMBER.finditer(text, start, end):
         number = int(found.group(1))
@@ -137,6 +140,21 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             last = number
     cuts = sorted(set(cuts))
     return [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+
+
+def _recitals(page: Page, start: int, end: int) -> list[int]:
+    """Where the recitals of a treaty begin that stand in one paragraph: 'The Parties, Recalling ..., Noting ...'.
+
+    They are told by a verb with a capital after a comma, and by there being several.
+    """
+    if end - start < LEAST_RECITALS * 60:
+        return []
+    forms = verb_forms(page.language.code)
+    found = []
+    for comma in RECITAL.finditer(page.text, start, end):
+        if forms.at(page.folded.text, page.folded_at(comma.end()), ("preambular",)):
+            found.append(comma.end())
+    return found if len(found) >= LEAST_RECITALS else []
 
 
 def _in_capitals(page: Page, verb: VerbAt) -> bool:

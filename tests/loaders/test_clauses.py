@@ -328,3 +328,19 @@ def test_any_mixture_of_such_lines_has_well_formed_clauses(parts: list[str], cod
     clauses = read_structure(make_page(text, load(code))).clauses
     assert all(0 <= c.start < c.end <= len(text) and c.start <= c.body <= c.end for c in clauses)
     assert all(a.end <= b.start for a, b in pairwise(clauses))
+
+
+def test_recitals_of_a_treaty_in_one_paragraph() -> None:
+    page = make_page(
+        "Preamble The States Parties to this Convention, Concerned about the boats of the bay and the nets in them, "
+        "Recalling the Charter of the bay, which the sailors keep on the wall, Noting with satisfaction the work of "
+        "the sailors in the bay, Have agreed as follows: Article 1 The boats shall be blue.", load("en"))
+    assert [(c.kind, c.verb) for c in read_structure(page).clauses] == [
+        ("preambular", "be concerned"), ("preambular", "recall"), ("preambular", "note with satisfaction")]
+
+
+def test_names_after_commas_are_no_recitals() -> None:
+    page = make_page(
+        "The sailors wrote to Recalling Harbor, Noting Bay, and the Concerned Sailors of the port, who had boats, nets, "
+        "and a house, and they were glad that the answer came before the winter, when the boats are blue.", load("en"))
+    assert read_structure(page).clauses == ()
