@@ -12,7 +12,8 @@ from .marked import Marked, Token
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
-EVENTS: Final = (("adopted", "TR"), ("established", "BRTM"), ("held", "M"), ("convened", "M"), ("organized", "M"))
+EVENTS: Final = {"adopted": "TR", "established": "BRTM", "held": "M", "convened": "M", "organized": "M"}
+EVENT_WORDS: Final = "(?<![a-z])(?:" + "|".join(f"(?P<{key}>{{{key}}})" for key in EVENTS) + ")"
 INFINITIVE: Final = {
     "en": r"(?!(?:the|an?|its?|their|this|that|these|those|order|date|which|whom?|all|any|one|some|other)\b)[a-z]{3,}",
     "es": r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|les?)?\b",
@@ -133,15 +134,16 @@ def _fact(scene: Scene, purpose: Purpose) -> Fact:
 
 def _of_events(scene: Scene) -> Iterator[Purpose]:
     sentence, code = scene.sentence, scene.code
-    for key, kinds in EVENTS:
-        for found in compiled(rf"(?<![a-z]){{{key}}}", code).finditer(sentence.text):
-            for subjects, end in _things(scene, found, kinds):
-                place = _clause_begins(sentence, end, code)
-                clause = _clause(sentence, place) if place else None
-                named = [t for t in subjects if not is_collective(scene, t.value)]
-                if clause and named:
-                    yield from (Purpose(t, *clause, found.start()) for t in named)
-                    break
+    if not compiled(rf" (?:{BARE[code]}) |{{so_that}}", code).search(sentence.text):
+        return
+    for found in compiled(EVENT_WORDS, code).finditer(sentence.text):
+        for subjects, end in _things(scene, found, EVENTS[str(found.lastgroup)]):
+            place = _clause_begins(sentence, end, code)
+            clause = _clause(sentence, place) if place else None
+            named = [t for t in subjects if not is_collective(scene, t.value)]
+            if clause and named:
+                yield from (Purpose(t, *clause, found.start()) for t in named)
+                break
 
 
 def _things(scene: Scene, found: re.Match[str], kinds: str) -> Iterator[tuple[list[Token], int]]:

@@ -71,12 +71,14 @@ def threat_in_name(scene: Scene) -> Iterator[Fact]:
     """
     reading = scene.reading
     for mention in reading.within(scene.sentence.start, scene.sentence.end, ABOUT):
-        if mention.how == "anaphor" or is_collective(scene, mention.entity):
+        if mention.how in ("anaphor", "acronym", "symbol"):
             continue
-        for start, end, threat in threats_named(reading.page.folded_slice(mention.start, mention.end)):
-            first = reading.page.folded_at(mention.start)
-            span = reading.page.raw_span(first + start, first + end)
-            if not _of_inner(scene, mention, span):
+        named = threats_named(reading.page.folded_slice(mention.start, mention.end))
+        if not named or is_collective(scene, mention.entity):
+            continue
+        first = reading.page.folded_at(mention.start)
+        for start, end, threat in named:
+            if not _of_inner(scene, mention, reading.page.raw_span(first + start, first + end)):
                 yield Fact(mention.entity, "addresses_threat", reading.book.known(threat), mention.start, mention.end)
 
 

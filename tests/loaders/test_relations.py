@@ -90,7 +90,7 @@ def test_a_program_in_a_work_plan_founds_no_body() -> None:
         "Chile has not ratified the Inter-American Democratic Charter, and the boats of the bay know it very well.",
         "La Conferencia Especial sobre Seguridad no se celebró en Quito el 4 de mayo de 2009, y los barcos lo saben.",
         "La Carta Democrática Interamericana no ha sido ratificada por Chile, y los barcos de la bahía lo saben bien.",
-        "A Conferência Especial sobre Segurança não foi realizada em Quito em 4 de maio de 2009, e não se sabe por que.",
+        "A Conferência Especial sobre Segurança não foi realizada em Quito em 4 de maio de 2009, e não se sabe.",
         "La Conférence spéciale sur la sécurité n'a pas été tenue à Quito le 4 mai 2009, et les bateaux le savent.",
         "In 1970, the OAS General Assembly was established as the supreme body of the Organization of American States.",
     ],
