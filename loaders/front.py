@@ -25,7 +25,8 @@ MASTHEAD: Final = re.compile(
 COUNTER: Final = re.compile(
     r"(?:total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
     r"descargar|baixar|download|copied|texto|n/a|transcript of|voc[eê] est[aá] na p[aá]gina|"
-    r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•",
+    r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•|<[a-z!][^<>]*>\s*$|"
+    r".{0,60}\b\d+(?:[.,]\d+)?\s?[KM]b\b.{0,20}$",
     re.IGNORECASE,
 )
 CAPITALS: Final = re.compile(r"(?:[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*[^\S\n]+){2,}[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*(?!\S)")
@@ -117,8 +118,9 @@ def _kind(  # noqa: PLR0911 - one return for each kind
 
 
 def _is_enacting(language: Language, folded: str) -> bool:
-    """Whether a line names the organ that speaks, 'THE PERMANENT COUNCIL OF THE ORGANIZATION OF AMERICAN STATES,'."""
-    phrases = tuple(fold_name(p) for phrases in language.enacting.values() for p in phrases)
+    """Whether a line names who speaks: 'THE PERMANENT COUNCIL OF THE ORGANIZATION OF ...,', 'THE STATES PARTIES,'."""
+    speakers = [*(p for phrases in language.enacting.values() for p in phrases), *language.document["speakers"]]
+    phrases = tuple(fold_name(p) for p in speakers)
     return folded.endswith((",", ":")) and folded.startswith(phrases)
 
 
@@ -153,7 +155,7 @@ def is_furniture(language: Language, words: str) -> bool:
 
 def is_type_line(language: Language, folded: str) -> bool:
     """Whether a folded line is just the word for a type of document, such as 'resolution'."""
-    return any(folded.strip(" .:") == fold_name(f) for forms in language.types.values() for f in forms)
+    return any(folded.strip(" .:*") == fold_name(f) for forms in language.types.values() for f in forms)
 
 
 def after_session(reading: Reading, start: int, end: int) -> int:

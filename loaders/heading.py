@@ -91,7 +91,9 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
 
     Not so one under which the document is presented: '(Presented pursuant to resolution AG/RES. ...)'.
     """
-    if match.symbol is None or match.symbol.form.startswith("press") or match.status in ("blank", "cut", "incomplete"):
+    small = reading.text[match.start].islower()  # 'resolution 9001' of a sentence
+    if (match.symbol is None or small or match.symbol.form.startswith("press")
+            or match.status in ("blank", "cut", "incomplete")):
         return False
     before = reading.page.folded_slice(line.start, match.start)
     if _complying(reading.page.language.code).search(before) or LABELLED.search(before):
@@ -120,8 +122,9 @@ def _adoption(reading: Reading) -> Adoption | None:
     participles = [fold_name(p) for p in words["participles"]]
     session = [fold_name(w) for w in (*words["plenary"], *words["held"])]
     for start, end in reading.structure.paragraphs:
-        if start > (reading.structure.front or FRONT_WITHOUT_CLAUSES):
-            break
+        last_line = end == reading.structure.paragraphs[-1][1] and reading.text[start] in "(["
+        if start > (reading.structure.front or FRONT_WITHOUT_CLAUSES) and not last_line:
+            continue
         brackets = [start + b.start() for b in re.finditer(r"[(\[]", reading.text[start:end])]
         for first in [*brackets, start]:
             last = reading.text.find(")", first, end) + 1 or end
@@ -130,7 +133,7 @@ def _adoption(reading: Reading) -> Adoption | None:
             full = [d.value for d in reading.dates_in(first, last) if len(d.value) == 10 and d.value[0] != "-"]
             told = any(s in folded for s in session) or (first != start and full)
             if begins and told and last - first < ADOPTION_LENGTH and (first != start or full):
-                return Adoption(first, last, _plenary_number(reading, first, last), full[-1] if full else None)
+                return Adoption(first, last, _plenary_number(reading, first, last), full[0] if full else None)
     return None
 
 

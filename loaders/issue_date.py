@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from .folding import fold_name
-from .front import Line
+from .front import Line, is_dated
 from .ordinals import find_ordinals
 from .reading import Reading
 
@@ -21,14 +21,18 @@ DATELINE: Final = re.compile(
     r"(?=[A-ZÀ-Ý“\"])"
 )
 FULL_DATE: Final = 10
+MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
+LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
 NEAR: Final = 200
+ORIGINAL: Final = re.compile(r"\boriginal\s*:", re.IGNORECASE)
 START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
 
 
 def issue_date(reading: Reading, lines: Sequence[Line]) -> str | None:
     """Return the date of the document (ISO, as precise as told), or None."""
-    return (_labelled(reading, lines) or _of_masthead(reading, lines) or _of_dateline(reading)
-            or _year_of_anniversary(reading))
+    return (_labelled(reading, lines) or _before_original(reading, lines) or _of_masthead(reading, lines)
+            or _of_dateline(reading) or _of_last_line(reading) or _year_of_anniversary(reading)
+            or _year_of_report(reading, lines))
 
 
 def _full(reading: Reading, start: int, end: int) -> list[str]:
@@ -38,7 +42,8 @@ def _full(reading: Reading, start: int, end: int) -> list[str]:
 
 def _labelled(reading: Reading, lines: Sequence[Line]) -> str | None:
     """A date after a label at the start of its line: 'Date of adoption: 3 June 2002'."""
-    labels = tuple(fold_name(w) for w in reading.page.language.document["adoption_labels"])
+    words = reading.page.language.document
+    labels = tuple(fold_name(w) for w in (*words["adoption_labels"], *words["published"]))
     for line in lines:
         head = fold_name(reading.text[line.start : min(line.end, line.start + 60)])
         dates = _full(reading, line.start, min(line.end, line.start + 60))
@@ -47,10 +52,33 @@ def _labelled(reading: Reading, lines: Sequence[Line]) -> str | None:
     return None
 
 
+def _before_original(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The date that stands right before 'Original: ...' though it is broken over lines ('23 April' / '2003').
+
+    One without a year takes that of the document's symbol before it: 'XYZ/doc.5/18', '13 September'.
+    """
+    found = ORIGINAL.search(reading.text, 0, lines[-1].end) if lines else None
+    if found is None:
+        return None
+    original = found.start()
+    before = [d for d in reading.dates_in(max(0, original - MASTHEAD_DATE), original) if d.rule != "digits"]
+    for date in reversed(before):
+        beside = not reading.text[date.end : original].strip(" |\n")
+        if beside and len(date.value) == FULL_DATE and date.value[0] != "-":
+            return date.value
+    years = [m.symbol.year for m in reading.symbols if m.end <= original and m.symbol is not None and m.symbol.year]
+    day = next((d.value for d in before if d.value.startswith("--") and len(d.value) == len("--06-03")), None)
+    return f"{years[-1]}{day[1:]}" if years and day else None
+
+
+def _is_original(reading: Reading, line: Line) -> bool:
+    return fold_name(reading.text[line.start : line.start + 8]).startswith("original")
+
+
 def _of_masthead(reading: Reading, lines: Sequence[Line]) -> str | None:
     """A date right before 'Original: ...', else the first line that holds a full date."""
     for line, after in pairwise(lines):
-        if after.kind == "masthead" and fold_name(reading.text[after.start : after.start + 8]).startswith("original"):
+        if after.kind == "masthead" and _is_original(reading, after):
             dates = _full(reading, line.start, line.end)
             if dates:
                 return dates[-1]
@@ -82,6 +110,24 @@ def issue_place(reading: Reading) -> str | None:
         return None
     place = next(iter(reading.within(found.start(), found.end(), ("place",))), None)
     return place.entity if place else None
+
+
+def _of_last_line(reading: Reading) -> str | None:
+    """The place and date under a text, alone in a line at its end: 'Lima, 3 June 2011'."""
+    for start, end in reversed(reading.structure.paragraphs[-LAST_PARAGRAPHS:]):
+        if is_dated(reading, start, end) and (dates := _full(reading, start, end)):
+            return dates[0]
+    return None
+
+
+def _year_of_report(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The year of a yearly report in the line that names it: 'Annual Report 2019'."""
+    reports = "|".join(re.escape(fold_name(f)) for f in reading.page.language.types["report"])
+    for line in lines:
+        found = re.fullmatch(rf"(?:{reports}) ((?:19|20)\d\d)", fold_name(reading.text[line.start : line.end]))
+        if found:
+            return found.group(1)
+    return None
 
 
 def _year_of_anniversary(reading: Reading) -> str | None:

@@ -3,11 +3,16 @@
 import re
 from typing import Final
 
-from .front import JUNK, LETTERS, SENTENCE, Line, after_session, before_prose
+from .folding import fold_name
+from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose
+from .marked_title import marked_title
 from .reading import Reading
 from .symbols import SymbolMatch
 
-NO_TITLE: Final = re.compile(r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b)", re.IGNORECASE)
+NO_TITLE: Final = re.compile(  # 'II.LEGAL' is the head of a chapter glued to its number
+    r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b|[IVX]{1,5}\.[^\W\d_]{2})", re.IGNORECASE)
+PARAGRAPH_NUMBER: Final = re.compile(r"\d{1,4}[.)]\s{1,12}[A-ZÀ-Ý]")
+WRAPPED: Final = 50  # characters of a line that is wrapped; a shorter one may stand above a paragraph as its title
 OPEN_END: Final = re.compile(
     r"(?:\b(?:a|an|and|as|at|against|by|for|from|in|of|on|or|the|to|with|de|del|la|el|las|los|en|y|e|o|os|as|para|por|"
     r"sobre|contra|con|do|da|dos|das|em|no|na|com|du|des|le|les|et|au|aux|sur|pour|contre|dans|par|se|centr[oó])|[,–—-])\s*$",
@@ -21,8 +26,10 @@ OPEN_START: Final = re.compile(
 SPEAKER: Final = re.compile(  # who speaks in minutes: 'El PRESIDENTE: Gracias'
     r"(?:(?:El|La|The|O|A|Le) )?(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]{2,} [A-ZÀ-Ý]{2,})[^:\n]{0,60}: ?[A-ZÀ-Ý]?[a-zà-ÿ]"
 )
+CHAIR: Final = re.compile(r"(?:El|La|The|O|A|Le|L['’]) ?[A-ZÀ-Ý]{4,}[^:\n]{0,80}: ?[A-ZÀ-Ý¡¿]")  # with its article
+NUMBERED: Final = re.compile(r"[IVX]{1,5}\.\s")
 ORIGINAL: Final = re.compile("original", re.IGNORECASE)
-TRAILING: Final = re.compile(r"\s*(?:,\s*(?:OEA|OAS|UN|ONU)\s*,\s*\d{4}|\[\d+\]/?|\s\d/|\*+)\s*$")
+TRAILING: Final = re.compile(r"\s*(?:,\s*(?:OEA|OAS|UN|ONU)\s*,\s*\d{4}|\[\d+\]/?|(?:\s|(?<=[^\W\d_]))\d/|\*+)\s*$")
 CHAPTER: Final = re.compile(r"\s+(?:I|1)\.(?:\s+[A-ZÀ-Ý].*)?$", re.DOTALL)
 LEAST_WORDS: Final = 2
 LEAST_LETTERS: Final = 4
@@ -36,7 +43,11 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     After the document's own symbol if it has one; of a formal page the words in capitals; of others the first words
     after a line that tells the type ('Press Release').
     """
+    if marked := marked_title(reading):
+        return marked
     formal = symbol is not None or reading.structure.front is not None
+    if not formal and _is_excerpt(reading, front):
+        return None
     groups = _groups(reading, front if formal else before_prose(reading.text, front))
     paper = formal or any(line.kind in ("masthead", "adoption") for line in front)
     found = [(group, span) for group in groups if (span := _trimmed(reading, group, symbol, paper=paper)) is not None]
@@ -48,28 +59,73 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     original = next((n.end for n in front if n.kind == "masthead" and ORIGINAL.match(reading.text, n.start)), None)
     if original is not None:
         found = [g for g in found if g[1][0] >= original] or found
+    found = [g for g in found if not _is_prose(reading, g[1], found)]
     capitals = [s for _, s in found if reading.text[s[0] : s[1]].isupper() and _count(reading, s) > LEAST_WORDS]
     typed = [span for group, span in found if group[0].kind == "after-type"]
     best = capitals if formal and capitals else typed or [span for _, span in found]
-    if best:
-        return best[0]
-    return _type_as_title(reading, front) or (None if formal else _single_word(reading, front))
+    best = [s for s in best if not _is_cut(reading, s)]
+    kind = _type_as_title(reading, front)
+    if best and not (kind and _is_below_text(reading, best[0][0], original)):
+        return _whole(reading, best)
+    return kind or (None if formal else _single_word(reading, front))
+
+
+def _is_excerpt(reading: Reading, front: list[Line]) -> bool:
+    """Whether a page is cut from minutes or a report: it tells who speaks, or begins with a numbered paragraph."""
+    if any(line.kind == "masthead" for line in front):
+        return False
+    words = [line for line in front if line.kind == "words"]
+    numbered = words and front[0] is words[0] and PARAGRAPH_NUMBER.match(reading.text, words[0].start)
+    return bool(numbered) or any(CHAIR.match(reading.text, line.start, line.end) for line in words)
+
+
+def _is_prose(reading: Reading, span: Span, found: list[tuple[list[Line], Span]]) -> bool:
+    """Whether a run of lines is the start of a wrapped paragraph, or just the name of a body above other words."""
+    start, end = reading.structure.paragraph_at(span[0])
+    words = reading.text[span[0] : span[1]]
+    if end - start > SENTENCE and not words.isupper() and (len(words) >= WRAPPED or start < span[0] - 5):
+        return MASTHEAD.search(reading.text, start, end) is None
+    names = (m for m in reading.mentions.starting(span[0], span[0] + 1) if m.end >= span[1])
+    return len(found) > 1 and any(reading.book.kind(m.entity) == "body" for m in names)
+
+
+def _is_below_text(reading: Reading, start: int, original: int | None) -> bool:
+    """Whether a line is the head of a chapter ('II. Boats'), or stands below a paragraph of the text."""
+    between = (p for p in reading.structure.paragraphs if original is not None and original <= p[0] and p[1] <= start)
+    return NUMBERED.match(reading.text, start) is not None or any(b - a > SENTENCE for a, b in between)
+
+
+def _is_cut(reading: Reading, span: Span) -> bool:
+    """Whether a line in small letters ends with a preposition: the rest of it is not on the page."""
+    words = reading.text[span[0] : span[1]]
+    return not words.isupper() and words.split()[-1].islower() and OPEN_END.search(words) is not None
+
+
+def _whole(reading: Reading, best: list[Span]) -> Span:
+    """The first title, or the longer one below it of which it is a part that was cut off."""
+    first = fold_name(reading.text[slice(*best[0])])
+    return next((s for s in best[1:] if len(first) > WRAPPED and fold_name(reading.text[slice(*s)]).startswith(first)),
+                best[0])
 
 
 def _type_as_title(reading: Reading, front: list[Line]) -> Span | None:
-    """The type word of a paper with a masthead that has no other title: 'FINAL REPORT'."""
+    """The type word of a paper with a masthead that has no other title: 'FINAL REPORT', 'RECOMMENDATIONS*'."""
     if not any(line.kind == "masthead" for line in front):
         return None
-    typed = [(line.start, line.end) for line in front if line.kind == "type"]
-    return next((s for s in reversed(typed) if _count(reading, s) >= LEAST_WORDS), None)
+    typed = [_clean(reading.text, line.start, line.end) for line in front if line.kind == "type"]
+    acts = [fold_name(f) for k in ("resolution", "declaration") for f in reading.page.language.types[k]]
+    return next((s for s in reversed(typed) if s and fold_name(reading.text[slice(*s)]) not in acts), None)
 
 
 def _single_word(reading: Reading, front: list[Line]) -> Span | None:
-    """A title of one word, such as 'History', at the very top of the page."""
+    """A title of one word at the very top of the page, such as 'History', or the acronym of the body it is on."""
     first = front[0] if front else None
-    if first is None or first.kind != "words" or first.end - first.start < LEAST_LETTERS:
+    if first is None or first.kind != "words":
         return None
-    return (first.start, first.end) if reading.text[first.start : first.end].isalpha() else None
+    word = reading.text[first.start : first.end]
+    at_start = reading.mentions.starting(first.start, first.start + 1)
+    known = any(m.end == first.end and m.how == "acronym" for m in at_start)
+    return (first.start, first.end) if word.isalpha() and (known or len(word) >= LEAST_LETTERS) else None
 
 
 def _groups(reading: Reading, lines: list[Line]) -> list[list[Line]]:
@@ -90,7 +146,8 @@ def _groups(reading: Reading, lines: list[Line]) -> list[list[Line]]:
 
 
 def _goes_on(text: str, line: Line) -> bool:
-    return not line.gap and OPEN_START.match(text, line.start) is not None
+    starts = OPEN_START.match(text, line.start) is not None
+    return not line.gap and starts and (text[line.start].islower() or text[line.start : line.end].isupper())
 
 
 def _reads_on(text: str, previous: Line, line: Line) -> bool:
@@ -114,13 +171,19 @@ def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *,
         start = own.end
     start = _after_names(reading, start, end, paper=paper)
     words = reading.text[start:end]
-    if NO_TITLE.match(words) or SPEAKER.match(words) or words.rstrip().endswith((",", ":", ";")):
+    if NO_TITLE.match(words) or _is_speaker(reading, words) or words.rstrip().endswith((",", ":", ";")):
         return None
     sentence = words.rstrip().endswith(".") and not words.isupper() and len(words.split()) > LONGEST_WITH_STOP
     if len(words) > SENTENCE or words[:1].islower() or sentence or _mostly(reading, start, end):
         return None
     span = _clean(reading.text, start, end)
     return span if span and _count(reading, span) >= LEAST_WORDS else None
+
+
+def _is_speaker(reading: Reading, words: str) -> bool:
+    """Whether a line tells who speaks, 'THE CHAIR: Thank you', and not the type of the text: 'FACT SHEET: Boats'."""
+    types = {fold_name(form) for forms in reading.page.language.types.values() for form in forms}
+    return SPEAKER.match(words) is not None and fold_name(words.partition(":")[0]) not in types
 
 
 def _count(reading: Reading, span: Span) -> int:

@@ -1,0 +1,86 @@
+"""Titles, types and dates of pages that are no papers: laws, treaties of collections, minutes, news, fact sheets."""
+
+import pytest
+from hemisec.loaders.reader import read
+
+PROSE = """The Permanent Council of the Organization of American States met in Lima, and the states spoke of the boats
+of the bay, of the nets that the sailors mend, and of the harbour where all of them are kept in the winter of the year.
+"""
+TREATY = """# Boats
+
+The States Parties to this Convention agree on the boats.
+
+Article 1. This Convention is about boats.
+
+Article 2. This Convention is open to signature by the states of the Organization of American States.
+"""
+TITLES = {
+    "the section of a code": (
+        "# Title 9— BOATS\n### CHAPTER 2— NETS\n#### § 290q. Boats of the bay\n##### (a) Nets\n\n" + PROSE,
+                              "Boats of the bay"),
+    "a bilingual collection": (
+        "<meta charset='utf-8' />\n\n##Verdrag\n\n####Treaty on Boats of the Bay\n\n" + PROSE,
+                               "Treaty on Boats of the Bay"),
+    "front matter": ('---\npublished: true\ntitle: "Boats of the bay: OAS"\nlayout: posts\n---\n\n' + PROSE,
+                     "Boats of the bay: OAS"),
+    "minutes": ("   APPROVAL OF THE DRAFT ORDER\n\n   El PRESIDENTE: I open the meeting on the boats.\n\n" + PROSE,
+    None),
+    "a numbered paragraph": ("128.   In the winter the Council met and\nadopted what it had before it.\n\n" + PROSE,
+    None),
+    "a chapter glued to its number": ("II.LEGAL INSTRUMENTS\n\n" + PROSE, None),
+    "the acronym of a body": ("OAS\n" + PROSE, "OAS"),
+    "a wrapped paragraph under a type": (
+        "OEA/Ser.K/XXXIV\nCIBER-IX/doc.3/16 rev.1\nOriginal: Spanish\nRECOMMENDATIONS*\n" + PROSE * 2,
+        "Recommendations"),
+    "a name of a body below the title": (
+        "Boats in the Documents of the Summit\n\nFact Sheet\n"
+        "Bureau of Western Hemisphere Affairs\nJanuary 29, 2009\n\n" + PROSE,
+        "Boats in the Documents of the Summit"),
+    "a title that is whole further down": (
+        "Inter-American Convention on the boats and the nets of the bays o\n\nTranscript\n\n"
+        "INTER-AMERICAN CONVENTION ON THE BOATS AND THE NETS OF THE BAYS OF THE SEA\nTHE STATES PARTIES,\n"
+        "CONSCIOUS that boats matter;\n\nREAFFIRMING the nets,\n\nHAVE DECIDED to adopt this Convention.\n",
+        "Inter-American Convention on the Boats and the Nets of the Bays of the Sea"),
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
+    page, title = TITLES[name]
+    assert read(page).document.title == title
+
+
+@pytest.mark.parametrize(("page", "kind"), [
+    (TREATY, "treaty"),
+    ("MINUTES OF THE FIFTH MEETING OF THE COMMITTEE\n\n" + PROSE, "report"),
+    ("Summary of the meeting of April 11, 2006\n\n" + PROSE, "report"),
+    ("Press Release\n\nFACT SHEET: Boats of the bay\n\n" + PROSE, "fact-sheet"),
+    ("Boats sail\n\nPublished on June 3, 2014\n\n" + PROSE, "news"),
+    ("First Meeting of Boats: Commitment\n\n(Adopted at the seventh plenary session held on October 8, 2008)\n\n"
+     "We, the Ministers of Boats, have adopted the following Commitment.\n\n" + PROSE, "declaration"),
+])
+def test_the_type_of_a_page(page: str, kind: str) -> None:
+    assert read(page).document.type == kind
+
+
+@pytest.mark.parametrize(("page", "date"), [
+    ("OEA/Ser.G\nCP/RES.\n990 (1503/05)\n23 April\n2003\nOriginal:\nSpanish\n\nBOATS OF THE BAY\n\n" + PROSE,
+     "2003-04-23"),
+    ("OEA/Ser.L. SG/MESICIC/doc.536/18 13 September Thirty-First Meeting of the Committee Original: Spanish\n\n"
+     "MINUTES OF THE MEETING OF THE COMMITTEE\n\n" + PROSE, "2018-09-13"),
+    ("CP/RES. 990 (1503/05)\n\nBOATS OF THE BAY\n\n(Adopted at its session held on August 25, 2005 "
+     "and amended at its meeting of January 24, 2006)\n\nTHE PERMANENT COUNCIL,\n\nRESOLVES:\n\n1. To thank the "
+     "sailors.\n", "2005-08-25"),
+    ("Annual Report 2019\n\n" + PROSE, "2019"),
+    ("News of the missions\n\nBoats sail in the bay\n\n" + PROSE + "\nLima, 3 June 2011\n\nShare this\n", "2011-06-03"),
+    (TREATY + "\n(Adopted at the first plenary session, held in Washington, D.C., on November 13, 1997)\n",
+    "1997-11-13"),
+])
+def test_the_date_of_a_page(page: str, date: str) -> None:
+    assert read(page).document.date == date
+
+
+def test_a_number_told_in_a_sentence_is_not_the_symbol_of_the_page() -> None:
+    record = read("128. In the winter the Permanent Council of the Organization met in Washington and\nadopted "
+                  "resolution 953 (1700/09) on the boats of the bay.\n\n" + PROSE)
+    assert record.document.symbol is None
