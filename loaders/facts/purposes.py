@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from .adjuncts import adjuncts
@@ -54,9 +55,20 @@ class Purpose:
 
 def purposes_of(scene: Scene) -> Iterator[Purpose]:
     """Yield every purpose that a sentence tells, by its founding or in so many words."""
-    yield from _of_events(scene)
-    yield from _of_aims(scene)
+    yield from _told_by_events(scene)
+    yield from _told_by_aims(scene)
     yield from _of_gatherings(scene)
+
+
+@lru_cache(maxsize=1)
+def _told_by_events(scene: Scene) -> tuple[Purpose, ...]:
+    """The purposes told by what befell a thing; two rules ask."""
+    return tuple(_of_events(scene))
+
+
+@lru_cache(maxsize=1)
+def _told_by_aims(scene: Scene) -> tuple[Purpose, ...]:
+    return tuple(_of_aims(scene))
 
 
 @rule(
@@ -83,7 +95,7 @@ def purposes_of(scene: Scene) -> Iterator[Purpose]:
 )
 def purpose_of_event(scene: Scene) -> Iterator[Fact]:
     """'The BODY was created to ...', 'the MEETING was held with the aim of ...', 'adopted a TEXT to ...'."""
-    yield from (_fact(scene, purpose) for purpose in _of_events(scene))
+    yield from (_fact(scene, purpose) for purpose in _told_by_events(scene))
 
 
 @rule(
@@ -106,7 +118,7 @@ def purpose_of_event(scene: Scene) -> Iterator[Fact]:
 )
 def purpose_stated(scene: Scene) -> Iterator[Fact]:
     """'The purpose of X is to ...', 'X's objective is to ...', 'X is responsible for ...', 'X aims to ...'."""
-    yield from (_fact(scene, purpose) for purpose in _of_aims(scene))
+    yield from (_fact(scene, purpose) for purpose in _told_by_aims(scene))
 
 
 @rule(
