@@ -22,6 +22,14 @@ DONE = [  # text, what answers, paragraph
      " os portos da região não o ignoram.", MEETING, 3),
     (f"La Conférence spéciale sur la sécurité s'est tenue conformément au paragraphe 3 de la résolution {RESOLUTION},"
      " et les ports de la région le savent.", MEETING, 3),
+    (f"En cumplimiento de la resolución {RESOLUTION}, la Secretaría General presentó el informe CP/doc.4400/09, y los"
+     " barcos lo saben.", "CP/doc.4400/09", None),
+    (f"Em cumprimento à resolução {RESOLUTION}, a Secretaria-Geral apresentou o relatório CP/doc.4400/09, e os barcos"
+     " não o ignoram.", "CP/doc.4400/09", None),
+    (f"Conformément à la résolution {RESOLUTION}, le Secrétariat général a présenté le rapport CP/doc.4400/09, et les"
+     " bateaux le savent.", "CP/doc.4400/09", None),
+    (f"The Permanent Council convened the Special Conference on Security as mandated by resolution {RESOLUTION}, and the"
+     " boats know it.", MEETING, None),
     (f"HAVING SEEN the report of the Permanent Council on ports, presented in compliance with paragraph 4 of resolution"
      f" {RESOLUTION}, and that the ports know of it;", "Report of the Permanent Council", 4),
     (f"VISTO el informe del Consejo Permanente sobre los puertos (CP/CAJP-1528/99 rev. 1), presentado en cumplimiento"
