@@ -28,8 +28,8 @@ DONE = [  # text, what answers, paragraph
      " não o ignoram.", "CP/doc.4400/09", None),
     (f"Conformément à la résolution {RESOLUTION}, le Secrétariat général a présenté le rapport CP/doc.4400/09, et les"
      " bateaux le savent.", "CP/doc.4400/09", None),
-    (f"The Permanent Council convened the Special Conference on Security as mandated by resolution {RESOLUTION}, and the"
-     " boats know it.", MEETING, None),
+    (f"The Permanent Council convened the Special Conference on Security as mandated by resolution {RESOLUTION}, and"
+     " the boats know it.", MEETING, None),
     (f"HAVING SEEN the report of the Permanent Council on ports, presented in compliance with paragraph 4 of resolution"
      f" {RESOLUTION}, and that the ports know of it;", "Report of the Permanent Council", 4),
     (f"VISTO el informe del Consejo Permanente sobre los puertos (CP/CAJP-1528/99 rev. 1), presentado en cumplimiento"
