@@ -79,7 +79,7 @@ def _add(reading: Reading, state: str, start: int, end: int) -> None:
     if any(m.rule == "government-of-state" or (m.start < start and end <= m.end and m.how == "name") for m in over):
         return
     for old in over:
-        if old.rule == "name-by-shape" and old.start == start and old.end <= end:
+        if old.rule == "name-by-shape" and old.start == start:
             reading.mentions.remove(old)
     known = reading.book.known(state)
     label = f"Government of {reading.book.entities[known].label}"

@@ -28,6 +28,10 @@ JOINING: Final = frozenset({"and", "y", "e", "et"})
 MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand before the head noun
 LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
 LOWER_LIMIT: Final = 9
+LONGEST_ACRONYM: Final = 8
+OR: Final = frozenset({"o", "u", "ou"})
+OF: Final = frozenset({"de", "del", "do", "da", "du"})
+MINISTRIES: Final = frozenset({"ministerio", "ministere", "chancelaria", "cancilleria"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +89,46 @@ def _head_places(page: Page) -> list[int]:
 
 
 def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
-    """Cut a run where a second name begins: '... in Central America and the Declaration on ...'."""
+    """Cut a run where a second name begins: '... in Central America and the Declaration on ...'.
+
+    So do an acronym after 'and' ('el Ministerio del Puerto y OEA') and a ministry after 'of' ('la Unidad de Barcos del
+    Ministerio de Pesca' names both).
+    """
     begin = 0
     for i, word in enumerate(run):
+        if i > begin and code not in MODIFIER_FIRST and _another_begins(run, i, code):
+            if any(_head_at(run, k, code) for k in range(begin, i)):
+                yield run[begin:i]
+                begin = i + 1
+            continue
         if word.folded in JOINING and any(_head_at(run, k, code) for k in range(begin, i)):
-            rest = run[i + 1 : i + 5]
-            articled = bool(rest) and not rest[0].capital
-            if articled and any(_head_at(run, k, code) for k in range(i + 1, min(i + 5, len(run)))):
+            if _articled_head(run, i + 1, code):
                 yield run[begin:i]
                 begin = i + 1
     yield run[begin:]
+
+
+def _articled_head(run: list[Word], index: int, code: str) -> bool:
+    """Whether an article stands at an index and a head noun soon after; right after it where nouns come first.
+
+    'and the Inter-American Convention', 'y la Convención', but not 'e a Formação da Polícia'.
+    """
+    if index >= len(run) or run[index].capital:
+        return False
+    places = range(index, min(index + 4, len(run)))
+    if code not in MODIFIER_FIRST:
+        first = next((k for k in places if run[k].capital), None)
+        return first is not None and _head_at(run, first, code) is not None
+    return any(_head_at(run, k, code) for k in places)
+
+
+def _another_begins(run: list[Word], index: int, code: str) -> bool:
+    """Whether a small word at an index stands between two names: 'y OEA', 'del Ministerio de Pesca'."""
+    word, after = run[index], run[index + 1] if index + 1 < len(run) else None
+    if word.capital or after is None:
+        return False
+    acronym = word.folded in JOINING and after.text.isupper() and 2 < len(after.text) <= LONGEST_ACRONYM
+    return acronym or (word.folded in OF and after.capital and after.folded in MINISTRIES)
 
 
 def _head_at(run: list[Word], index: int, code: str) -> tuple[int, tuple[str, str]] | None:
@@ -124,6 +158,9 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
     if kind != "body" and _is_no_name(page, part, first, (index, index + length)):
         return None
+    if kind == "body" and page.language.code not in MODIFIER_FIRST and part[index + length : index + length + 1]:
+        if part[index + length].folded in JOINING | OR:
+            return None  # 'el Partido y el Alcalde', 'a Comissão ou a Corte': the noun alone
     last = len(part) - 1
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
@@ -295,11 +332,12 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
         gap = ELISION.sub("", page.text[last : word.start])
         participle = PARTICIPLE.search(word.text) is not None
         goes_on = word.capital or word.folded in links - INSIDE or ADJECTIVE.search(word.folded)
-        if not count and not goes_on:
-            break  # 'la Convention reste ouverte': a verb, no part of the name
-        if gap.strip() or count >= LOWER_LIMIT or participle or word.folded in stop | JOINING:
-            break
+        if not count and (not goes_on or word.folded in BARE):
+            break  # 'la Convention reste ouverte', 'l'Organisation le maintien de la paix': no part of the name
         in_place = word.folded == "en" and following[count + 1 : count + 2] and following[count + 1].capital
+        too_long = count >= LOWER_LIMIT and not in_place and before.folded != "en"
+        if gap.strip() or too_long or participle or word.folded in stop | JOINING:
+            break
         if word.folded in PAUSES and not in_place:
             break
         if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):
@@ -314,6 +352,7 @@ HANGING_END: Final = re.compile(
     r"\s+(?:de|du|des|la|le|les|sur|à|au|aux|pour|par|dans|contre|et|avec|en|un|une|[dl][’'])$", re.IGNORECASE
 )
 ELISION: Final = re.compile(r"\b[ld][’']$")
+BARE: Final = frozenset({"le", "la", "les"})
 VERBAL: Final = re.compile(r"[nsjmt][’']")
 ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type)(?:le|ne)?e?s?$|aux$")
 PARTICIPLE: Final = re.compile(r"[^t]ée?s?$|[^sm]ent$")

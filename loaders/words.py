@@ -135,6 +135,8 @@ def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
     last = run[-1]
     english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
     verb = english or INFINITIVE.search(last.text) is not None
+    if last.folded in name_links(page.language):
+        return False  # a small word in capitals: 'Liga Contra las Mareas'
     return last.capital and word.text in page.language.phrases["bare_articles"] and not verb
 
 

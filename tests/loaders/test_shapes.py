@@ -29,6 +29,15 @@ FOUND = [  # language, sentence, name, kind
     ("fr", "Ils ont lu la Déclaration de Petitport sur la pêche.",
      "Déclaration de Petitport sur la pêche", "declaration"),
     ("fr", "La Commission des ports de la côte a siégé hier.", "Commission des ports de la côte", "body"),
+    ("es", "Vinieron de la Unidad de Barcos del Ministerio de Pesca con redes.", "Unidad de Barcos", "body"),
+    ("es", "Vinieron de la Unidad de Barcos del Ministerio de Pesca con redes.", "Ministerio de Pesca", "body"),
+    ("pt", "Foi obra do Instituto de Pesca e ORPA para os barcos.", "Instituto de Pesca", "body"),
+    ("pt", "A Rede para o Desenvolvimento e a Formação da Polícia reuniu-se.",
+     "Rede para o Desenvolvimento e a Formação da Polícia", "body"),
+    ("es", "Era la Coalición Costera Contra las Mareas la que vino.", "Coalición Costera Contra las Mareas", "body"),
+    ("pt", "Chegou a Força Aérea Costeira com redes.", "Força Aérea Costeira", "body"),
+    ("fr", "Il a vu la Mission de la côte pour le renforcement de la pêche en Baltique un soir.",
+     "Mission de la côte pour le renforcement de la pêche en Baltique", "body"),
 ]
 ABSENT = [  # language, sentence
     ("en", "They read a declaration of war and a treaty of peace."),
@@ -41,6 +50,9 @@ ABSENT = [  # language, sentence
     ("es", "La Convención se leyó en voz alta."),
     ("pt", "Leram uma declaração de guerra e um tratado de paz."),
     ("fr", "La Convention a été lue à haute voix."),
+    ("fr", "Les buts de l'Organisation le maintien des ports et la pêche."),
+    ("es", "Vinieron el Partido y el Alcalde con redes."),
+    ("pt", "Vieram a Comissão ou a Corte com redes."),
 ]
 
 
