@@ -101,10 +101,10 @@ def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
                 yield run[begin:i]
                 begin = i + 1
             continue
-        if word.folded in JOINING and any(_head_at(run, k, code) for k in range(begin, i)):
-            if _articled_head(run, i + 1, code):
-                yield run[begin:i]
-                begin = i + 1
+        joined = word.folded in JOINING and any(_head_at(run, k, code) for k in range(begin, i))
+        if joined and _articled_head(run, i + 1, code):
+            yield run[begin:i]
+            begin = i + 1
     yield run[begin:]
 
 
