@@ -96,13 +96,11 @@ def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
     """
     begin = 0
     for i, word in enumerate(run):
-        if i > begin and code not in MODIFIER_FIRST and _another_begins(run, i, code):
-            if any(_head_at(run, k, code) for k in range(begin, i)):
-                yield run[begin:i]
-                begin = i + 1
-            continue
-        joined = word.folded in JOINING and any(_head_at(run, k, code) for k in range(begin, i))
-        if joined and _articled_head(run, i + 1, code):
+        if i > begin and code not in MODIFIER_FIRST and _another_begins(run, i):
+            another = True
+        else:
+            another = word.folded in JOINING and _articled_head(run, i + 1, code)
+        if another and any(_head_at(run, k, code) for k in range(begin, i)):
             yield run[begin:i]
             begin = i + 1
     yield run[begin:]
@@ -122,7 +120,7 @@ def _articled_head(run: list[Word], index: int, code: str) -> bool:
     return any(_head_at(run, k, code) for k in places)
 
 
-def _another_begins(run: list[Word], index: int, code: str) -> bool:
+def _another_begins(run: list[Word], index: int) -> bool:
     """Whether a small word at an index stands between two names: 'y OEA', 'del Ministerio de Pesca'."""
     word, after = run[index], run[index + 1] if index + 1 < len(run) else None
     if word.capital or after is None:

@@ -13,6 +13,8 @@ from ..ontology.authority import Thing
 from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .gazetteer import gazetteer
+from .meetings import session_iri
+from .ordinals import find_ordinals
 from .reading import TEXT_KINDS, Reading
 from .record import Mention
 from .shapes import KIND_OF_TYPE, MODIFIER_FIRST
@@ -22,7 +24,16 @@ OF: Final = {"en": "of", "es": "de", "pt": "d[eoa]", "fr": "d[eu]|d['’]"}
 AND: Final = {"en": "and", "es": "y", "pt": "e", "fr": "et"}
 ARTICLE: Final = {"es": "(?:de )?(?:el|la) |del ", "pt": "d?[oa] ", "fr": "(?:de )?(?:le|la) |du "}
 ENGLISH: Final = {"declaration": "Declaration of ", "protocol": "Protocol of "}
-OWNED: Final = {"declaration": "Declaration", "plan-of-action": "Plan of Action"}  # meetings adopt one of each
+OWNED: Final = {  # meetings adopt one of each
+    "declaration": "Declaration",
+    "declaration-of-principles": "Declaration of Principles",
+    "plan-of-action": "Plan of Action",
+}
+PRINCIPLES: Final = ("principios", "principes")
+LIST: Final = re.compile(r"(?:[\s,]|\b(?:and|the|of|y|e|et|de|la|da|do|del|du|des)\b)*")
+SHORT: Final = 4  # so many words may be less than the name of the text: 'Declaración de Principios'
+SEVERAL: Final = 120
+PROVISIONAL: Final = frozenset({"name-by-shape", "numbered-series"})
 
 
 @lru_cache(maxsize=8)
@@ -56,6 +67,49 @@ def find_shared_nouns(reading: Reading) -> None:
         for mention in list(reading.mentions):
             if mention.how != "anaphor" and reading.book.kind(mention.entity) in TEXT_KINDS:
                 _of_one_owner(reading, mention)
+    for mention in list(reading.mentions):
+        if reading.book.kind(mention.entity) == "meeting-series":
+            _of_several_meetings(reading, mention)
+
+
+@lru_cache(maxsize=8)
+def _owned_plurals(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The plural nouns for texts that meetings adopt, before 'of', and the type of each.
+
+    >>> _owned_plurals("es")[1]["planes de accion"]
+    'plan-of-action'
+    """
+    heads = load_language(code).heads_instrument
+    found = {fold_name(h): t for h, t in heads.items() if t in OWNED and fold_name(h).split()[0].endswith("s")}
+    nouns = "|".join(sorted(map(re.escape, found), key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?P<noun>{nouns}) (?:{OF[code]})s?(?P<list> [^.;:()]{{4,80}})$"), found
+
+
+def _of_several_meetings(reading: Reading, series: Mention) -> None:
+    """'los Planes de Acción de la Segunda y Tercera Cumbres de ...': one text for each of the meetings counted."""
+    page = reading.page
+    pattern, types = _owned_plurals(page.language.code)
+    place = page.folded_at(series.start)
+    begin = max(0, place - SEVERAL)
+    found = pattern.search(page.folded.text, begin, place)
+    if found is None:
+        return
+    start = page.raw_span(found.start(), found.start() + 1)[0]
+    first = page.raw_span(found.start("list"), found.start("list") + 1)[0]
+    ordinals = find_ordinals(reading.text[first : series.start], page.language)
+    rest, last = "", 0
+    for a, b, _ in ordinals:
+        rest, last = rest + reading.text[first + last : first + a], b
+    rest += reading.text[first + last : series.start]
+    if len(ordinals) < 2 or not reading.text[start].isupper() or not LIST.fullmatch(fold_name(rest)):
+        return
+    for old in [m for m in reading.mentions.over(start, series.end) if m.start >= start and m.rule in PROVISIONAL]:
+        reading.mentions.remove(old)
+    for index, (a, b, number) in enumerate(ordinals):
+        span = (first + a if index else start, series.end if index == len(ordinals) - 1 else first + b)
+        meeting = session_iri(reading, series.entity.rsplit("/", 1)[-1], number)
+        reading.mention(meeting, first + a, span[1], "pattern", "numbered-series")
+        _add_owned(reading, span, types[found["noun"]], reading.book.entities[meeting].label)
 
 
 def _listed_by_place(reading: Reading) -> None:
@@ -100,7 +154,7 @@ def _of_one_owner(reading: Reading, second: Mention) -> None:
     """Bind a text of a numbered meeting to its name in English, and the text that stands before it with 'and'."""
     code = reading.page.language.code
     owner = _meeting_at_end(reading, second)
-    types = {fold_name(h): t for h, t in load_language(code).heads_instrument.items() if t in OWNED}
+    types = _owned_types(code)
     if owner is None:
         return
     own = fold_name(reading.text[second.start : owner.start])
@@ -119,6 +173,14 @@ def _of_one_owner(reading: Reading, second: Mention) -> None:
         _bind(reading, first, (start, end), types[joined.group("noun")], owner)
 
 
+@lru_cache(maxsize=8)
+def _owned_types(code: str) -> dict[str, str]:
+    """Folded noun -> type of the texts that meetings adopt; a declaration of principles is one of its own."""
+    types = {fold_name(h): t for h, t in load_language(code).heads_instrument.items() if t in OWNED}
+    declarations = [h for h, t in types.items() if t == "declaration" and h not in PRINCIPLES]
+    return types | {f"{h} de {p}": "declaration-of-principles" for h in declarations for p in PRINCIPLES}
+
+
 def _meeting_at_end(reading: Reading, mention: Mention) -> Mention | None:
     """The numbered meeting of a series whose name ends the name of a text."""
     for inner in reading.mentions.over(mention.start, mention.end):
@@ -130,14 +192,20 @@ def _meeting_at_end(reading: Reading, mention: Mention) -> Mention | None:
 
 def _bind(reading: Reading, old: Mention | None, span: tuple[int, int], type_: str, owner: Mention) -> None:
     """Mark a span as the text of this type of a meeting, in place of the provisional name that stands there."""
-    label = f"{OWNED[type_]} of the {reading.book.entities[owner.entity].label}"
-    things = [t for t in gazetteer().names.get(fold_name(label), ()) if t.kind in TEXT_KINDS]
     if old is not None:
         reading.mentions.remove(old)
     elif reading.mentions.over(*span):
         return
-    kind = KIND_OF_TYPE.get(type_, "instrument")
+    _add_owned(reading, (span[0], max(span[1], old.end if old else 0)), type_, reading.book.entities[owner.entity].label)
+
+
+def _add_owned(reading: Reading, span: tuple[int, int], type_: str, owner: str) -> None:
+    """Add a mention of the text of this type of a meeting, under its name in English."""
+    label = f"{OWNED[type_]} of the {owner}"
+    things = [t for t in gazetteer().names.get(fold_name(label), ()) if t.kind in TEXT_KINDS]
+    kind = "declaration" if type_.startswith("declaration") else KIND_OF_TYPE.get(type_, "instrument")
     iri = reading.book.known(things[0].iri) if len(things) == 1 else reading.book.new(kind, label)
-    if len(things) != 1:
-        reading.book.add_alias(iri, " ".join(reading.text[slice(*span)].split()))
-    reading.mention(iri, span[0], max(span[1], old.end if old else 0), "pattern", "text-of-owner")
+    words = reading.text[slice(*span)].split()
+    if len(things) != 1 or len(words) > SHORT:
+        reading.book.add_alias(iri, " ".join(words))
+    reading.mention(iri, *span, "pattern", "text-of-owner")

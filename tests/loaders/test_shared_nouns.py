@@ -24,6 +24,16 @@ CASES = [
      [f"Declaration of the {FOURTH}", f"Plan of Action of the {FOURTH}"]),
     ("Los Estados hablan del Plan de Acción de la Cuarta Cumbre de las Américas cuando van a la ciudad.",
      [f"Plan of Action of the {FOURTH}"]),
+    ("Les États parlent de la Déclaration de principes et du Plan d'action du Troisième Sommet des Amériques en ville.",
+     [f"Declaration of Principles of the {THIRD}", f"Plan of Action of the {THIRD}"]),
+    ("Los Estados hablan de los Planes de Acción de la Tercera y Cuarta Cumbres de las Américas en la ciudad.",
+     [f"Plan of Action of the {THIRD}", f"Plan of Action of the {FOURTH}"]),
+    ("Os Estados falam dos Planos de Ação da Terceira e da Quarta Cúpulas das Américas na cidade.",
+     [f"Plan of Action of the {THIRD}", f"Plan of Action of the {FOURTH}"]),
+    ("Les États parlent des Plans d'action des Troisième et Quatrième Sommets des Amériques dans la ville.",
+     [f"Plan of Action of the {THIRD}", f"Plan of Action of the {FOURTH}"]),
+    ("The states speak of the Plans of Action of the Third and Fourth Summits of the Americas in the city.",
+     [f"Plan of Action of the {THIRD}", f"Plan of Action of the {FOURTH}"]),
 ]
 
 
