@@ -18,6 +18,10 @@ AGAINST: Final = {
     "pt": r"(?: (?:relativos|relacionados) (?:a|com)| sobre| contra)",
     "fr": r"(?: relatifs a| sur| contre)",
 }
+TO_BE_MADE: Final = re.compile(  # instruments that somebody is still to draft are no texts yet
+    r"(?:preparation|negotiation|drafting|development|adoption|elaboration|elaboracion|preparacion|negociacion|adopcion|"
+    r"elaboracao|preparacao|negociacao|adocao) (?:of|de|d'|des) ?(?:the |los |las |os |as |les )?$"
+)
 LEGAL: Final = re.compile(r" (?:legal|jur[ií]dicos|juridiques)(?= |$)")  # says nothing of which texts are meant
 SUBJECT: Final = r"(?: (?:el |la |o |a |le |l')?[a-z]{5,})"
 
@@ -54,6 +58,8 @@ def find_text_groups(reading: Reading) -> None:
             start, end = page.raw_span(*found.span())
             others = reading.mentions.over(start, end)
             if any(m.start < start or m.end > end or reading.book.kind(m.entity) != "threat" for m in others):
+                continue
+            if TO_BE_MADE.search(page.folded.text[max(0, found.start() - 40) : found.start()]):
                 continue
             words = LEGAL.sub("", " ".join(reading.text[start:end].split()))
             iri = reading.book.new("instrument", words[:1].upper() + words[1:])

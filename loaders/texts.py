@@ -28,7 +28,8 @@ BEFORE_SYMBOL: Final = re.compile(
     r"^[\s,]*[(\[]?\s*(?:(?:resolution|resolución|resolução|résolution|document|documento)\s+)?$", re.IGNORECASE
 )
 BRACKET_BEFORE: Final = re.compile(
-    r"^\s*(?:\([A-Z]{2,12}\)\s*)?[(\[]\s*(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE
+    r"^\s*(?:\([A-Z]{2,12}\)\s*)?(?:(?:of|for|de|do|du|para|pour)?\s?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\s*)?[(\[]\s*"
+    r"(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE
 )
 LIST_GAP: Final = re.compile(
     r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
@@ -336,7 +337,11 @@ def join_names_to_symbols(reading: Reading) -> None:
         )
         if named is None or not _one_text(reading, named, symbol):
             continue
-        rebind(reading, named.entity, symbol.entity)
+        if reading.book.entities[named.entity].authority:  # a plan of each year: this one alone has the symbol
+            reading.mentions.remove(named)
+            reading.mentions.append(replace(named, entity=symbol.entity))
+        else:
+            rebind(reading, named.entity, symbol.entity)
 
 
 def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:

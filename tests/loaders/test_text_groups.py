@@ -17,6 +17,8 @@ GROUPS = [
      "instruments internationaux pertinents", "Instruments internationaux pertinents"),
 ]
 NO_GROUPS = [
+    "They spoke of the preparation of pertinent inter-American legal instruments for the boats.",
+    "Hablaron de la elaboración de instrumentos interamericanos pertinentes para los barcos.",
     "They read the universal instruments and the relevant pages on the boats.",
     "They have signed the international conventions, ten of them in the bay.",
 ]

@@ -213,3 +213,14 @@ def test_a_quoted_topic_is_no_text(text: str, name: str) -> None:
 def test_the_name_of_a_text_reaches_over_its_number(text: str, name: str, language: str) -> None:
     record = read_below_a_heading(text, language)
     assert name in {m.text for m in record.mentions}
+
+
+@pytest.mark.parametrize("text", [
+    "They welcomed the CICTE Work Plan of 2007 (CICTE/doc.5/07 rev. 1) in the port.",
+    "Acogieron el Plan de Trabajo del CICTE 2007 (CICTE/doc.5/07 rev. 1) en el puerto.",
+    "Saudaram o Plano de Trabalho do CICTE de 2007 (CICTE/doc.5/07 rev. 1) na cidade.",
+])
+def test_a_name_with_its_year_is_the_text_of_the_symbol_behind_it(text: str) -> None:
+    record = read(text)
+    symbols = {e.id: e.symbol for e in record.entities}
+    assert [symbols[c.target] for c in record.citations] == ["CICTE/doc.5/07 rev. 1"]
