@@ -49,6 +49,12 @@ AFTER_LIST: Final = re.compile(
 OPEN_SETS: Final = frozenset({"declarations", "resolutions", "reports", "decisions", "agreements", "statements"})
 OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Summits' are any of theirs
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
+OWNER_LINKS: Final = {  # before the acronym of an owner
+    "en": ("of the",),
+    "es": ("de la", "del"),
+    "pt": ("da", "do"),
+    "fr": ("de la", "du"),
+}
 STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
@@ -244,24 +250,24 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
 
 def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
     """The thing of the tables that a short name means beside its owner: 'the Committee of Experts' of the MESICIC."""
-    if fold_name(label) not in _owned_names():
+    links = OWNER_LINKS[reading.page.language.code]
+    if fold_name(label) not in _owned_names(links):
         return None
     paragraph = reading.structure.paragraph_at(shape.start)
     names = gazetteer().names
     for mention in reading.before(shape.start, ("body", "instrument", "meeting-series"), since=paragraph[0]):
         acronym = reading.book.entities[mention.entity].acronym
-        found = names.get(fold_name(f"{label} of the {acronym}"), ()) if acronym else ()
-        if len(found) == 1:
-            return found[0].iri
+        owned = {t.iri for link in links for t in names.get(fold_name(f"{label} {link} {acronym}"), ())}
+        if acronym and len(owned) == 1:
+            return owned.pop()
     return None
 
 
-@lru_cache(maxsize=1)
-def _owned_names() -> frozenset[str]:
+@lru_cache(maxsize=8)
+def _owned_names(links: tuple[str, ...]) -> frozenset[str]:
     """What stands before an owner in the names of the tables: 'committee of experts' in '... of the mesicic'."""
-    return frozenset(
-        name[: found.start()] for name in gazetteer().names for found in re.finditer(" of the ", name)
-    )
+    either = re.compile(f" (?:{'|'.join(links)}) ")
+    return frozenset(name[: found.start()] for name in gazetteer().names for found in either.finditer(name))
 
 
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:

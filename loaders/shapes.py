@@ -156,9 +156,8 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
     if kind != "body" and _is_no_name(page, part, first, (index, index + length)):
         return None
-    if kind == "body" and page.language.code not in MODIFIER_FIRST and part[index + length : index + length + 1]:
-        if part[index + length].folded in JOINING | OR:
-            return None  # 'el Partido y el Alcalde', 'a Comissão ou a Corte': the noun alone
+    if kind == "body" and page.language.code not in MODIFIER_FIRST and _is_no_body(page, part, (index, index + length)):
+        return None
     last = len(part) - 1
     end = part[last].end
     if page.language.code in LOWER_CASE_NAMES:
@@ -183,6 +182,17 @@ def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int])
         return False
     described = bool(after) and after[0].capital and after[0].text.isalpha() and after[0].text.endswith("s")
     return described or part[first].folded.endswith("ing")
+
+
+def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:
+    """Whether a noun for a body names none.
+
+    It stands alone before 'and' or 'or' ('el Partido y el Alcalde', 'a Comissão ou a Corte'); Spanish writes the
+    woman who holds an office without the accent of the body ('la Secretaria Adjunta').
+    """
+    alone = part[head[1] : head[1] + 1] and part[head[1]].folded in JOINING | OR
+    woman = page.language.code == "es" and part[head[0]].text in ("Secretaria", "Subsecretaria")
+    return bool(alone) or (woman and "Secretaría" in page.text)
 
 
 def _is_general(page: Page, part: list[Word], index: int, length: int, end: int) -> bool:

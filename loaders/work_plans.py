@@ -13,6 +13,12 @@ from .gazetteer import gazetteer
 from .reading import Reading
 
 REACH: Final = 300
+YET_TO_COME: Final = re.compile(  # 'that it present its work plan': there is none yet to cite
+    r"(?:\bto (?:present|submit|prepare|draw up|draft)"
+    r"|\bque (?:present[ae]n?|presentaran?|prepar[ae]n?|elabor[ae]n?|apresent[ae]m?|apresentasse|prepare|elabore)"
+    r"|\b(?:a|de) (?:presentar|preparar|elaborar|apresentar)"
+    r"|(?:\b[ad]e? |d')(?:presenter|preparer|elaborer)) $"
+)
 SENTENCE: Final = re.compile(r"[.;:]\s")
 
 
@@ -31,7 +37,8 @@ def find_work_plans(reading: Reading) -> None:
     page = reading.page
     for found in _pattern(page.language.code).finditer(page.folded.text):
         start, end = page.raw_span(*found.span("name"))
-        if reading.mentions.over(start, end):
+        lead = page.folded.text[max(0, found.start() - 40) : found.start()]
+        if reading.mentions.over(start, end) or YET_TO_COME.search(lead):
             continue
         owner = _owner(reading, start)
         if owner is None:

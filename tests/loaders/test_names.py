@@ -144,3 +144,17 @@ def test_a_meeting_dated_to_another_year_is_not_that_of_the_tables() -> None:
 def test_heads_of_state_and_government_are_no_government() -> None:
     record = read("The Heads of State and Government of the Americas met in the port to talk about boats.")
     assert all(e.kind != "body" for e in record.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("La CICAD se reunió en la bahía y los delegados pidieron a la Secretaría Ejecutiva barcos y redes.",
+      "Secretaría Ejecutiva"),
+     ("A CICAD reuniu-se na baía e os delegados pediram à Secretaria Executiva barcos e redes.", "Secretaria Executiva"),
+     ("Le CICTE a siégé dans la baie et les délégués ont écrit au Secrétariat exécutif.",
+      "Secrétariat exécutif")],
+)
+def test_a_short_name_beside_its_owner_is_the_one_of_the_tables(text: str, name: str) -> None:
+    record = read(text)
+    known = {e.id for e in record.entities if e.authority}
+    assert [m.text for m in record.mentions if m.rule == "short-name-beside-owner" and m.entity in known] == [name]

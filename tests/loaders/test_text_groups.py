@@ -53,3 +53,14 @@ def test_work_plans_of_a_body(text: str, words: str) -> None:
 
 def test_a_work_plan_without_owner_is_none() -> None:
     assert all("Work Plan" not in e.label for e in read("The sailors wrote it in their annual work plan.").entities)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They asked CICTE to present its work plan to the sailors of the bay in the spring.",
+     "Los delegados solicitaron al CICTE que presentara su plan de trabajo a los marineros de la bahía.",
+     "Os delegados pediram ao CICTE que apresente seu plano de trabalho aos marinheiros da baía.",
+     "Les délégués ont demandé au CICTE de présenter son plan de travail aux marins de la baie."],
+)
+def test_a_work_plan_that_is_yet_to_come_is_not_cited(text: str) -> None:
+    assert read(text).citations == ()
