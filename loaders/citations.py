@@ -24,6 +24,7 @@ TOPIC_VERBS: Final = frozenset(  # what they introduce inside a paragraph is the
     """.split()
 ) | {"follow", "follow up", "take up"}
 JOINING_VERBS: Final = frozenset({"ratify", "ratificar", "ratifier", "sign", "firmar", "assinar", "signer"})
+WELCOMING: Final = frozenset({"welcome", "acoger", "saludar", "acolher", "saudar", "accueillir", "se féliciter de"})
 DIRECT: Final = re.compile(
     r"^(?:\s*(?:the|what was|el|la|lo|los|las|o|a|le|les|l'|du|des|de)?\s*)"
     r"(?:(?:expressed|agreed|decided|acordado|expresado)\s+(?:at|en|na)\s+(?:the|el|la)?\s*)?$"
@@ -44,6 +45,8 @@ def find_citations(reading: Reading) -> list[Citation]:
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
+            if _is_draft(reading, mention):
+                continue
             if _is_section_heading(reading, mention, start, end):
                 continue
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
@@ -59,6 +62,15 @@ def find_citations(reading: Reading) -> list[Citation]:
                 )
             )
     return sorted(found, key=lambda c: (c.start, c.end, c.target))
+
+
+def _is_draft(reading: Reading, mention: Mention) -> bool:
+    """Whether a name by its shape is that of a draft, which nobody can look up: 'the draft Rules of the Harbor'."""
+    if mention.rule != "name-by-shape":
+        return False
+    before = reading.page.folded_slice(max(0, mention.start - 30), mention.start).rstrip()
+    drafts = reading.page.language.triggers["drafts"]
+    return before.endswith(tuple(f" {fold_name(d)}" for d in drafts))
 
 
 def _speakers(reading: Reading, start: int) -> bool:
@@ -185,12 +197,15 @@ def _is_infinitive(text: str, at: int, code: str) -> bool:
 def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
     """A conference that is itself the object of the leading verb, and one that is joined to it.
 
+    One that no table knows must be welcomed: to keep a coming meeting in mind, or to convene it, cites nothing.
+
     'To welcome the International Conference ...'; 'what was expressed at the meeting ..., and at the summit ...'.
     """
     last = 0
     for mention in reading.within(clause.body, clause.end, ("meeting",)):
         before = fold_name(reading.text[clause.body : mention.start])
-        first = mention.rule in ("named-meeting", "name-of-table") and len(before) < 60 and DIRECT.match(before)
+        settled = mention.rule == "name-of-table" or (mention.rule == "named-meeting" and clause.verb in WELCOMING)
+        first = settled and len(before) < 60 and DIRECT.match(before)
         joined = last and JOINED.match(reading.text[last : mention.start])
         if joined or (first and not reading.is_nested(mention)):
             yield Citation(

@@ -52,7 +52,7 @@ def _by_clauses(reading: Reading, title: str) -> str | None:
     """Of a page with preamble and operative part: a declaration if it declares, by title, opener or speakers."""
     if not reading.structure.clauses:
         return None
-    if _is_treaty(reading, title):
+    if is_treaty(reading, title):
         return "treaty"
     if any(title.startswith(form + " ") and kind == "declaration" for form, kind in _types(reading)):
         return "declaration"
@@ -62,7 +62,7 @@ def _by_clauses(reading: Reading, title: str) -> str | None:
     return "declaration" if any("declar" in fold_name(o) for o in openers) or _states_speak(reading) else "resolution"
 
 
-def _is_treaty(reading: Reading, title: str) -> bool:
+def is_treaty(reading: Reading, title: str) -> bool:
     """Whether a page is a treaty: named so by its title ('Inter-American Convention ...') and itself ('this ...')."""
     forms = "|".join(re.escape(fold_name(f)) for f in reading.page.language.types["treaty"])
     this = "|".join(re.escape(fold_name(w)) for w in reading.page.language.document["this_text"])
@@ -92,7 +92,7 @@ def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
 
     'Fact sheet' at the head of a paragraph makes a fact sheet.
     """
-    if _is_treaty(reading, title):
+    if is_treaty(reading, title):
         return "treaty"
     if _adopted_by_speakers(reading, lines):
         return "declaration"

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
-from .document_type import type_of
+from .document_type import is_treaty, type_of
 from .folding import fold_name
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines
 from .issue_date import issue_date, issue_place
@@ -21,7 +21,8 @@ from .title import find_title
 
 # A small word for a text right before a symbol, as in 'recalling its resolution AG/RES. 9001 (XL-O/10)', cites it.
 CITED_BEFORE: Final = re.compile(
-    r"\b(?:resolutions?|declarations?|resoluci(?:ón|ones)|declaraci(?:ón|ones)|resoluç(?:ão|ões)|declaraç(?:ão|ões)|"
+    r"\b(?:documento?s?|"
+    r"resolutions?|declarations?|resoluci(?:ón|ones)|declaraci(?:ón|ones)|resoluç(?:ão|ões)|declaraç(?:ão|ões)|"
     r"résolutions?|déclarations?)\s*[(\[]?$|[”\"»]\s*[(\[]$|[)\]],?\s(?:and|y|e|et)\s$")
 ORGANIZATION: Final = iris.known("body", "oas")  # acts through its organs, and issues nothing itself
 HEADING_LENGTH: Final = 300
@@ -152,6 +153,7 @@ def _enter(reading: Reading, heading: Heading) -> str:
     if named := _named_by_title(reading, heading):
         return named
     kind = heading.type if heading.type in ("resolution", "declaration") else "document"
+    kind = "instrument" if heading.type == "treaty" else kind
     title = _title_words(reading, heading) or _first_words(reading, heading)
     date = heading.adoption.date if heading.adoption else None
     name = f"{title} ({date})" if date else title
@@ -167,7 +169,10 @@ def _first_words(reading: Reading, heading: Heading) -> str:
 
 def _named_by_title(reading: Reading, heading: Heading) -> str | None:
     """The text of the tables that the title of a formal page names: 'First Meeting of ...: Commitment to ...'."""
-    if heading.title is None or (heading.adoption is None and reading.structure.front is None):
+    formal = heading.adoption is not None or reading.structure.front is not None
+    if heading.title and not formal and heading.type == "treaty":
+        formal = is_treaty(reading, fold_name(reading.text[slice(*heading.title)]))
+    if heading.title is None or not formal:
         return None
     start, end = heading.title
     for mention in reading.within(start, end, TEXT_KINDS):
@@ -221,7 +226,7 @@ def mention_self(reading: Reading, heading: Heading) -> None:
         reading.book.change(reading.self_id, label=title)
     elif title and title != entity.label:
         reading.book.add_alias(reading.self_id, title)
-    if heading.title and heading.type in ("resolution", "declaration"):
+    if heading.title and heading.type in ("resolution", "declaration", "treaty"):
         reading.mention(reading.self_id, *heading.title, "name", "own-title")
 
 

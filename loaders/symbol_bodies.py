@@ -80,6 +80,15 @@ def _linked_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any_of(names)})(?:{OF}(?:{organization}))?{LINK}\Z", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _linked_assembly() -> re.Pattern[str]:
+    """Return the pattern of the General Assembly of the United Nations as the subject before the word."""
+    (names,) = (row["names"] for row in tables()["body_words"] if row["body"] == "assembly")
+    organization = _any_of(next(row["names"] for row in tables()["organization_words"] if row["organization"] == UN))
+    named = rf"(?:(?:{organization})\s{{1,3}}(?:{_any_of(names)})|(?:{_any_of(names)}){OF}(?:{organization}))"
+    return re.compile(rf"(?<!\w){named}{LINK}\Z", re.IGNORECASE)
+
+
 def _of_body() -> str:
     bodies, organizations = _names()
     again = _groups("p", tables()["organization_words"])
@@ -108,12 +117,18 @@ def _named(found: re.Match[str], edge: int) -> Named:
 
 
 def named_before(text: str, start: int, floor: int) -> Named:
-    """Return what is named right before the word at `start`."""
+    """Return what is named right before the word at `start`, or is the subject of what was done by it.
+
+    >>> named_before("The United Nations General Assembly, in its resolution 808 (IX)", 44, 0).body
+    'assembly'
+    """
     begin = max(floor, start - 100)
     found = _before_pattern().search(text[begin:start])
     if found:
         return _named(found, begin + found.start())
-    return Named("council-un", UN) if _linked_pattern().search(text[begin:start]) else Named()
+    if _linked_pattern().search(text[begin:start]):
+        return Named("council-un", UN)
+    return Named("assembly", UN) if _linked_assembly().search(text[begin:start]) else Named()
 
 
 def named_after(text: str, end: int) -> Named:

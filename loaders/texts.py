@@ -31,6 +31,10 @@ BRACKET_BEFORE: Final = re.compile(
     r"^\s*(?:\([A-Z]{2,12}\)\s*)?(?:(?:of|for|de|do|du|para|pour)?\s?(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\s*)?[(\[]\s*"
     r"(?:(?:resolution|resolución|resolução|résolution)\s+)?$", re.IGNORECASE
 )
+# 'the Report of the Sailors, document CP/doc.1/06'
+COMMA_BEFORE: Final = re.compile(
+    r"^\s*,\s*(?:(?:as|contained in|contenido en el|contido no)\s)?documento?\s+$", re.IGNORECASE
+)
 LIST_GAP: Final = re.compile(
     r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
     re.IGNORECASE,
@@ -316,7 +320,7 @@ def _whole_title(reading: Reading, title: Quoted, kind: str) -> None:
 
 
 def join_names_to_symbols(reading: Reading) -> None:
-    """Bind a name that stands right before a bracketed symbol to what the symbol names.
+    """Bind a name that stands right before a bracketed symbol, or ', document ...', to what the symbol names.
 
     'the Declaration of Bridgetown [AG/DEC. 27 (XXXII-O/02)]' is one text; a treaty beside the symbol of the
     resolution that adopted it stays another.
@@ -331,7 +335,8 @@ def join_names_to_symbols(reading: Reading) -> None:
                 and m.how != "symbol"
                 and reading.book.kind(m.entity) in TEXT_KINDS
                 and m.entity != symbol.entity
-                and BRACKET_BEFORE.match(reading.text[m.end : symbol.start])
+                and (BRACKET_BEFORE.match(reading.text[m.end : symbol.start])
+                     or COMMA_BEFORE.match(reading.text[m.end : symbol.start]))
             ),
             None,
         )
