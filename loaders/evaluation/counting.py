@@ -101,7 +101,7 @@ class _Judge:
         free = {j for _, i, j in fits if ours[i].optional} | {j for _, j in pairs}
         return ([(ours[i], theirs[j]) for i, j in pairs if not ours[i].optional],
                 [g for i, g in enumerate(ours) if i not in found and not g.optional],
-                [s for j, s in enumerate(theirs) if j not in free])
+                [s for j, s in enumerate(theirs) if j not in free and not s.optional])
 
     def _fit(self, gold: Item, said: Item) -> float:
         """Return how well two items fit: 0 if they are not the same."""

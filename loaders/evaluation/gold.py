@@ -1,7 +1,8 @@
 """Gold as sheets: notes that a careful reader wrote (YAML), or records (JSON lines) to compare records with.
 
 A note states facts by name, in the words of the page or the canonical ones; what it leaves out is not counted,
-and an empty list says that there is none.  Any entry may carry `optional: true`: no demand, and no fault.
+and an empty list says that there is none.  Any entry may carry `optional: true`: no demand, and no fault; so are
+groups of states and series of meetings that a record calls bodies.
 
     source: address or file name        sha256: of the file (else notes and file share their name)
     kind: resolution                    language: es

@@ -166,14 +166,19 @@ class _Paper:
             seen |= {(target,), (target, verb)}
 
     def named(self, entities: Entries, mentions: Entries) -> Iterator[Item]:
-        """Bodies and meetings that the text names; a plenary is a part of its session, a group of states no body."""
-        named = {m["entity"] for m in mentions if not str(m.get("rule") or "").startswith(GROUPS)}
+        """Bodies and meetings that the text names; a plenary is a part of its session.
+
+        Groups of states and series of meetings are bodies to some readers and to others not: neither demand nor fault.
+        """
+        named = {m["entity"] for m in mentions}
+        alone = {m["entity"] for m in mentions if not str(m.get("rule") or "").startswith(GROUPS)}
         for e in entities:
             if e["id"] not in named:
                 continue
             thing = self._refer(e["id"])
             if e["kind"] in BODIES:
-                yield Item("body", (thing,), self._shown(e["id"]))
+                either = e["id"] not in alone or e["kind"] == "meeting-series"
+                yield Item("body", (thing,), self._shown(e["id"]), optional=either)
             elif e["kind"] == MEETING and "/plenary/" not in e["id"]:
                 yield Item("meeting", (thing,), self._shown(e["id"]))
                 yield from self._fields(e, thing)

@@ -473,3 +473,16 @@ def test_two_hash_seeds_give_the_same_scores(tmp_path: Path) -> None:
                            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True).stdout
             for seed in ("0", "1", "4242")}
     assert len(runs) == 1
+
+
+def test_groups_of_states_and_series_of_meetings_are_neither_demand_nor_fault(tmp_path: Path) -> None:
+    data = record()
+    before = outcome_of(tmp_path, data=data)
+    data["entities"] += [entity("body/oas-member-states", "body", "Member states of the OAS"),
+                         entity("meeting-series/summit", "meeting-series", "Summits of the Americas")]
+    data["mentions"] += [mention("body/oas-member-states", "the member states", 400) | {"rule": "group-referred-to"},
+                         mention("meeting-series/summit", "Summits of the Americas", 500)]
+    after = outcome_of(tmp_path, data=data)
+    assert [i for i in after.spurious if i.measure == "body"] == [i for i in before.spurious if i.measure == "body"]
+    data["mentions"].append(mention("body/oas", "OAS", 600))
+    assert "body" in {i.measure for i in outcome_of(tmp_path, data=data).spurious}
