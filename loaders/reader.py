@@ -48,6 +48,7 @@ from .speakers import find_speakers
 from .symbols import find_symbols
 from .text_groups import find_text_groups
 from .texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
+from .told_meetings import find_told_meetings
 from .treaty_sheets import read_treaty_sheet
 from .work_plans import find_work_plans
 
@@ -160,6 +161,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_people(reading)
     find_anaphora(reading)
     find_speakers(reading, heading.type)
+    find_told_meetings(reading)
     find_implied_meetings(reading)
     find_facts(reading)
     read_treaty_sheet(reading)

@@ -4,7 +4,9 @@ from typing import Final
 
 from ..reading import Reading
 
-SAT: Final = frozenset({"day-before-meeting", "meeting-adopted-on-day"})  # tell a day of it, not its begin and end
+SAT: Final = frozenset(  # tell a day on which a meeting sat: begin and end of one that sits for no more than a day
+    {"day-before-meeting", "meeting-adopted-on-day", "day-after-meeting"}
+)
 RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says most exactly where
 
 
@@ -13,7 +15,7 @@ def complete_meetings(reading: Reading) -> None:
     told: dict[str, dict[str, list[str]]] = {}
     dated = {s.subject for s in reading.statements if s.relation == "held_on" and s.rule not in SAT}
     for s in reading.statements:
-        if s.rule in SAT and s.subject in dated:
+        if s.rule in SAT and (s.subject in dated or sits_for_days(reading, s.subject)):
             continue
         if s.relation in ("held_on", "held_in"):
             told.setdefault(s.subject, {"held_on": [], "held_in": []})[s.relation].append(str(s.object))
@@ -31,3 +33,9 @@ def complete_meetings(reading: Reading) -> None:
 def _most_exact(dates: list[str]) -> str:
     """The date that says most: an interval of days, then a day, a month, a year; of equals the first."""
     return max(dates, key=lambda d: ("/" in d and len(d) > 20, len(d.partition("/")[0])))
+
+
+def sits_for_days(reading: Reading, meeting: str) -> bool:
+    """Whether a meeting is a regular session: those of the Assembly and the committees last for days."""
+    entity = reading.book.entities.get(meeting)
+    return entity is not None and "regular session" in entity.label

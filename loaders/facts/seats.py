@@ -159,8 +159,11 @@ def day_before_meeting(scene: Scene) -> Iterator[Fact]:
 def meeting_adopted_on_day(scene: Scene) -> Iterator[Fact]:
     """'which the MEETING adopted in 1951', 'adopted on DATE by the COUNCIL at its MEETING': it sat on that day."""
     sentence, code = scene.sentence, scene.code
-    did = compiled(rf"(?P<m>⟦M\d+⟧)(?: (?:has |have |had |ha |a |avait )?){ACTS}(?P<b>[^;.:]{{0,90}}?) {{on}} ?{{art}}"
-                   r"(?P<d>⟦D\d+⟧)", code)
+    did = compiled(
+        rf"(?P<m>⟦M\d+⟧)(?: {{of}} [^⟦;.,]{{0,40}})? (?:has |have |had |ha |a |avait )?{ACTS}(?P<b>[^;.:]{{0,90}}?)"
+        r" {on} ?{art}(?P<d>⟦D\d+⟧)",
+        code,
+    )
     for found in did.finditer(sentence.text):
         if "⟦D" not in found.group("b") and "⟦M" not in found.group("b"):
             meeting, date = sentence.tokens_in(found.group("m") + found.group("d"))
@@ -208,16 +211,44 @@ def seat_of_meeting(scene: Scene) -> Iterator[Fact]:
         ),
         ("Incendios", "held_on", "2004-05-03"),
     ),
-    anchors=("{{D}}", "{{M}}", "{summon}", "{to_be_held}"),
+    (
+        (
+            "Se decidió convocar la Conferencia Internacional sobre Incendios, de acuerdo con los fondos de la región,"
+            " del 12 al 16 de noviembre de 2001 en Lima."
+        ),
+        ("Incendios", "held_on", "2001-11-12/2001-11-16"),
+    ),
+    anchors=("{{D}}", "{{M}}", "{summon}"),
 )
 def convoked_for_day(scene: Scene) -> Iterator[Fact]:
     """'convoke the MEETING for DATE', 'the MEETING, under article 61, to be held on DATE'."""
     sentence = scene.sentence
     lead = r"{summon} ?{art}(?:[a-z]+ )?(?P<m>⟦M\d+⟧)(?P<b>[^;.]{0,100}?),? {to_be_held}(?= )"
-    for found in compiled(lead, scene.code).finditer(sentence.text):
+    bare = r"{summon} ?{art}(?:[a-z]+ )?(?P<m>⟦M\d+⟧)(?P<b>(?:,[^;.]{0,100}?)?),(?= )"  # then only a span of days tells
+    for found in [f for pattern in (lead, bare) for f in compiled(pattern, scene.code).finditer(sentence.text)]:
         if "⟦M" in found.group("b"):
             continue
         told = adjuncts(sentence, found.end(), scene.code)
         meeting = sentence.tokens_in(found.group("m"))[0]
-        if any(a.role == "date" for a in told[:3]):
+        dates = [a.tokens[0].value for a in told[:3] if a.role == "date"]
+        if dates and (found.re is not compiled(bare, scene.code) or "/" in dates[0]):
             yield from _facts(meeting.value, found.start(), told, scene)
+
+
+@rule(
+    "hold-meeting-then",
+    (
+        (
+            "Les États tiendront en 2004 la Conférence internationale sur les incendies, et les pêcheurs y viendront"
+            " en bateau."
+        ),
+        ("incendies", "held_on", "2004"),
+    ),
+    anchors=("{holds}", "{{D}}", "{{M}}"),
+)
+def hold_meeting_then(scene: Scene) -> Iterator[Fact]:
+    """'The states will hold in 2004 the CONFERENCE': the date stands between the verb and the meeting."""
+    pattern = compiled(r"{holds} {on} ?{art}(?P<d>⟦D\d+⟧),? {art}(?P<m>⟦M\d+⟧)", scene.code)
+    for found in pattern.finditer(scene.sentence.text):
+        date, meeting = scene.sentence.tokens_in(found.group("d") + found.group("m"))
+        yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)

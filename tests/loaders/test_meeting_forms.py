@@ -34,6 +34,24 @@ LABELLED = [  # language, sentence, labels of the meetings
     ("es", "La Conferencia Especial sobre Incendios fue corta, y dicha Conferencia Especial fue buena.",
      {"Conferencia Especial sobre Incendios"}),
 ]
+TOLD = [  # language, sentence, printed form, begin, end of the id of the place
+    ("en", "The states agreed at a ministerial-level meeting held in Montevideo in December 1996 by boat.",
+     "ministerial-level meeting", "1996-12", "montevideo"),
+    ("en", "They went to the seminar on boats (Quito, May 2003) together.", "seminar on boats", "2003-05", "quito"),
+    ("en", "Plans for a regional meeting of harbour masters, to be held in Quito on May 3, 2004, were made.",
+     "regional meeting of harbour masters", "2004-05-03", "quito"),
+    ("es", "El taller sobre puertos, celebrado en Lima el 3 de mayo de 2004, fue bueno para los barcos.",
+     "taller sobre puertos", "2004-05-03", "lima"),
+    ("pt", "Falaram de uma oficina sobre portos, realizada em Lima em maio de 2004, e de barcos.",
+     "oficina sobre portos", "2004-05", "lima"),
+    ("fr", "Ils ont parlé d'une réunion d'experts tenue à Lima le 3 mai 2004 et de bateaux.",
+     "réunion d'experts", "2004-05-03", "lima"),
+]
+NOT_TOLD = [
+    ("en", "The meeting was held in Lima on May 3, 2004, and a good meeting it was."),
+    ("en", "A meeting that the harbour masters wanted was never held, and they went to Lima in 2004."),
+    ("es", "Hoy tenía una reunión con la Canciller de México y otra con los pescadores."),
+]
 APART = [  # a shorter name that tells of another meeting
     "The Second Special Conference on Harbours was long, and the Special Conference on Boats was short.",
     "The Special Conference on Harbours was long, and the Special Conference held in Lima was short.",
@@ -51,6 +69,36 @@ def test_one_entity_for_each_meeting(code: str, text: str, named: dict[str, str]
 def test_names_of_meetings(code: str, text: str, labels: set[str]) -> None:
     record = read(f"{HEADINGS[code]}\n\n{text}\n")
     assert {e.label for e in record.entities if e.kind == "meeting"} == labels
+
+
+@pytest.mark.parametrize(("code", "text", "printed", "begin", "place"), TOLD)
+def test_meetings_told_by_time_and_place(code: str, text: str, printed: str, begin: str, place: str) -> None:
+    record = read(f"{HEADINGS[code]}\n\n{text}\n")
+    (meeting,) = [e for e in record.entities if e.kind == "meeting"]
+    assert [m.text for m in record.mentions if m.entity == meeting.id] == [printed]
+    assert (meeting.start, (meeting.place or "").rpartition("/")[2]) == (begin, place)
+
+
+@pytest.mark.parametrize(("code", "text"), NOT_TOLD)
+def test_words_that_tell_of_no_meeting(code: str, text: str) -> None:
+    assert not [e for e in read(f"{HEADINGS[code]}\n\n{text}\n").entities if e.kind == "meeting"]
+
+
+def test_a_day_of_adoption_gives_way_to_what_tells_more() -> None:
+    text = ("The Special Conference on Boats adopted the paper on May 4, 2004. The Special Conference on Boats,"
+            " held in Lima from May 3 to 5, 2004, was short.")
+    record = read(f"{HEADINGS['en']}\n\n{text}\n")
+    assert {(e.start, e.end) for e in record.entities if e.kind == "meeting"} == {("2004-05-03", "2004-05-05")}
+
+
+@pytest.mark.parametrize("lines", [
+    "SECOND SPECIAL SESSION\n\nMarch 15, 2006AG/RES. 1 (II-E/06)\n\nWashington, D.C."
+    "\n\nOEA/Ser.P\n15 March 2006\nOriginal: Spanish",
+    "Speech of the day\n\nSECOND SPECIAL SESSION OF THE GENERAL ASSEMBLY\n\nMarch 15, 2006 - Washington D.C.",
+])
+def test_the_day_of_a_session_in_a_heading(lines: str) -> None:
+    record = read(f"{lines}\n\nTHE GENERAL ASSEMBLY,\n\nCONSIDERING the boats,\n\nRESOLVES:\n\n1. To sail.\n")
+    assert "2006-03-15" in {e.start for e in record.entities if e.id.endswith("ga-special/2")}
 
 
 @pytest.mark.parametrize("text", APART)
