@@ -31,6 +31,7 @@ from .joined_names import find_joined_names, find_paired_texts
 from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
 from .meetings import find_meetings
+from .misread import as_meant
 from .names import find_names, find_shaped_names
 from .offices import find_offices
 from .owned_programmes import find_owned_programmes
@@ -58,7 +59,7 @@ SURROGATE: Final = re.compile("[\ud800-\udfff]")
 def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    shown = as_shown(text)
+    shown = as_meant(as_shown(text))
     record = _read(shown, name, sha256)
     return record if shown == text else placed(record, text)
 

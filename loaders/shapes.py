@@ -29,6 +29,7 @@ MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand bef
 LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
 LOWER_LIMIT: Final = 9
 LONGEST_ACRONYM: Final = 8
+GOVERNMENTS: Final = frozenset({"gobierno", "governo", "gouvernement"})
 OR: Final = frozenset({"o", "u", "ou"})
 OF: Final = frozenset({"de", "del", "do", "da", "du"})
 MINISTRIES: Final = frozenset({"ministerio", "ministere", "chancelaria", "cancilleria"})
@@ -188,11 +189,14 @@ def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:
     """Whether a noun for a body names none.
 
     It stands alone before 'and' or 'or' ('el Partido y el Alcalde', 'a Comissão ou a Corte'); Spanish writes the
-    woman who holds an office without the accent of the body ('la Secretaria Adjunta').
+    woman who holds an office without the accent of the body ('la Secretaria Adjunta').  'El Gobierno del Presidente N.'
+    is that of a state.
     """
     alone = part[head[1] : head[1] + 1] and part[head[1]].folded in JOINING | OR
     woman = page.language.code == "es" and part[head[0]].text in ("Secretaria", "Subsecretaria")
-    return bool(alone) or (woman and "Secretaría" in page.text)
+    chair = [w.folded for w in part[head[0] : head[1] + 2]]
+    term = len(chair) > 2 and chair[0] in GOVERNMENTS and chair[2].startswith("president")
+    return bool(alone) or term or (woman and "Secretaría" in page.text)
 
 
 def _is_general(page: Page, part: list[Word], index: int, length: int, end: int) -> bool:

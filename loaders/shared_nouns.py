@@ -196,7 +196,8 @@ def _bind(reading: Reading, old: Mention | None, span: tuple[int, int], type_: s
         reading.mentions.remove(old)
     elif reading.mentions.over(*span):
         return
-    _add_owned(reading, (span[0], max(span[1], old.end if old else 0)), type_, reading.book.entities[owner.entity].label)
+    whole = (span[0], max(span[1], old.end if old else 0))
+    _add_owned(reading, whole, type_, reading.book.entities[owner.entity].label)
 
 
 def _add_owned(reading: Reading, span: tuple[int, int], type_: str, owner: str) -> None:

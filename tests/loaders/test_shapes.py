@@ -53,6 +53,8 @@ ABSENT = [  # language, sentence
     ("fr", "Les buts de l'Organisation le maintien des ports et la pêche."),
     ("es", "Vinieron el Partido y el Alcalde con redes."),
     ("pt", "Vieram a Comissão ou a Corte com redes."),
+    ("es", "El Gobierno del Presidente Marino vino con redes."),
+    ("pt", "A Delegação do Porto veio com redes."),
     ("es", "La Secretaria Adjunta vino con redes a la sede de la secretaría: Secretaría,"),
 ]
 
@@ -74,7 +76,7 @@ def test_no_shape(code: str, text: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (23, 14)
+    assert (len(FOUND), len(ABSENT)) == (23, 16)
     assert {code for code, *_ in FOUND} == set(LANGUAGES)
 
 
