@@ -13,6 +13,7 @@ from ..ontology import iris
 from ..ontology.authority import Thing
 from ..ontology.reasons import Reason
 from .folding import fold_name
+from .front import MASTHEAD
 from .gazetteer import NameHit, gazetteer
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -55,6 +56,11 @@ OWNER_LINKS: Final = {  # before the acronym of an owner
     "pt": ("da", "do"),
     "fr": ("de la", "du"),
 }
+SHORTEST_DATE: Final = 6  # a year alone may belong to a name: 'Plan for 2011'
+WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
+POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
+MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
+YEAR_AFTER: Final = re.compile(r"\b(?:in|en|em)\s{1,3}$")  # 'the Organization in 2006'
 STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
@@ -196,17 +202,29 @@ def _same_head(outer: NameHit, inner: NameHit) -> bool:
 
 def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
     """Add the names that no table knows, by their shape, as provisional entities; not in the page's own title."""
-    blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end))
+    blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end)) | _told_dates(reading)
     named = _Named(reading)
     for begin, end in reading.structure.paragraphs:
         # a page in one line has its text behind its title
         start = title[1] if title and begin <= title[0] < end else begin
+        marks = MASTHEAD.finditer(reading.text, start, min(end, start + MASTHEAD_REACH))
+        start = max([start, *(m.end() for m in marks)])
         words = reading.text[start:end]
         if words.isupper() or len(words.split()) < SENTENCE:
             continue
         for first, last in _outside_leads(reading, start, end):
             for shape in find_shapes(reading.page, first, last, blocked):
                 _add_shape(reading, shape, named)
+
+
+def _told_dates(reading: Reading) -> frozenset[int]:
+    """The offsets of dates that tell when, no name goes on over 'on 27 January 1999'."""
+    spans = []
+    for date in reading.dates:
+        before = WHEN if date.end - date.start > SHORTEST_DATE else YEAR_AFTER
+        if before.search(reading.text, max(0, date.start - 12), date.start):
+            spans.append((date.start, date.end))
+    return frozenset(o for start, end in spans for o in range(start, end))
 
 
 def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -237,7 +255,7 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
     if earlier := named.earlier(shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
-    if owned := _of_owner(reading, shape, label):
+    if owned := _of_owner(reading, shape, label) or _of_possessor(label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
     if shape.kind == "resolution" and any(m.how == "symbol" for m in reading.mentions.starting(end, end + 2)):
@@ -268,6 +286,18 @@ def _owned_names(links: tuple[str, ...]) -> frozenset[str]:
     """What stands before an owner in the names of the tables: 'committee of experts' in '... of the mesicic'."""
     either = re.compile(f" (?:{'|'.join(links)}) ")
     return frozenset(name[: found.start()] for name in gazetteer().names for found in either.finditer(name))
+
+
+def _of_possessor(label: str) -> str | None:
+    """The body of the tables that a possessive names: 'CICTE's Secretariat' is the 'Secretariat of CICTE'."""
+    owner = POSSESSOR.fullmatch(label)
+    if owner is None:
+        return None
+    tail, names = fold_name(owner["thing"]), gazetteer().names
+    whose = fold_name(owner["owner"])
+    forms = (f"{tail} of {whose}", f"{tail} of the {whose}", f"{whose} {tail}")
+    found = {t.iri for form in forms for t in names.get(form, ()) if t.kind == "body"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _list_end(reading: Reading, shape: Shape, end: int) -> int:

@@ -100,7 +100,8 @@ def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
         if i > begin and code not in MODIFIER_FIRST and _another_begins(run, i):
             another = True
         else:
-            another = word.folded in JOINING and _articled_head(run, i + 1, code)
+            another = word.folded in JOINING and (
+                _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code))
         if another and any(_head_at(run, k, code) for k in range(begin, i)):
             yield run[begin:i]
             begin = i + 1
@@ -119,6 +120,19 @@ def _articled_head(run: list[Word], index: int, code: str) -> bool:
         first = next((k for k in places if run[k].capital), None)
         return first is not None and _head_at(run, first, code) is not None
     return any(_head_at(run, k, code) for k in places)
+
+
+def _articled_office(run: list[Word], index: int, code: str) -> bool:
+    """Whether an article and an office stand at an index: 'the Council of Boats and the Director General' is two."""
+    if index >= len(run) or run[index].capital:
+        return False
+    words = [w.folded for w in run[index + 1 : index + 3]]
+    return bool(words) and (words[0] in _offices(code) or " ".join(words) in _offices(code))
+
+
+@lru_cache(maxsize=8)
+def _offices(code: str) -> frozenset[str]:
+    return frozenset(fold_name(role) for role in load_language(code).roles)
 
 
 def _another_begins(run: list[Word], index: int) -> bool:
@@ -251,6 +265,19 @@ def _without_lead(part: list[Word]) -> list[Word]:
 
 LEADING: Final = frozenset(
     [
+        "if",
+        "when",
+        "while",
+        "since",
+        "although",
+        "because",
+        "through",
+        "si",
+        "cuando",
+        "como",
+        "quando",
+        "se",
+        "quand",
         "the",
         "a",
         "an",

@@ -14,6 +14,7 @@ from .scan import Scan
 WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
 BREAK: Final = re.compile(r"[^\w\s’'\-/.‑‐]|\.(?!\w)")  # a word may hold the other marks, or a run go over them
 GAP: Final = re.compile(r"[\s\u00a0]*")
+WIDEST: Final = 4  # blanks between two words of a line; more part columns
 QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
 ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
 ARTICLE: Final = re.compile(r"\s+l[’']")
@@ -144,6 +145,8 @@ def _joined(page: Page, last: Word, word: Word) -> bool:
     between = page.text[last.end:word.start]
     if between == " ":
         return True
+    if len(between) > WIDEST and "\n" not in between:
+        return False  # the next column: 'COMMITTEE ON BOATS          Original: Spanish'
     if ARTICLE.fullmatch(between):  # 'Mission spéciale de l'OEA'
         return True
     hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
