@@ -12,7 +12,7 @@ from typing import Final
 
 from ..ontology.language_data import load as load_language
 from .dates import DateMatch
-from .facts.completion import sits_for_days
+from .facts.completion import SAT, sits_for_days
 from .folding import fold_name
 from .front import Line
 from .reading import Reading
@@ -51,7 +51,9 @@ def find_meeting_dates(reading: Reading, lines: Sequence[Line]) -> None:
 
 
 def _dated(reading: Reading, meeting: str) -> bool:
-    return any(s.subject == meeting and s.relation == "held_on" for s in reading.statements)
+    return any(
+        s.subject == meeting and s.relation == "held_on" and s.rule not in SAT for s in reading.statements
+    )
 
 
 def _usable(date: DateMatch) -> bool:

@@ -107,7 +107,8 @@ def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None
 def _time_and_place(sentence: Marked, place: int, code: str) -> tuple[Adjunct, ...]:
     """The date and place right after a place of a sentence, in brackets as well."""
     opening = BRACKET.match(sentence.text, place)
-    if OF_PLACE.match(sentence.text, place) or OF.search(sentence.text, 0, place):  # 'a meeting with the Chancellor of Mexico'
+    # no: "a meeting with the Chancellor of Mexico"
+    if OF_PLACE.match(sentence.text, place) or OF.search(sentence.text, 0, place):
         return ()
     told: dict[str, Adjunct] = {}
     for adjunct in adjuncts(sentence, opening.end() if opening else place, code):

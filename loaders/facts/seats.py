@@ -244,11 +244,79 @@ def convoked_for_day(scene: Scene) -> Iterator[Fact]:
         ),
         ("incendies", "held_on", "2004"),
     ),
-    anchors=("{holds}", "{{D}}", "{{M}}"),
+    (
+        (
+            "Los pescadores, que celebran en Bogotá, Colombia, del 22 al 24 de marzo de 2006, el sexto período"
+            " ordinario de sesiones del CICTE, hablaron de barcos."
+        ),
+        ("Sixth regular session", "held_on", "2006-03-22/2006-03-24"),
+    ),
+    (
+        "Le CICTE a ouvert à Lima sa sixième session ordinaire, et les pêcheurs y sont venus en bateau.",
+        ("Sixth regular session", "held_in", "Lima"),
+    ),
+    anchors=("{holds}|{held}|{opens}|{convened}|{summon}", "{{DPS}}", "{{M}}"),
 )
 def hold_meeting_then(scene: Scene) -> Iterator[Fact]:
-    """'The states will hold in 2004 the CONFERENCE': the date stands between the verb and the meeting."""
-    pattern = compiled(r"{holds} {on} ?{art}(?P<d>⟦D\d+⟧),? {art}(?P<m>⟦M\d+⟧)", scene.code)
+    """'The states will hold in 2004 the CONFERENCE': date and place stand between the verb and the meeting."""
+    sentence, code = scene.sentence, scene.code
+    for found in compiled(r"(?<![a-z])(?:{holds}|{held}|{opens}|{convened}|{summon}) ", code).finditer(sentence.text):
+        told = adjuncts(sentence, found.end() - 1, code)
+        of_other = compiled(r"⟦M\d+⟧,? (?:{which} )?(?:{be} )?$", code).search(sentence.text[: found.start()])
+        if of_other or not told or any(a.role not in RELATIONS for a in told):
+            continue
+        after = compiled(r",? ?{art}(?P<m>⟦M\d+⟧)", code).match(sentence.text, told[-1].end)
+        if after:
+            yield from _facts(sentence.tokens_in(after.group("m"))[0].value, found.start(), told, scene)
+
+
+@rule(
+    "place-for-meeting",
+    (
+        "The fishermen came to Lima, Peru, for the International Conference on Harbour Fires, and some came by boat.",
+        ("Harbour Fires", "held_in", "Lima"),
+    ),
+    (
+        "Los pescadores llegaron a Lima con motivo de la Conferencia Internacional sobre Incendios, en barco.",
+        ("Incendios", "held_in", "Lima"),
+    ),
+    anchors=("{{P}}", "{occasion}", "{{M}}"),
+)
+def place_for_meeting(scene: Scene) -> Iterator[Fact]:
+    """'came to PLACE for the MEETING': the place right before is where it is held."""
+    pattern = compiled(r"(?P<p>⟦P\d+⟧)(?:,? ?\(?⟦S\d+⟧\)?)?,? {occasion} ?{art}(?P<m>⟦M\d+⟧)", scene.code)
     for found in pattern.finditer(scene.sentence.text):
-        date, meeting = scene.sentence.tokens_in(found.group("d") + found.group("m"))
-        yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)
+        place, meeting = scene.sentence.tokens_in(found.group("p") + found.group("m"))
+        yield Fact(meeting.value, "held_in", place.value, place.start, meeting.end)
+
+
+@rule(
+    "meeting-that-one-holds",
+    (
+        (
+            "They wrote to the International Conference on Harbour Fires, which Guatemala City, Guatemala, will host on"
+            " June 22-23, 2011."
+        ),
+        ("Harbour Fires", "held_on", "2011-06-22/2011-06-23"),
+    ),
+    (
+        "They spoke of the International Conference on Harbour Fires that El Salvador held on July 20, 2010, in May.",
+        ("Harbour Fires", "held_on", "2010-07-20"),
+    ),
+    (
+        "Hablaron de la Conferencia Internacional sobre Incendios que el Perú celebró en Lima el 20 de julio de 2010.",
+        ("Incendios", "held_on", "2010-07-20"),
+    ),
+    anchors=("{{M}}", "{which}", "{{DPS}}"),
+)
+def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
+    """'the MEETING, which CITY will host on DATE', 'the MEETING that STATE held in CITY on DATE'."""
+    sentence, code = scene.sentence, scene.code
+    verbs = r"(?:will |sera |habra de )?(?:{hosted}|{held}|{holds}|{organized}|celebro|realizo|realizou|a tenue?)(?= )"
+    lead = rf"(?P<m>⟦M\d+⟧),? {{which}} ?{{art}}(?P<p>⟦[PSB]\d+⟧)(?:, ⟦S\d+⟧)?,? {verbs}"
+    for found in compiled(lead, code).finditer(sentence.text):
+        meeting, host = sentence.tokens_in(found.group("m") + found.group("p"))
+        told = adjuncts(sentence, found.end(), code)
+        yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
+        if host.letter == "P" and not any(a.role == "place" for a in told[:3]):
+            yield Fact(meeting.value, "held_in", host.value, meeting.start, host.end)
