@@ -127,4 +127,4 @@ def _tells(meeting: Told) -> bool:
     one = meeting.noun.group("one") is not None
     if meeting.about:
         return meeting.held or "date" in roles or one
-    return (one or bool(lead)) and (roles == ROLES or (one and meeting.held))
+    return (one or bool(lead)) and (roles == ROLES or (one and meeting.held and bool(lead)))
