@@ -102,7 +102,7 @@ def _of_masthead(reading: Reading, lines: Sequence[Line]) -> None:
             after = below[place + 1 : place + 2]
             of_paper = after and fold_name(reading.text[after[0].start : after[0].start + 8]).startswith("original")
             fits = candidate.kind == "date" or candidate is line or (masthead and _begins_with_date(reading, candidate))
-            placed = masthead or bool(reading.within(candidate.start, candidate.end, PLACES))
+            placed = masthead or (candidate.kind == "date" and reading.within(candidate.start, candidate.end, PLACES))
             if dates and fits and placed and ("/" in dates[0].value or not of_paper):
                 _say(reading, named[0], dates[0], below[-1].end, "date-in-masthead")
                 return
