@@ -25,6 +25,8 @@ OFFICE: Final = re.compile(
     r",?\s+(?:which|that|que|qui)\s+(?:serves|acts|sirve|actúa|atua|serve|fait office)\s+(?:as|como|de)\s+"
     r"(?:the\s+|its\s+)?([A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+){1,2})"
 )
+OF: Final = re.compile(r"\s+(?:of(?: the)?|de(?: la)?|del|d[ao]|du|de l[’'])\s*")
+OWNER_REACH: Final = 12
 DEFINED_KINDS: Final = frozenset(
     {"body", "instrument", "declaration", "programme", "meeting-series", "meeting", "document"}
 )
@@ -69,9 +71,18 @@ def _offices(reading: Reading) -> dict[str, Mention]:
     for mention in reading.mentions:
         office = OFFICE.match(reading.text, mention.end)
         if office and reading.book.kind(mention.entity) == "body":
-            found.setdefault(office.group(1), mention)
-            reading.book.add_alias(mention.entity, office.group(1))
+            named = _part_of(reading, mention)
+            found.setdefault(office.group(1), named)
+            reading.book.add_alias(named.entity, office.group(1))
     return found
+
+
+def _part_of(reading: Reading, owner: Mention) -> Mention:
+    """The body before the name of its owner: 'the Department of Boats of the OAS, which serves as ...'."""
+    before = reading.mentions.over(max(0, owner.start - OWNER_REACH), owner.start)
+    bodies = [m for m in before if m.end <= owner.start and reading.book.kind(m.entity) == "body"]
+    parts = [m for m in bodies if OF.fullmatch(reading.text[m.end : owner.start])]
+    return parts[-1] if parts else owner
 
 
 def _known_as(reading: Reading) -> dict[str, Mention]:

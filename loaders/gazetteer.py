@@ -24,6 +24,7 @@ UNCAPITALISED_PLACES = frozenset({"americas"})
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
 ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|la) |l')(?=\w{3})")
 SERIAL_COMMA = re.compile(r", (and|or|y|e|et|o|ou) ")
+GENERAL = re.compile(r"(?<=[a-z])([ -])(gera(?:l|is))\b")
 BRITISH_FORMS = {"organization": "organisation", "organized": "organised", "defense": "defence", "center": "centre",
                  "program": "programme"}
 BRITISH = re.compile(rf"\b(?:{'|'.join(BRITISH_FORMS)})\b")
@@ -139,7 +140,7 @@ def _spellings(name: str) -> Iterator[str]:
     """Yield a folded name as pages spell it otherwise.
 
     Without apostrophe ('lOrganisation'), without the article after 'of', without the comma before the last of a list,
-    in British spelling.
+    in British spelling; Portuguese writes 'Assembleia-Geral' and 'Assembleia Geral'.
 
     >>> list(_spellings("treaty on boats, nets, and the organization of bays"))[-1]
     'treaty on boats, nets and the organisation of bays'
@@ -148,6 +149,8 @@ def _spellings(name: str) -> Iterator[str]:
         yield name.replace("'", "")
     if " of the " in name:
         yield name.replace(" of the ", " of ", 1)
+    if (general := GENERAL.search(name)) is not None:
+        yield GENERAL.sub((" " if general.group(1) == "-" else "-") + r"\2", name)
     plain = SERIAL_COMMA.sub(r" \1 ", name)
     for spelled in (name, plain):
         if spelled != name:

@@ -169,19 +169,35 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         first = index
         if kind == "document" and index and not part[index - 1].capital:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
-    if kind != "body" and _is_no_name(page, part, first, (index, index + length)):
+    head = (index, index + length)
+    if kind == "body":
+        nameless = page.language.code not in MODIFIER_FIRST and _is_no_body(page, part, head)
+    else:
+        nameless = _is_no_name(page, part, first, head)
+    if nameless:
         return None
-    if kind == "body" and page.language.code not in MODIFIER_FIRST and _is_no_body(page, part, (index, index + length)):
-        return None
-    last = len(part) - 1
-    end = part[last].end
+    end = part[-1].end
     if page.language.code in LOWER_CASE_NAMES:
         end = lower_case_end(page, part[index + length - 1], end)
+        if (noun := _lower_case_noun(page, part[index])) and end <= noun[0]:
+            stop, (kind, type_) = noun
+            return Shape(part[first].start, stop, kind, part[index].folded, type_, bare=first == index)
     bare = first == index and end == part[index + length - 1].end
     if bare and length == 1:
         return None
     general = kind not in ("body", "programme") and _is_general(page, part, index, length, end)
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
+
+
+def _lower_case_noun(page: Page, head: Word) -> tuple[int, tuple[str, str]] | None:
+    """Where a noun of several words ends that goes on without capitals, and its kind: 'Programme de travail'."""
+    table = heads(page.language.code)
+    following = words(page, head.start, min(len(page.text), head.end + 30))
+    for length in (4, 3, 2):
+        noun = " ".join(w.folded for w in following[:length]).replace("de action", "d'action")
+        if len(following) >= length and noun in table:
+            return following[length - 1].end, table[noun]
+    return None
 
 
 def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int]) -> bool:
@@ -379,6 +395,8 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
             break
         if word.folded in PAUSES and not in_place:
             break
+        if word.folded in CIRCUMSTANCE:
+            break  # '... sur la base de', '... dans le cadre de'
         if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):
             break  # 'la Mission n'aurait pas ...'; a capital after an adjective begins another name
         last, before = word.end, word
@@ -391,6 +409,7 @@ HANGING_END: Final = re.compile(
     r"\s+(?:de|du|des|la|le|les|sur|à|au|aux|pour|par|dans|contre|et|avec|en|un|une|[dl][’'])$", re.IGNORECASE
 )
 ELISION: Final = re.compile(r"\b[ld][’']$")
+CIRCUMSTANCE: Final = frozenset({"base", "cadre", "vertu", "cours", "occasion", "lors", "moyen", "titre", "sein"})
 BARE: Final = frozenset({"le", "la", "les"})
 VERBAL: Final = re.compile(r"[nsjmt][’']")
 ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type)(?:le|ne)?e?s?$|aux$")

@@ -103,3 +103,15 @@ def test_an_acronym_with_words_behind_it_is_still_that_of_the_inner_name() -> No
     uses = [m for m in record.mentions if m.text == "CICAD"]
     assert {labels[m.entity] for m in uses} == {"Inter-American Drug Abuse Control Commission"}
     assert len(uses) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["O Departamento de Segurança Pública da OEA, que atua como Secretaria Técnica, apresentará os barcos ao porto.",
+     "El Departamento de Seguridad Pública de la OEA, que actúa como Secretaría Técnica, llevará los barcos al puerto.",
+     "The Department of Public Security of the OAS, which serves as Technical Secretariat, will bring the boats."],
+)
+def test_an_office_is_filled_by_the_part_and_not_by_its_owner(text: str) -> None:
+    record = read(text)
+    labels = {e.id: e.label for e in record.entities}
+    assert [labels[m.entity] for m in record.mentions if "cretar" in m.text] == ["Department of Public Security"]

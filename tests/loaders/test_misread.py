@@ -6,7 +6,7 @@ from hemisec.loaders import misread
 from hemisec.loaders.misread import as_meant
 from hemisec.loaders.reader import read
 
-PAGE = ("Los marineros de la regién leyeron la Convencién Interamericana contra la Corrupcién y la guardaron en la casa, "
+PAGE = ("Los marineros de la regién leyeron la Convencién Interamericana contra la Corrupcién y la guardaron, "
         "y después hubo una sesién en la que hablaron de los barcos de la bahía.")
 
 
@@ -18,9 +18,9 @@ def test_the_example_in_the_docstring_holds() -> None:
 def test_a_name_with_misread_letters_is_the_one_of_the_tables() -> None:
     record = read(PAGE)
     treaty = next(e for e in record.entities if e.label == "Inter-American Convention against Corruption")
-    assert [m.text for m in record.mentions if m.entity == treaty.id] == ["Convencién Interamericana contra la Corrupcién"]
-    assert [(PAGE[c.start : c.end], c.target) for c in record.citations] == [
-        ("Convencién Interamericana contra la Corrupcién", treaty.id)]
+    printed = "Convencién Interamericana contra la Corrupcién"
+    assert [m.text for m in record.mentions if m.entity == treaty.id] == [printed]
+    assert [(PAGE[c.start : c.end], c.target) for c in record.citations] == [(printed, treaty.id)]
 
 
 def test_every_letter_stands_for_one_letter_and_other_words_stay() -> None:

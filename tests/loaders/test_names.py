@@ -150,7 +150,8 @@ def test_heads_of_state_and_government_are_no_government() -> None:
     ("text", "name"),
     [("La CICAD se reunió en la bahía y los delegados pidieron a la Secretaría Ejecutiva barcos y redes.",
       "Secretaría Ejecutiva"),
-     ("A CICAD reuniu-se na baía e os delegados pediram à Secretaria Executiva barcos e redes.", "Secretaria Executiva"),
+     ("A CICAD reuniu-se na baía e os delegados pediram à Secretaria Executiva barcos e redes.",
+      "Secretaria Executiva"),
      ("Le CICTE a siégé dans la baie et les délégués ont écrit au Secrétariat exécutif.",
       "Secrétariat exécutif")],
 )
@@ -158,3 +159,12 @@ def test_a_short_name_beside_its_owner_is_the_one_of_the_tables(text: str, name:
     record = read(text)
     known = {e.id for e in record.entities if e.authority}
     assert [m.text for m in record.mentions if m.rule == "short-name-beside-owner" and m.entity in known] == [name]
+
+
+@pytest.mark.parametrize("name", ["Assembleia Geral", "Assembleia-Geral", "Secretaria-Geral", "Secretaria Geral"])
+def test_portuguese_names_with_and_without_hyphen(name: str) -> None:
+    record = read(f"Os delegados falaram na {name} da OEA sobre os barcos da baía e sobre as redes.")
+    labels = {e.id: e.label for e in record.entities if e.authority}
+    found = [labels.get(m.entity) for m in record.mentions if m.text.startswith(name)]
+    assert found
+    assert all(str(label).startswith("General ") for label in found)

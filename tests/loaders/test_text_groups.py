@@ -28,6 +28,8 @@ PLANS = [
     ("El CICTE cuenta los barcos de la bahía en su plan de trabajo anual y los pinta.", "plan de trabajo anual"),
     ("O CICTE conta os barcos da baía no seu plano de trabalho anual e pinta os barcos.", "plano de trabalho anual"),
     ("Le CICTE compte les bateaux de la baie dans son plan de travail annuel et les peint.", "plan de travail annuel"),
+    ("Le CICTE compte les bateaux dans son Programme de travail sur la base des cartes de la baie.",
+     "Programme de travail"),
 ]
 
 
