@@ -45,7 +45,7 @@ def find_citations(reading: Reading) -> list[Citation]:
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
-            if _is_draft(reading, mention):
+            if _is_draft(reading, mention) or _in_capitals(reading, mention, start, end):
                 continue
             if _is_section_heading(reading, mention, start, end):
                 continue
@@ -71,6 +71,11 @@ def _is_draft(reading: Reading, mention: Mention) -> bool:
     before = reading.page.folded_slice(max(0, mention.start - 30), mention.start).rstrip()
     drafts = reading.page.language.triggers["drafts"]
     return before.endswith(tuple(f" {fold_name(d)}" for d in drafts))
+
+
+def _in_capitals(reading: Reading, mention: Mention, start: int, end: int) -> bool:
+    """Whether a name by its shape is a heading that a page ran into its text: 'REPORT ON BOATS The boats ...'."""
+    return mention.rule == "name-by-shape" and mention.text.isupper() and not reading.text[start:end].isupper()
 
 
 def _speakers(reading: Reading, start: int) -> bool:

@@ -15,6 +15,7 @@ ARTICLE_ONE: Final = re.compile(
 ARTICLE: Final = re.compile(
     r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:\d+|[IVXLC]+)\b", re.IGNORECASE | re.MULTILINE
 )
+BYLINE: Final = re.compile(r"\s*---\s*\n(?:[^\n]*\n){0,12}?author:\s*\S")  # in front matter
 NEWS_HEAD: Final = 45
 SPEAKS_OF_ITSELF: Final = 3  # times that a page says 'this convention' before it counts as one
 Span = tuple[int, int]
@@ -106,9 +107,11 @@ def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
 
 
 def _under_news(reading: Reading, lines: list[Line]) -> bool:
-    """Whether a page tells that it was published, or a short line at its head is 'Noticias de las misiones'."""
+    """Whether a page tells that it was published or who wrote it, or a short line at its head begins with 'News'."""
     labels = tuple(fold_name(w) for w in reading.page.language.document["published"])
     if any(fold_name(reading.text[line.start : line.start + NEWS_HEAD]).startswith(labels) for line in lines):
+        return True
+    if BYLINE.match(reading.text):
         return True
     news = tuple(fold_name(f) + " " for f in reading.page.language.types["news"])
     short = [fold_name(reading.text[line.start : line.end]) for line in lines[:4] if line.end - line.start < NEWS_HEAD]

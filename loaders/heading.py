@@ -102,7 +102,7 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
     long = line.end - line.start > HEADING_LENGTH + 200 and reading.structure.front is None
     near = match.start - line.start < 30 or line.end - line.start < 220
     sentence = re.match(r"[\s,)\]]*[a-zà-ÿ]", reading.text[match.end : line.end])
-    cited = CITED_BEFORE.search(reading.text, max(line.start, match.start - 40), match.start)
+    cited = CITED_BEFORE.search(reading.text, max(0, match.start - 40), match.start)
     return near and not long and not sentence and not cited
 
 

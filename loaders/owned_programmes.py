@@ -16,6 +16,7 @@ from .record import Mention
 REACH: Final = 70
 BEFORE: Final = {"es": r"(?:el|la|del|al)", "pt": r"(?:o|a|do|da|ao)", "fr": r"(?:le|la|l'|du|au)"}
 OF: Final = {"es": r"(?:de la|del|de)", "pt": r"(?:da|do|de)", "fr": r"(?:de la|de l'|du|de)"}
+NO_TOPIC: Final = "and |or |of |the |is |was |are |were |has |have |had |will |to |in |on "  # no topic holds these
 THE: Final = re.compile(r"(?:^|\W)the $")
 
 
@@ -24,7 +25,7 @@ def _pattern(code: str) -> re.Pattern[str]:
     """English: topic and head after the acronym; else: head and topic before the body, after an article."""
     heads = "|".join(re.escape(fold_name(h)) for h in load_language(code).heads_programme)
     if code == "en":
-        return re.compile(rf" (?P<topic>(?:(?!and |or |of |the )[a-z-]+ ){{1,3}}?)(?:{heads})s?(?![\w-])")
+        return re.compile(rf" (?P<topic>(?:(?!{NO_TOPIC})[a-z-]+ ){{1,3}}?)(?:{heads})s?(?![\w-])")
     topic = r"(?:[a-z'-]+ ){1,5}?"
     return re.compile(rf"(?<![\w-]){BEFORE[code]} ?(?P<name>(?:{heads}) {topic}){OF[code]} ?$")
 

@@ -176,6 +176,10 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         nameless = _is_no_name(page, part, first, head)
     if nameless:
         return None
+    heading = False
+    if kind == "body" and page.language.code in MODIFIER_FIRST:
+        part = _before_other_noun(part, index + length, page)
+        heading = [w.text for w in part[index + length : index + length + 1]] == ["To"]  # 'Authority To Boil Soup'
     end = part[-1].end
     if page.language.code in LOWER_CASE_NAMES:
         end = lower_case_end(page, part[index + length - 1], end)
@@ -183,7 +187,7 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
             stop, (kind, type_) = noun
             return Shape(part[first].start, stop, kind, part[index].folded, type_, bare=first == index)
     bare = first == index and end == part[index + length - 1].end
-    if bare and length == 1:
+    if heading or (bare and length == 1):
         return None
     general = kind not in ("body", "programme") and _is_general(page, part, index, length, end)
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
@@ -198,6 +202,12 @@ def _lower_case_noun(page: Page, head: Word) -> tuple[int, tuple[str, str]] | No
         if len(following) >= length and noun in table:
             return following[length - 1].end, table[noun]
     return None
+
+
+def _before_other_noun(part: list[Word], after: int, page: Page) -> list[Word]:
+    """An English run up to its head noun, where a thing follows that is no body: 'Sailors' Union Building'."""
+    things = page.language.phrases["things_of_bodies"]
+    return part[:after] if part[after : after + 1] and part[after].folded in things else part
 
 
 def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int]) -> bool:

@@ -171,6 +171,8 @@ def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *,
         start = own.end
     start = _after_names(reading, start, end, paper=paper)
     words = reading.text[start:end]
+    if paper and NUMBERED.match(words) and not words.isupper():
+        return None  # a chapter of a paper: 'I. Scope of the Document'
     if NO_TITLE.match(words) or _is_speaker(reading, words) or words.rstrip().endswith((",", ":", ";")):
         return None
     sentence = words.rstrip().endswith(".") and not words.isupper() and len(words.split()) > LONGEST_WITH_STOP
@@ -233,6 +235,8 @@ def _rest_of(reading: Reading, start: int, place: int, end: int, *, paper: bool)
 def _clean(text: str, start: int, end: int) -> Span | None:
     end = start + len(TRAILING.sub("", text[start:end]))
     end = start + len(CHAPTER.sub("", text[start:end]))
+    if numbered := NUMBERED.match(text, start, end):
+        start = numbered.end()
     words = text[start:end]
     left = len(words) - len(words.lstrip(' \t\n\r.,:;–—-“"«)]1234567890/'))
     right = len(words.rstrip(' \t\n\r.,:;–—-*'))

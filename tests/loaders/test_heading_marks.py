@@ -28,6 +28,7 @@ TITLES = {
     "a numbered paragraph": ("128.   In the winter the Council met and\nadopted what it had before it.\n\n" + PROSE,
     None),
     "a chapter glued to its number": ("II.LEGAL INSTRUMENTS\n\n" + PROSE, None),
+    "a chapter of a page that is no paper": ("I. BOATS AND NETS OF THE BAY\n\n" + PROSE, "Boats and Nets of the Bay"),
     "the acronym of a body": ("OAS\n" + PROSE, "OAS"),
     "a wrapped paragraph under a type": (
         "OEA/Ser.K/XXXIV\nCIBER-IX/doc.3/16 rev.1\nOriginal: Spanish\nRECOMMENDATIONS*\n" + PROSE * 2,
@@ -55,6 +56,7 @@ def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
     ("MINUTES OF THE FIFTH MEETING OF THE COMMITTEE\n\n" + PROSE, "report"),
     ("Summary of the meeting of April 11, 2006\n\n" + PROSE, "report"),
     ("Press Release\n\nFACT SHEET: Boats of the bay\n\n" + PROSE, "fact-sheet"),
+    ("---\ntitle: Boats sail\nauthor: The Harbor\n---\n\n" + PROSE, "news"),
     ("Boats sail\n\nPublished on June 3, 2014\n\n" + PROSE, "news"),
     ("First Meeting of Boats: Commitment\n\n(Adopted at the seventh plenary session held on October 8, 2008)\n\n"
      "We, the Ministers of Boats, have adopted the following Commitment.\n\n" + PROSE, "declaration"),

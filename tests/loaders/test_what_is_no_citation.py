@@ -53,3 +53,10 @@ def test_a_title_goes_on_with_whom_it_involves() -> None:
 
 def test_papers_of_the_working_group_on_trafficking_in_persons_have_symbols() -> None:
     assert cited("The OAS spoke of the draft agenda (GT/RTP-6/05 rev. 1) in its halls.") == ["GT/RTP-6/05 rev. 1"]
+
+
+def test_a_heading_that_runs_into_the_text_is_not_cited() -> None:
+    page = ("SAILORS OF LIGHTS ANNUAL REPORT ON THE BOATS OF 2019 The states of the OAS met in the bay, "
+            "and spoke of the "
+            "boats that the sailors keep in the winter.\n")
+    assert cited(page) == []

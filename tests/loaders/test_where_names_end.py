@@ -36,3 +36,18 @@ def test_the_columns_of_a_masthead_are_no_names() -> None:
 def test_a_body_named_by_the_possessive_of_its_owner_is_the_known_one() -> None:
     page = "The states of the OAS asked CICAD’s Executive Secretariat to keep the boats of the bay in the winter."
     assert "Executive Secretariat of the Inter-American Drug Abuse Control Commission" in bodies(page)
+
+
+@pytest.mark.parametrize(("sentence", "absent"), [
+    ("(a) Authority To Boil Soup .\n\nThe states of the OAS may boil soup in the bay in the winter.", "To"),
+    ("The Sailors Union Building was put up in 1910 by the states that are members of the OAS in the town of Lima.",
+     "Building"),
+])
+def test_headings_and_houses_are_no_bodies(sentence: str, absent: str) -> None:
+    assert not [b for b in bodies(sentence) if absent in b.split()]
+
+
+def test_a_sentence_on_a_body_names_no_programme_of_it() -> None:
+    page = ("The Sailor Light Partnership (SLP) is old. The SLP is a multilateral initiative of the states of the OAS, "
+            "and it is told of in the bay.")
+    assert not [e.label for e in read(page).entities if e.kind == "programme"]
