@@ -21,7 +21,8 @@ DEFINITE: Final = {
     "pt": re.compile(r"(?:\b[ao]|\b[dn][ao]|\bao|\bdita|\breferida|\bcitada|\b(?:d|n)?es[ts][ae]) $"),
     "fr": re.compile(r"(?:\bl[ae]|\bdu|\bau|\bladite|\bcette|l') ?$"),
 }
-TOLD: Final = re.compile(r"[^\w]{0,3}\(|,? ?(?:held|celebrad|realizad|tenue?|on |of |de |sobre |sur )")
+TOLD: Final = re.compile(r"\W{0,3}\(|,? ?(?:held|celebrad|realizad|tenue?)| (?:on|of|de|sobre|sur) ")
+ACRONYM: Final = re.compile(r"\s*\([A-Z][A-Z/ -]+\)")
 LEAD: Final = 14
 
 
@@ -60,7 +61,9 @@ def _refers_back(reading: Reading, mention: Mention) -> bool:
     """Whether an article or 'said' stands before a name, and behind it nothing that tells of a meeting of its own."""
     page = reading.page
     lead = page.folded_slice(max(0, mention.start - LEAD), mention.start)
-    after = page.folded_slice(mention.end, min(len(reading.text), mention.end + LEAD))
+    acronym = ACRONYM.match(reading.text, mention.end)
+    end = acronym.end() if acronym else mention.end
+    after = page.folded_slice(end, min(len(reading.text), end + LEAD))
     return DEFINITE[page.language.code].search(lead) is not None and TOLD.match(after) is None
 
 

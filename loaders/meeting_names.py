@@ -15,6 +15,7 @@ from .gazetteer import gazetteer
 from .joint_meetings import label_of, numbered_with, plural_heads
 from .names import of_another_year
 from .reading import Reading
+from .record import Mention
 from .scan import Scan
 from .shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
 from .texts import rebind
@@ -37,12 +38,24 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
         for start, end, number in _meeting_names(reading, paragraph, table, starts):
             if any(
                 (m.start <= start and end <= m.end)
-                or (start <= m.start and m.end <= end and reading.book.kind(m.entity) in ("meeting", "meeting-series"))
+                or (start <= m.start and m.end <= end and _is_meeting(reading, m) and not _only_leads(m, start, end))
                 for m in reading.mentions.over(start, end)
                 if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")
             ):
                 continue
             _enter(reading, (start, end), number, ordinals)
+
+
+def _is_meeting(reading: Reading, mention: Mention) -> bool:
+    return reading.book.kind(mention.entity) in ("meeting", "meeting-series")
+
+
+def _only_leads(mention: Mention, start: int, end: int) -> bool:
+    """Whether a series only begins a longer name: 'REMJA Technical Meeting of National Authorities on Access ...'."""
+    return mention.how == "acronym" and mention.start == start and end - mention.end > LEAD_OF_LONGER
+
+
+LEAD_OF_LONGER: Final = 40  # characters that follow
 
 
 def _enter(reading: Reading, span: tuple[int, int], number: int | None, ordinals: list[tuple[int, int, int]]) -> None:

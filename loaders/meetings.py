@@ -19,6 +19,7 @@ from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
 from .series_places import find_series_by_place_or_year
+from .session_numbers import cardinal_sessions, roman_ordinals, with_lost_capitals
 
 OF_BODY: Final = re.compile(
     r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
@@ -28,7 +29,6 @@ PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
 NO_PERIODS: Final = frozenset({iris.known("body", "oas-pc"), iris.known("body", "oas-mc")})  # these hold meetings only
 CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation"})  # '32nd General Assembly'
 ASSEMBLY: Final = iris.known("body", "oas-ga")
-ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
 # 'of the Organization of American States (OAS) Technical Group'
 NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
 OPENS: Final = re.compile(
@@ -52,20 +52,22 @@ def session_series() -> dict[str, str]:
 
 
 def english_ordinal(number: int) -> str:
-    """Return an ordinal in words.
+    """Return an ordinal in words, a large one in digits.
 
-    >>> english_ordinal(41)
-    'forty-first'
+    >>> english_ordinal(41), english_ordinal(1351), english_ordinal(1812)
+    ('forty-first', '1351st', '1812th')
     """
     known = {value: word for word, value in reversed(load_language("en").ordinals.items())}
-    return known.get(number, f"{number}th")
+    suffix = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return known.get(number, f"{number}{suffix}")
 
 
 def find_meetings(reading: Reading) -> None:
     """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
     ordinals = find_ordinals(reading.text, reading.page.language, folded=reading.page.folded)
-    ordinals = sorted({*ordinals, *_roman_ordinals(reading)})
+    ordinals = with_lost_capitals(reading, sorted({*ordinals, *roman_ordinals(reading)}))
     _numbered_sessions(reading, ordinals)
+    _cardinal_sessions(reading)
     _numbered_series(reading, ordinals)
     _roman_series(reading)
     find_series_by_place_or_year(reading)
@@ -119,17 +121,14 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         pending = []
 
 
-def _roman_ordinals(reading: Reading) -> list[tuple[int, int, int]]:
-    """'VIII Meeting of the Working Group', 'XX Regular Session': Roman numbers right before a word for a meeting."""
-    language = reading.page.language
-    terms = {fold_name(t).split()[0] for kind in language.sessions.values() for t in kind}
-    terms |= {fold_name(t).split()[0] for t in language.heads_meeting}
-    found = []
-    for match in ROMAN_BEFORE.finditer(reading.text):
-        number = to_int(match.group(1))
-        if number and fold_name(match.group(2)) in terms:
-            found.append((match.start(1), match.end(1), number))
-    return found
+def _cardinal_sessions(reading: Reading) -> None:
+    """'Meeting No. 1351 of the Council of Delegates': the number follows the noun, and the body must follow too."""
+    for start, stop, number in cardinal_sessions(reading):
+        after = reading.within(stop, min(len(reading.text), stop + OWNER_REACH), ("body",))
+        if not after or not OF_BODY.match(reading.page.folded_slice(stop, after[0].start)):
+            continue
+        owner, end = _owner(reading, start, stop)
+        _add_session(reading, (start, end), number, "meeting", owner)
 
 
 def _of_body(reading: Reading, end: int, following: str) -> bool:
@@ -151,11 +150,16 @@ def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, .
     lead = len(following) - len(following.lstrip(" ,"))
     for kind in kinds:
         for term in sorted(terms.get(kind, ()), key=len, reverse=True):
-            folded = fold_name(term)
-            if following.startswith(folded, lead):
-                end = lead + len(folded)
-                return kind, end + (following[end : end + 1] == "s")
+            found = _loosely(term).match(following, lead)
+            if found:
+                return kind, found.end()
     return None, 0
+
+
+@lru_cache(maxsize=512)
+def _loosely(term: str) -> re.Pattern[str]:
+    """A term, also where a page lost the blanks between its words: 'ordinariode sesiones'."""
+    return re.compile(" ?".join(map(re.escape, fold_name(term).split())) + "s?")
 
 
 def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:

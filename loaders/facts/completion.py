@@ -7,6 +7,7 @@ from ..reading import Reading
 SAT: Final = frozenset(  # tell a day on which a meeting sat: begin and end of one that sits for no more than a day
     {"day-before-meeting", "meeting-adopted-on-day", "day-after-meeting"}
 )
+DAY: Final = 10  # characters of a date to the day
 RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says most exactly where
 
 
@@ -15,7 +16,8 @@ def complete_meetings(reading: Reading) -> None:
     told: dict[str, dict[str, list[str]]] = {}
     dated = {s.subject for s in reading.statements if s.relation == "held_on" and s.rule not in SAT}
     for s in reading.statements:
-        if s.rule in SAT and (s.subject in dated or sits_for_days(reading, s.subject)):
+        day = len(str(s.object)) == DAY
+        if s.rule in SAT and (s.subject in dated or (day and sits_for_days(reading, s.subject))):
             continue
         if s.relation in ("held_on", "held_in"):
             told.setdefault(s.subject, {"held_on": [], "held_in": []})[s.relation].append(str(s.object))

@@ -52,6 +52,16 @@ NOT_TOLD = [
     ("en", "A meeting that the harbour masters wanted was never held, and they went to Lima in 2004."),
     ("es", "Hoy tenía una reunión con la Canciller de México y otra con los pescadores."),
 ]
+NUMBERED = [  # language, text, printed form, number
+    ("en", "They went to meeting No. 1351 of the Permanent Council by boat.",
+     "meeting No. 1351 of the Permanent Council", 1351),
+    ("es", "Fueron a la Reunión número 1351 del Consejo Permanente en barco.",
+     "Reunión número 1351 del Consejo Permanente", 1351),
+    ("es", "Hablaron del TRIGÉSIMO PRIMER PERÍODO ORDINARIODE SESIONES DE LA ASAMBLEA GENERAL y de barcos.",
+     "TRIGÉSIMO PRIMER PERÍODO ORDINARIODE SESIONES DE LA ASAMBLEA GENERAL", 31),
+    ("fr", "UARANTE-SIXIÈME SESSION EXTRAORDINAIRE DE L'ASSEMBLÉE GÉNÉRALE\n\nIls ont parlé de bateaux.",
+     "UARANTE-SIXIÈME SESSION EXTRAORDINAIRE DE L'ASSEMBLÉE GÉNÉRALE", 46),
+]
 APART = [  # a shorter name that tells of another meeting
     "The Second Special Conference on Harbours was long, and the Special Conference on Boats was short.",
     "The Special Conference on Harbours was long, and the Special Conference held in Lima was short.",
@@ -99,6 +109,21 @@ def test_a_day_of_adoption_gives_way_to_what_tells_more() -> None:
 def test_the_day_of_a_session_in_a_heading(lines: str) -> None:
     record = read(f"{lines}\n\nTHE GENERAL ASSEMBLY,\n\nCONSIDERING the boats,\n\nRESOLVES:\n\n1. To sail.\n")
     assert "2006-03-15" in {e.start for e in record.entities if e.id.endswith("ga-special/2")}
+
+
+@pytest.mark.parametrize(("code", "text", "printed", "number"), NUMBERED)
+def test_numbers_that_are_no_plain_ordinals(code: str, text: str, printed: str, number: int) -> None:
+    record = read(f"{HEADINGS[code]}\n\n{text}\n")
+    (meeting,) = [e for e in record.entities if e.kind == "meeting"]
+    assert meeting.ordinal == number
+    assert printed in [m.text for m in record.mentions if m.entity == meeting.id]
+
+
+def test_a_series_may_lead_the_name_of_another_meeting() -> None:
+    record = read(f"{HEADINGS['en']}\n\nThey came to the REMJA Technical Meeting of National Authorities on Access to"
+                  " Harbours, held in Lima, by boat.\n")
+    assert {e.label for e in record.entities if e.kind == "meeting"} == {
+        "REMJA Technical Meeting of National Authorities on Access to Harbours"}
 
 
 @pytest.mark.parametrize("text", APART)
