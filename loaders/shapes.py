@@ -183,9 +183,10 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     end = part[-1].end
     if page.language.code in LOWER_CASE_NAMES:
         end = lower_case_end(page, part[index + length - 1], end)
-        if (noun := _lower_case_noun(page, part[index])) and end <= noun[0]:
-            stop, (kind, type_) = noun
-            return Shape(part[first].start, stop, kind, part[index].folded, type_, bare=first == index)
+        if (noun := _lower_case_noun(page, part[index])) and end <= noun[0].end:
+            last, (kind, type_) = noun
+            end = lower_case_end(page, last, last.end)
+            return Shape(part[first].start, end, kind, part[index].folded, type_, bare=end == last.end)
     bare = first == index and end == part[index + length - 1].end
     if heading or (bare and length == 1):
         return None
@@ -193,14 +194,14 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
 
 
-def _lower_case_noun(page: Page, head: Word) -> tuple[int, tuple[str, str]] | None:
-    """Where a noun of several words ends that goes on without capitals, and its kind: 'Programme de travail'."""
+def _lower_case_noun(page: Page, head: Word) -> tuple[Word, tuple[str, str]] | None:
+    """The last word of a noun of several words that goes on without capitals, and its kind: 'Programme de travail'."""
     table = heads(page.language.code)
     following = words(page, head.start, min(len(page.text), head.end + 30))
     for length in (4, 3, 2):
         noun = " ".join(w.folded for w in following[:length]).replace("de action", "d'action")
         if len(following) >= length and noun in table:
-            return following[length - 1].end, table[noun]
+            return following[length - 1], table[noun]
     return None
 
 
@@ -220,7 +221,7 @@ def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int])
     if noun.isupper() and len(noun) > 3 and not page.text[part[0].start : part[-1].end].isupper():
         return True
     if page.language.code not in MODIFIER_FIRST:
-        return False
+        return noun.isupper() and bool(after) and after[0].folded in JOINING  # 'RESERVA, PROTOCOLO E DENÚNCIA'
     described = bool(after) and after[0].capital and after[0].text.isalpha() and after[0].text.endswith("s")
     return described or part[first].folded.endswith("ing")
 
@@ -230,12 +231,17 @@ def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:
 
     It stands alone before 'and' or 'or' ('el Partido y el Alcalde', 'a Comissão ou a Corte'); Spanish writes the
     woman who holds an office without the accent of the body ('la Secretaria Adjunta').  'El Gobierno del Presidente N.'
-    is that of a state.
+    is that of a state, 'a Presidência do CICTE' a turn, 'la Asamblea de 2010' a session.
     """
     alone = part[head[1] : head[1] + 1] and part[head[1]].folded in JOINING | OR
     woman = page.language.code == "es" and part[head[0]].text in ("Secretaria", "Subsecretaria")
-    chair = [w.folded for w in part[head[0] : head[1] + 2]]
-    term = len(chair) > 2 and chair[0] in GOVERNMENTS and chair[2].startswith("president")
+    after = part[head[1] : head[1] + 2]
+    term = False
+    if len(after) > 1 and after[0].folded in OF:
+        noun, owner = part[head[0]].folded, after[1]
+        term = noun in GOVERNMENTS and owner.folded.startswith("president")
+        term |= noun.startswith("presid") and owner.text.isupper() and len(owner.text) > 2
+        term |= head[1] + 2 == len(part) and owner.text.isdigit()
     return bool(alone) or term or (woman and "Secretaría" in page.text)
 
 
@@ -289,102 +295,12 @@ def _without_lead(part: list[Word]) -> list[Word]:
     return part
 
 
-LEADING: Final = frozenset(
-    [
-        "if",
-        "when",
-        "while",
-        "since",
-        "although",
-        "because",
-        "through",
-        "si",
-        "cuando",
-        "como",
-        "quando",
-        "se",
-        "quand",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "their",
-        "in",
-        "on",
-        "at",
-        "by",
-        "under",
-        "with",
-        "from",
-        "for",
-        "to",
-        "of",
-        "and",
-        "as",
-        "also",
-        "el",
-        "la",
-        "los",
-        "las",
-        "lo",
-        "un",
-        "una",
-        "este",
-        "esta",
-        "en",
-        "por",
-        "para",
-        "con",
-        "de",
-        "del",
-        "al",
-        "su",
-        "sus",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "esta",
-        "este",
-        "no",
-        "na",
-        "nos",
-        "nas",
-        "pelo",
-        "pela",
-        "em",
-        "da",
-        "do",
-        "das",
-        "dos",
-        "ao",
-        "le",
-        "les",
-        "l",
-        "un",
-        "une",
-        "cette",
-        "ce",
-        "ces",
-        "dans",
-        "par",
-        "pour",
-        "avec",
-        "de",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "sa",
-        "son",
-        "ses",
-    ]
-)
+LEADING: Final = frozenset("""
+    if when while since although because through si cuando como quando se quand the a an this that these those
+    its their in on at by under with from for to of and as also el la los las lo un una este esta en por para
+    con de del al su sus o os um uma no na nos nas pelo pela em da do das dos ao le les l une cette ce ces
+    dans par pour avec du des au aux sa son ses
+""".split())
 
 
 def lower_case_end(page: Page, head: Word, end: int) -> int:

@@ -37,6 +37,7 @@ FOUND = [  # language, sentence, name, kind
     ("es", "Era la Coalición Costera Contra las Mareas la que vino.", "Coalición Costera Contra las Mareas", "body"),
     ("fr", "Il a lu le Programme de travail des ports sur la base des cartes.", "Programme de travail des ports",
      "programme"),
+    ("fr", "Il a vu les Forces armées du Honduras.", "Forces armées du Honduras", "body"),
     ("pt", "Chegou a Força Aérea Costeira com redes.", "Força Aérea Costeira", "body"),
     ("fr", "Il a vu la Mission de la côte pour le renforcement de la pêche en Baltique un soir.",
      "Mission de la côte pour le renforcement de la pêche en Baltique", "body"),
@@ -55,6 +56,9 @@ ABSENT = [  # language, sentence
     ("fr", "Les buts de l'Organisation le maintien des ports et la pêche."),
     ("es", "Vinieron el Partido y el Alcalde con redes."),
     ("pt", "Vieram a Comissão ou a Corte com redes."),
+    ("pt", "A Presidência do ORPA veio com redes."),
+    ("es", "La Asamblea de 2010 fue en la bahía."),
+    ("pt", "Leram o CAPÍTULO: RESERVA, PROTOCOLO E DENÚNCIA dos barcos."),
     ("es", "El Gobierno del Presidente Marino vino con redes."),
     ("pt", "A Delegação do Porto veio com redes."),
     ("es", "La Secretaria Adjunta vino con redes a la sede de la secretaría: Secretaría,"),
@@ -78,7 +82,7 @@ def test_no_shape(code: str, text: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (24, 16)
+    assert (len(FOUND), len(ABSENT)) == (25, 19)
     assert {code for code, *_ in FOUND} == set(LANGUAGES)
 
 
