@@ -19,7 +19,7 @@ from .ordinals import find_ordinals
 from .reading import Reading
 from .record import Mention
 from .series_places import find_series_by_place_or_year
-from .session_numbers import cardinal_sessions, roman_ordinals, with_lost_capitals
+from .session_numbers import bare_cardinals, cardinal_sessions, roman_ordinals, with_lost_capitals
 
 OF_BODY: Final = re.compile(
     r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
@@ -65,7 +65,7 @@ def english_ordinal(number: int) -> str:
 def find_meetings(reading: Reading) -> None:
     """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
     ordinals = find_ordinals(reading.text, reading.page.language, folded=reading.page.folded)
-    ordinals = with_lost_capitals(reading, sorted({*ordinals, *roman_ordinals(reading)}))
+    ordinals = with_lost_capitals(reading, sorted({*ordinals, *roman_ordinals(reading), *bare_cardinals(reading)}))
     _numbered_sessions(reading, ordinals)
     _cardinal_sessions(reading)
     _numbered_series(reading, ordinals)

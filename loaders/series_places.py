@@ -14,6 +14,7 @@ from .folding import fold_name
 from .reading import Reading
 from .record import Mention, Statement
 
+GATHERED_REACH: Final = 90
 PLACE_REACH: Final = 60
 BEFORE_REACH: Final = 30
 NEXT_SENTENCE: Final = re.compile(r"[;.:]\s")
@@ -45,7 +46,7 @@ def _beside_name(reading: Reading, mention: Mention) -> None:
     told = YEAR_BEFORE.search(reading.text, max(0, mention.start - BEFORE_REACH), mention.start)
     year = next((d.value[:4] for d in reading.dates_in(mention.end, stop) if d.value[0] != "-"), None)
     year = told.group(1) if told else year
-    place = before or after
+    place = before or after or _gathered_in(reading, mention.start)
     fitting = _members(reading, (mention.entity,), place.entity if place else None, year)
     if len(fitting) == 1 and (place or year):
         start = before.start if before else told.start(1) if told else mention.start
@@ -53,6 +54,20 @@ def _beside_name(reading: Reading, mention: Mention) -> None:
         reading.mention(meeting, start, mention.end, "pattern", RULE)
         if told:
             reading.say(Statement(meeting, "held_on", told.group(1), start, mention.end, rule=RULE))
+
+
+def _gathered_in(reading: Reading, start: int) -> Mention | None:
+    """The place in 'meeting in CITY in December 1994 at the' right before the name of a series."""
+    begin = max(0, start - GATHERED_REACH)
+    verb = _gathered(reading.page.language.code).search(reading.page.folded_slice(begin, start))
+    near = [m for m in reading.within(begin, start, ("place",)) if not NEXT_SENTENCE.search(reading.text, m.end, start)]
+    return near[0] if verb and near and len(near) == 1 else None
+
+
+@lru_cache(maxsize=8)
+def _gathered(code: str) -> re.Pattern[str]:
+    words = sorted(map(fold_name, load_language(code).facts["meeting_in"]), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}) (?:in|en|em|at|a|no|na) ")
 
 
 def _members(reading: Reading, series: tuple[str, ...], place: str | None, year: str | None) -> list[str]:

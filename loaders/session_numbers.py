@@ -30,6 +30,20 @@ def roman_ordinals(reading: Reading) -> Ordinals:
     return found
 
 
+def bare_cardinals(reading: Reading) -> Ordinals:
+    """Return small numbers in digits right before 'Special Session' and the like: 'the 46 Special Session'."""
+    page = reading.page
+    found = _before_session(page.language.code).finditer(page.folded.text)
+    return [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
+
+
+@lru_cache(maxsize=8)
+def _before_session(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    terms = {fold_name(t) for kind in ("regular", "special") for t in language.sessions[kind][:1]}
+    return re.compile(rf"(?<![\w.,/-])(?P<n>[1-9]\d?) (?:{'|'.join(sorted(map(re.escape, terms)))})(?!\w)")
+
+
 def with_lost_capitals(reading: Reading, ordinals: Ordinals) -> Ordinals:
     """Return the ordinals, those in capitals that lost their first letter to a drop cap made whole again.
 

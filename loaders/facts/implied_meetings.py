@@ -20,15 +20,15 @@ from .patterns import compiled
 
 MET: Final = {
     "en": (
-        r"(?:(?:have |had )?(?:met|gathered|convened|assembled)|(?:were|was|are|is)"
+        r"(?:(?:have |had )?(?:met|gathered|convened|assembled)|(?:will|is to|are to) meet|(?:were|was|are|is)"
         r" (?:meeting|gathered|assembled))(?: again| jointly| together)?"
     ),
-    "es": r"(?:se )?(?:reunieron|reunio|congregaron|congrego)(?: nuevamente| de nuevo)?",
-    "pt": r"(?:se )?(?:reuniram|reuniu|congregaram)(?:-se)?(?: novamente| de novo)?",
-    "fr": r"(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?)(?: de nouveau)?",
+    "es": r"(?:se )?(?:reunieron|reunio|reuniran?|congregaron|congrego)(?: nuevamente| de nuevo)?",
+    "pt": r"(?:se )?(?:reuniram|reuniu|reunirao?|congregaram)(?:-se)?(?: novamente| de novo)?",
+    "fr": r"(?:se reunir(?:a|ont)|(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?))(?: de nouveau)?",
 }
 GATHERED: Final = {  # what of these words stands wherever one of them does
-    "en": ("met", "gathered", "convened", "assembled", "meeting"),
+    "en": ("met", "meet", "gathered", "convened", "assembled", "meeting"),
     "es": ("reuni", "congreg"),
     "pt": ("reuni", "congreg"),
     "fr": ("reuni", "rassembl"),

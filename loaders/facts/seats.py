@@ -320,3 +320,29 @@ def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
         yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
         if host.letter == "P" and not any(a.role == "place" for a in told[:3]):
             yield Fact(meeting.value, "held_in", host.value, meeting.start, host.end)
+
+
+@rule(
+    "date-and-then-meeting",
+    (
+        "On October 20 and 21, 2020, was held the International Conference on Harbour Fires, and all were there.",
+        ("Harbour Fires", "held_on", "2020-10-20/2020-10-21"),
+    ),
+    (
+        "Nos dias 20 e 21 de outubro de 2020, realizou-se a Conferência Internacional sobre Incêndios, e choveu muito.",
+        ("Incêndios", "held_on", "2020-10-20/2020-10-21"),
+    ),
+    (
+        "They approved May 5, 2014 as the date for the International Conference on Harbour Fires, and then went home.",
+        ("Harbour Fires", "held_on", "2014-05-05"),
+    ),
+    anchors=("{{D}}", "{{M}}"),
+)
+def date_and_then_meeting(scene: Scene) -> Iterator[Fact]:
+    """'On DATE was held the MEETING', 'DATE as the date for the MEETING'."""
+    held = r"(?:^|, ){on} ?{art}(?P<d>⟦D\d+⟧),? {held} ?{art}(?P<m>⟦M\d+⟧)"
+    fixed = r"(?P<d>⟦D\d+⟧),? (?:as|como|comme) {art}(?:date|fecha|data) (?:{of}|para|pour) ?{art}(?P<m>⟦M\d+⟧)"
+    for pattern in (held, fixed):
+        for found in compiled(pattern, scene.code).finditer(scene.sentence.text):
+            date, meeting = scene.sentence.tokens_in(found.group("d") + found.group("m"))
+            yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)

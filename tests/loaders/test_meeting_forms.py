@@ -9,6 +9,8 @@ NAMED = [  # language, sentence, printed forms and ends of the ids
     ("en", "They danced at the Santiago Summit, and before at the 2001 Summit, until dawn.",
      {"Santiago Summit": "summit/2", "2001 Summit": "summit/3"}),
     ("en", "They danced at the 1998 Summit of the Americas until dawn.", {"1998 Summit of the Americas": "summit/2"}),
+    ("en", "The sailors, meeting in Miami in December 1994 at the Summit of the Americas, danced until dawn.",
+     {"Summit of the Americas": "summit/1"}),
     ("es", "Bailaron en la Cumbre de Monterrey hasta el alba.", {"Cumbre de Monterrey": "summit-special-2004"}),
     ("fr", "Ils ont dansé au Sommet de Santiago jusqu'à l'aube.", {"Sommet de Santiago": "summit/2"}),
     ("es", "Fueron a la 23 Reunión de Consulta de Ministros de Relaciones Exteriores en barco.",
@@ -59,6 +61,8 @@ NUMBERED = [  # language, text, printed form, number
      "Reunión número 1351 del Consejo Permanente", 1351),
     ("es", "Hablaron del TRIGÉSIMO PRIMER PERÍODO ORDINARIODE SESIONES DE LA ASAMBLEA GENERAL y de barcos.",
      "TRIGÉSIMO PRIMER PERÍODO ORDINARIODE SESIONES DE LA ASAMBLEA GENERAL", 31),
+    ("en", "They will come to the 46 Special Session of the General Assembly by boat.",
+     "46 Special Session of the General Assembly", 46),
     ("fr", "UARANTE-SIXIÈME SESSION EXTRAORDINAIRE DE L'ASSEMBLÉE GÉNÉRALE\n\nIls ont parlé de bateaux.",
      "UARANTE-SIXIÈME SESSION EXTRAORDINAIRE DE L'ASSEMBLÉE GÉNÉRALE", 46),
 ]
