@@ -30,6 +30,7 @@ from .invisible import as_shown, placed
 from .joined_names import find_joined_names, find_paired_texts
 from .mandates import clauses_of
 from .meeting_dates import find_meeting_dates
+from .meeting_texts import find_meeting_texts
 from .meetings import find_meetings
 from .misread import as_meant
 from .names import find_names, find_shaped_names
@@ -154,6 +155,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_dated_sessions(reading, issuer)
     find_joined_names(reading)
     find_shared_nouns(reading)
+    find_meeting_texts(reading)
     find_dated_texts(reading)
     find_described(reading)
     find_work_plans(reading)

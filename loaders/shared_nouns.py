@@ -154,7 +154,7 @@ def _of_one_owner(reading: Reading, second: Mention) -> None:
     """Bind a text of a numbered meeting to its name in English, and the text that stands before it with 'and'."""
     code = reading.page.language.code
     owner = _meeting_at_end(reading, second)
-    types = _owned_types(code)
+    types = owned_types(code)
     if owner is None:
         return
     own = fold_name(reading.text[second.start : owner.start])
@@ -174,7 +174,7 @@ def _of_one_owner(reading: Reading, second: Mention) -> None:
 
 
 @lru_cache(maxsize=8)
-def _owned_types(code: str) -> dict[str, str]:
+def owned_types(code: str) -> dict[str, str]:
     """Folded noun -> type of the texts that meetings adopt; a declaration of principles is one of its own."""
     types = {fold_name(h): t for h, t in load_language(code).heads_instrument.items() if t in OWNED}
     declarations = [h for h, t in types.items() if t == "declaration" and h not in PRINCIPLES]
