@@ -11,6 +11,7 @@ from typing import Final
 from ..ontology.language_data import load as load_language
 from .folding import fold_name
 from .reading import Reading
+from .scan import Scan
 
 AGAINST: Final = {
     "en": r"(?: (?:relating|related) to| on| against)",
@@ -22,6 +23,7 @@ TO_BE_MADE: Final = re.compile(  # instruments that somebody is still to draft a
     r"(?:preparation|negotiation|drafting|development|adoption|elaboration|elaboracion|preparacion|negociacion|adopcion|"
     r"elaboracao|preparacao|negociacao|adocao) (?:of|de|d'|des) ?(?:the |los |las |os |as |les )?$"
 )
+REACH: Final = 120  # characters before and behind a noun within which a group is told
 LEGAL: Final = re.compile(r" (?:legal|jur[ií]dicos|juridiques)(?= |$)")  # says nothing of which texts are meant
 SUBJECT: Final = r"(?: (?:el |la |o |a |le |l')?[a-z]{5,})"
 
@@ -46,6 +48,11 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     )
 
 
+@lru_cache(maxsize=8)
+def _some_noun(code: str) -> Scan:
+    return Scan(map(fold_name, load_language(code).text_groups["nouns"]))
+
+
 def _either(forms: tuple[str, ...]) -> str:
     return "|".join(f if "\\" in f else re.escape(fold_name(f)) for f in sorted(forms, key=lambda f: (-len(f), f)))
 
@@ -54,7 +61,7 @@ def find_text_groups(reading: Reading) -> None:
     """Add the mentions of groups of texts, each a collective instrument under its own words."""
     page = reading.page
     for pattern in _patterns(page.language.code):
-        for found in pattern.finditer(page.folded.text):
+        for found in _some_noun(page.language.code).holding(pattern, page.folded.text, REACH, REACH):
             start, end = page.raw_span(*found.span())
             others = reading.mentions.over(start, end)
             if any(m.start < start or m.end > end or reading.book.kind(m.entity) != "threat" for m in others):
