@@ -12,6 +12,7 @@ from .clauses import ParsedClause
 from .folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Citation, Mention
+from .uncited import cites_nothing
 from .verbs import spoken_at, verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
@@ -45,9 +46,7 @@ def find_citations(reading: Reading) -> list[Citation]:
             continue
         verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
         for mention in _targets(reading, start, end):
-            if _is_draft(reading, mention) or _in_capitals(reading, mention, start, end):
-                continue
-            if _is_section_heading(reading, mention, start, end):
+            if _is_section_heading(reading, mention, start, end) or cites_nothing(reading, mention, start, end):
                 continue
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
             found.append(
@@ -62,20 +61,6 @@ def find_citations(reading: Reading) -> list[Citation]:
                 )
             )
     return sorted(found, key=lambda c: (c.start, c.end, c.target))
-
-
-def _is_draft(reading: Reading, mention: Mention) -> bool:
-    """Whether a name by its shape is that of a draft, which nobody can look up: 'the draft Rules of the Harbor'."""
-    if mention.rule != "name-by-shape":
-        return False
-    before = reading.page.folded_slice(max(0, mention.start - 30), mention.start).rstrip()
-    drafts = reading.page.language.triggers["drafts"]
-    return before.endswith(tuple(f" {fold_name(d)}" for d in drafts))
-
-
-def _in_capitals(reading: Reading, mention: Mention, start: int, end: int) -> bool:
-    """Whether a name by its shape is a heading that a page ran into its text: 'REPORT ON BOATS The boats ...'."""
-    return mention.rule == "name-by-shape" and mention.text.isupper() and not reading.text[start:end].isupper()
 
 
 def _speakers(reading: Reading, start: int) -> bool:

@@ -60,3 +60,22 @@ def test_a_heading_that_runs_into_the_text_is_not_cited() -> None:
             "and spoke of the "
             "boats that the sailors keep in the winter.\n")
     assert cited(page) == []
+
+
+SECTION = "The states of the OAS met in the bay, and spoke of the boats that the sailors keep in the winter. {}"
+
+
+@pytest.mark.parametrize("told", [
+    "The General Assembly of the OAS adopted a resolution in 1999.",
+    "The delegates read Protocol II in the hall of the bay.",
+    "The Report of the Chair was read to the delegates in the bay.",
+    "The Report of the General Secretariat was read to the delegates.",
+    "\n\nConclusions and Recommendations to the Sailors of the Bay\n\nThe sailors spoke again of the boats of the bay.",
+])
+def test_prose_does_not_cite_what_nobody_could_look_up(told: str) -> None:
+    assert cited(SECTION.format(told)) == []
+
+
+def test_a_report_with_a_topic_is_cited() -> None:
+    told = "The Report of the General Secretariat on the Boats of the Bay was read to the delegates."
+    assert len(cited(SECTION.format(told))) == 1
