@@ -29,6 +29,11 @@ MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand bef
 LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
 LOWER_LIMIT: Final = 9
 LONGEST_ACRONYM: Final = 8
+AMBIGUOUS: Final = frozenset({"frente", "partido", "parti", "armee", "force", "fuerza", "forca"})
+ARTICLED: Final = re.compile(
+    r"(?<![^\W_])(?:el|la|los|las|del|al|o|a|os|as|do|da|ao|à|le|les|du|au|una?|uma?|une)\s+$|l[’']$",
+    re.IGNORECASE,
+)
 GOVERNMENTS: Final = frozenset({"gobierno", "governo", "gouvernement"})
 OR: Final = frozenset({"o", "u", "ou"})
 OF: Final = frozenset({"de", "del", "do", "da", "du"})
@@ -231,16 +236,20 @@ def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:
 
     It stands alone before 'and' or 'or' ('el Partido y el Alcalde', 'a Comissão ou a Corte'); Spanish writes the
     woman who holds an office without the accent of the body ('la Secretaria Adjunta').  'El Gobierno del Presidente N.'
-    is that of a state, 'a Presidência do CICTE' a turn, 'la Asamblea de 2010' a session.
+    is that of a state, 'a Presidência do CICTE' a turn, 'la Asamblea de 2010' a session.  'Frente a la Marea' and
+    'Parti de la baie' begin a sentence; such a noun wants its article.
     """
     alone = part[head[1] : head[1] + 1] and part[head[1]].folded in JOINING | OR
-    woman = page.language.code == "es" and part[head[0]].text in ("Secretaria", "Subsecretaria")
+    noun = part[head[0]]
+    woman = page.language.code == "es" and noun.text in ("Secretaria", "Subsecretaria")
+    if noun.folded in AMBIGUOUS and not ARTICLED.search(page.text, max(0, noun.start - 8), noun.start):
+        return True
     after = part[head[1] : head[1] + 2]
     term = False
     if len(after) > 1 and after[0].folded in OF:
-        noun, owner = part[head[0]].folded, after[1]
-        term = noun in GOVERNMENTS and owner.folded.startswith("president")
-        term |= noun.startswith("presid") and owner.text.isupper() and len(owner.text) > 2
+        owner = after[1]
+        term = noun.folded in GOVERNMENTS and owner.folded.startswith("president")
+        term |= noun.folded.startswith("presid") and owner.text.isupper() and len(owner.text) > 2
         term |= head[1] + 2 == len(part) and owner.text.isdigit()
     return bool(alone) or term or (woman and "Secretaría" in page.text)
 

@@ -38,6 +38,7 @@ FOUND = [  # language, sentence, name, kind
     ("fr", "Il a lu le Programme de travail des ports sur la base des cartes.", "Programme de travail des ports",
      "programme"),
     ("fr", "Il a vu les Forces armées du Honduras.", "Forces armées du Honduras", "body"),
+    ("es", "Vino el Frente Costero con redes.", "Frente Costero", "body"),
     ("pt", "Chegou a Força Aérea Costeira com redes.", "Força Aérea Costeira", "body"),
     ("fr", "Il a vu la Mission de la côte pour le renforcement de la pêche en Baltique un soir.",
      "Mission de la côte pour le renforcement de la pêche en Baltique", "body"),
@@ -59,6 +60,9 @@ ABSENT = [  # language, sentence
     ("pt", "A Presidência do ORPA veio com redes."),
     ("es", "La Asamblea de 2010 fue en la bahía."),
     ("pt", "Leram o CAPÍTULO: RESERVA, PROTOCOLO E DENÚNCIA dos barcos."),
+    ("es", "Frente a la Marea del Norte vieron los barcos."),
+    ("pt", "Frente ao Porto do Norte viram os barcos."),
+    ("fr", "Parti de Montevideo, le marin a vu les bateaux."),
     ("es", "El Gobierno del Presidente Marino vino con redes."),
     ("pt", "A Delegação do Porto veio com redes."),
     ("es", "La Secretaria Adjunta vino con redes a la sede de la secretaría: Secretaría,"),
@@ -82,7 +86,7 @@ def test_no_shape(code: str, text: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (25, 19)
+    assert (len(FOUND), len(ABSENT)) == (26, 22)
     assert {code for code, *_ in FOUND} == set(LANGUAGES)
 
 
