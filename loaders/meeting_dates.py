@@ -92,6 +92,7 @@ def _of_masthead(reading: Reading, lines: Sequence[Line]) -> None:
     masthead = any(line.kind == "masthead" for line in lines)
     for number, line in enumerate(lines):
         meetings = reading.within(line.start, line.end, ("meeting",))
+        meetings += [m for m in reading.mentions.starting(line.start, line.end) if m.rule == "heading-meeting"]
         named = [m for m in meetings if m.rule.startswith("numbered-") or m.start <= line.start + 3]
         if not named or line.end - line.start > LONG_LINE or _dated(reading, named[0].entity):
             continue

@@ -26,6 +26,7 @@ from .facts.implied_meetings import find_implied_meetings
 from .governments import find_governments
 from .groups import find_groups
 from .heading import Heading, describe, issuer_of, mention_self, read_heading
+from .heading_meetings import find_heading_meetings
 from .invisible import as_shown, placed
 from .joined_names import find_joined_names, find_paired_texts
 from .mandates import clauses_of
@@ -152,6 +153,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_governments(reading)
     find_owned_programmes(reading)
     find_meetings(reading)
+    find_heading_meetings(reading, heading.lines)
     find_dated_sessions(reading, issuer)
     find_joined_names(reading)
     find_shared_nouns(reading)

@@ -145,3 +145,31 @@ def test_the_title_of_a_paper_names_the_meeting_that_it_calls() -> None:
 def test_plurals_of_heads() -> None:
     assert plural_heads("fr")["conferences"] == "conférence"
     assert plural_heads("pt")["reunioes"] == "reunião"
+
+
+HEADS = [  # masthead, label, number, begin, end of the id of the place
+    ("THIRD MEETING OF PORT AUTHORITIES\nON HARBOUR FIRES\nMay 3 to 5, 2004\nLima, Peru\n\nOEA/Ser.K/L\n"
+     "19 October 2004\nOriginal: Spanish\n\nFINAL REPORT\n\nThe boats were good.\n",
+     "THIRD MEETING OF PORT AUTHORITIES ON HARBOUR FIRES", 3, "2004-05-03", "lima"),
+    ("CONFERENCIA REGIONAL SOBRE INCENDIOS\nDel 3 al 5 de mayo de 2004\nLima, Perú\n\nOEA/Ser.K/L\n19 octubre 2004\n"
+     "Original: español\n\nINFORME FINAL\n\nLos barcos de la región fueron buenos.\n",
+     "CONFERENCIA REGIONAL SOBRE INCENDIOS", None, "2004-05-03", "lima"),
+]
+NO_HEADS = [
+    "PORT MEETING BEGINS THIS WEEK\n\n  February 14, 2005\n\nThe boats of the region were good, and it was late.\n",
+    "REPORT ON THE MEETING OF PORT AUTHORITIES\nMay 3, 2004\nLima, Peru\n\nOEA/Ser.K/L\nOriginal: Spanish\n\nIt was.\n",
+]
+
+
+@pytest.mark.parametrize(("text", "label", "number", "begin", "place"), HEADS)
+def test_a_meeting_in_capitals_in_a_masthead(
+    text: str, label: str, number: int | None, begin: str, place: str
+) -> None:
+    (meeting,) = [e for e in read(text).entities if e.kind == "meeting"]
+    assert (meeting.label, meeting.ordinal, meeting.start) == (label, number, begin)
+    assert (meeting.place or "").endswith(place)
+
+
+@pytest.mark.parametrize("text", NO_HEADS)
+def test_headlines_and_titles_are_no_meetings(text: str) -> None:
+    assert not [e for e in read(text).entities if e.kind == "meeting"]
