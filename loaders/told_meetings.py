@@ -30,6 +30,9 @@ NEXT: Final = re.compile(r" ([a-z'-]+|⟦[BRTSH]\d+⟧)")
 OF_PLACE: Final = re.compile(r" (?:of|de|del|da|do|du|des|d')(?: (?:the|la|el|l'))? ?⟦[PS]")
 OF: Final = re.compile(r" (?:of|de|del|da|do|du|des|the|la|el)$")
 BRACKET: Final = re.compile(r" ?\((?!⟦[PS]\d+⟧\))")
+HELD_BY: Final = (  # 'the informal meeting that the Committee held'
+    r" (?:{which} (?:it |they |(?:{art}⟦B\d+⟧ ))?|qu'(?:elle|il|ils|elles) ){held_by}(?= )"
+)
 LONGEST: Final = 12  # words of what a meeting is about
 MODIFIERS: Final = 3
 ROLES: Final = frozenset({"date", "place"})
@@ -47,17 +50,18 @@ class Told:
     end: int
     about: bool
     held: bool
+    by_one: bool
     told: tuple[Adjunct, ...]
 
 
 @lru_cache(maxsize=8)
 def _noun(code: str) -> re.Pattern[str]:
     """Article and noun for a meeting, with adjectives before it."""
-    heads = {fold_name(head) for head in load_language(code).heads_meeting} - NUMBERED_ONLY
+    heads = {fold_name(head) for head in load_language(code).heads_meeting}
     nouns = "|".join(map(re.escape, sorted(heads, key=lambda h: (-len(h), h))))
     lead = rf"(?P<lead>(?:[a-z'-]+ ){{0,{MODIFIERS}}}?)"
     return re.compile(
-        rf"(?<![\w-])(?:(?P<one>{INDEFINITE[code]})|{DEFINITE[code]}) (?P<np>{lead}(?:{nouns}))(?![\w'-])"
+        rf"(?<![\w-])(?:(?P<one>{INDEFINITE[code]})|{DEFINITE[code]}) (?P<np>{lead}(?P<noun>{nouns}))(?![\w'-])"
     )
 
 
@@ -89,11 +93,13 @@ def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None
     """Follow the words after a noun until 'held', a date or a place; None where others come first."""
     about, count, place = False, 0, noun.end()
     after = compiled(r",? (?:(?:{which} )?(?:{be} )?{held}|{to_be_held}|{which} (?:it |they )?{held})(?= )", code)
+    one_held = compiled(HELD_BY, code)
     while count <= LONGEST:
-        held = after.match(sentence.text, place)
+        by = one_held.match(sentence.text, place)
+        held = by or after.match(sentence.text, place)
         told = _time_and_place(sentence, held.end() if held else place, code)
         if told or held:
-            return Told(noun, place, about, held is not None, told) if told else None
+            return Told(noun, place, about, held is not None, by is not None, told) if told else None
         word = NEXT.match(sentence.text, place)
         if word is None or word.group(1) in STOPPERS:
             return None
@@ -124,6 +130,10 @@ def _tells(meeting: Told) -> bool:
     if any(word in DETERMINERS or word in STOPPERS for word in lead):
         return False
     roles = {adjunct.role for adjunct in meeting.told}
+    if meeting.by_one:
+        return "date" in roles
+    if meeting.noun.group("noun") in NUMBERED_ONLY:
+        return False
     one = meeting.noun.group("one") is not None
     if meeting.about:
         return meeting.held or "date" in roles or one

@@ -307,12 +307,12 @@ def place_for_meeting(scene: Scene) -> Iterator[Fact]:
         "Hablaron de la Conferencia Internacional sobre Incendios que el Perú celebró en Lima el 20 de julio de 2010.",
         ("Incendios", "held_on", "2010-07-20"),
     ),
-    anchors=("{{M}}", "{which}", "{{DPS}}"),
+    anchors=("{{M}}", "{which}|qu'", "{{DPS}}"),
 )
 def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
     """'the MEETING, which CITY will host on DATE', 'the MEETING that STATE held in CITY on DATE'."""
     sentence, code = scene.sentence, scene.code
-    verbs = r"(?:will |sera |habra de )?(?:{hosted}|{held}|{holds}|{organized}|celebro|realizo|realizou|a tenue?)(?= )"
+    verbs = r"(?:will |sera |habra de )?(?:{hosted}|{held}|{holds}|{organized}|{held_by})(?= )"
     lead = rf"(?P<m>⟦M\d+⟧),? {{which}} ?{{art}}(?P<p>⟦[PSB]\d+⟧)(?:, ⟦S\d+⟧)?,? {verbs}"
     for found in compiled(lead, code).finditer(sentence.text):
         meeting, host = sentence.tokens_in(found.group("m") + found.group("p"))
@@ -320,6 +320,11 @@ def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
         yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
         if host.letter == "P" and not any(a.role == "place" for a in told[:3]):
             yield Fact(meeting.value, "held_in", host.value, meeting.start, host.end)
+    it = r"(?P<m>⟦M\d+⟧),? (?:{which} (?:it |they )?|qu'(?:elle|il)s? ){held_by}(?= )"
+    for found in compiled(it, code).finditer(sentence.text):
+        told = adjuncts(sentence, found.end(), code)
+        meeting = sentence.tokens_in(found.group("m"))[0]
+        yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
 
 
 @rule(

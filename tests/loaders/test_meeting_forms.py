@@ -49,6 +49,16 @@ TOLD = [  # language, sentence, printed form, begin, end of the id of the place
     ("fr", "Ils ont parlé d'une réunion d'experts tenue à Lima le 3 mai 2004 et de bateaux.",
      "réunion d'experts", "2004-05-03", "lima"),
 ]
+HELD_BY = [  # language, sentence, printed form
+    ("en", "They recalled the informal meeting that the Committee on Hemispheric Security held on May 3, 2004.",
+     "informal meeting"),
+    ("es", "Hablaron en la reunión informal que la Comisión de Seguridad Hemisférica celebró el 3 de mayo de 2004.",
+     "reunión informal"),
+    ("pt", "Falaram na reunião informal que a Comissão de Segurança Hemisférica realizou em 3 de maio de 2004.",
+     "reunião informal"),
+    ("fr", "La Commission sur la sécurité continentale en parla à la séance informelle qu'elle a tenue le 3 mai 2004.",
+     "séance informelle"),
+]
 NOT_TOLD = [
     ("en", "The meeting was held in Lima on May 3, 2004, and a good meeting it was."),
     ("en", "A meeting that the harbour masters wanted was never held, and they went to Lima in 2004."),
@@ -91,6 +101,14 @@ def test_meetings_told_by_time_and_place(code: str, text: str, printed: str, beg
     (meeting,) = [e for e in record.entities if e.kind == "meeting"]
     assert [m.text for m in record.mentions if m.entity == meeting.id] == [printed]
     assert (meeting.start, (meeting.place or "").rpartition("/")[2]) == (begin, place)
+
+
+@pytest.mark.parametrize(("code", "text", "printed"), HELD_BY)
+def test_meetings_that_a_body_held(code: str, text: str, printed: str) -> None:
+    record = read(f"{HEADINGS[code]}\n\n{text}\n")
+    (meeting,) = [e for e in record.entities if e.kind == "meeting"]
+    assert meeting.start == "2004-05-03"
+    assert [m.text for m in record.mentions if m.entity == meeting.id] == [printed]
 
 
 @pytest.mark.parametrize(("code", "text"), NOT_TOLD)
