@@ -99,12 +99,20 @@ def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
         if not verb.verb.mandate and verb.verb.canonical not in ("thank", "commend", "congratulate"):
             continue
         tasking = _tasking(reading, clause, verb)
-        if found and not tasking.addressees and PRONOUN.match(reading.page.folded.text, verb.end):
-            same = found[-1]  # 'and to invite them to'
-            tasking = replace(tasking, addressees=same.addressees, spans=same.spans)
+        if not tasking.addressees and PRONOUN.match(reading.page.folded.text, verb.end):
+            tasking = _of_pronoun(reading, clause, tasking, found)
         if tasking.addressees:
             found.append(tasking)
     return found
+
+
+def _of_pronoun(reading: Reading, clause: ParsedClause, tasking: Tasking, earlier: list[Tasking]) -> Tasking:
+    """'and to invite them to': those asked before; 'what the Group does; and to encourage it': the body named last."""
+    if earlier:
+        return replace(tasking, addressees=earlier[-1].addressees, spans=earlier[-1].spans)
+    bodies = [m for m in reading.within(clause.start, tasking.start, ("body",)) if not reading.is_nested(m)]
+    last = bodies[-1:]
+    return replace(tasking, addressees=tuple(m.entity for m in last), spans=tuple((m.start, m.end) for m in last))
 
 
 def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
@@ -207,7 +215,7 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     last = len(text[: cut.start() if cut else len(text)].rstrip())
     words = text[first:last].split()
     verbal = reading.page.language.code in ("es", "pt") and not (article and article.group().strip())
-    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to", "them"):
+    if not 1 <= len(words) <= 9 or words[0] in ("that", "its", "their", "to", "them", "it"):
         return None
     if verbal and INFINITIVE.fullmatch(words[0]):
         return None
@@ -215,7 +223,7 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
 
 
 SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
-PRONOUN: Final = re.compile(r"(?: them|los|las|-los|-las)\b")
+PRONOUN: Final = re.compile(r"(?: them| it|los|las|lo|la|-l[oa]s?)(?![\w-])")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
 STATES: Final = frozenset({"states", "estados", "etats", "countries", "paises"})
 RELATIVE: Final = re.compile(r" (?:qui|that|which|que) .*")

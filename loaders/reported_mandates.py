@@ -17,7 +17,10 @@ from .record import Mention, Statement
 
 ACTORS: Final = ("body", "state", "programme", "meeting-series")
 SPEAKERS: Final = frozenset({"body", "state", "meeting", "meeting-series"}) | TEXT_KINDS
-PRONOUN: Final = re.compile(r"(?:they|it|ellos|ellas|eles|elas|ils?|elles?)\b")
+PRONOUN: Final = re.compile(  # 'They', 'It', and 'The resolution', which stand for what was named before
+    r"(?:they|it|ellos|ellas|eles|elas|ils?|elles?|(?:the|this|la|esta|dicha|a|essa|cette|ladite) "
+    r"(?:resolution|declaration|resolucion|declaracion|resolucao|declaracao))\b"
+)
 INDIRECT: Final = re.compile(  # 'al', 'a la', 'ao', 'aux', and the like before the one who is asked
     r"[\s,()]*(?:a|al|ao|aos|as|au|aux)(?: (?:la|los|las|l'))?\s?(?:todos |tous )?(?:los |os |les )?"
 )
@@ -171,11 +174,11 @@ def _holds(outer: Mention, inner: Mention) -> bool:
 
 def _speaker_before(reading: Reading, begin: int) -> str | None:
     """Whom 'They' or 'It' means: the last meeting or text, else body, that is named shortly before the sentence."""
-    if not PRONOUN.match(reading.page.folded_slice(begin, begin + 8)):
+    if not PRONOUN.match(reading.page.folded_slice(begin, begin + 20)):
         return None
     near = reading.within(max(0, begin - BACK), begin)
     before = [m for m in near if reading.book.kind(m.entity) in SPEAKERS and not reading.is_nested(m)]
-    chief = [m for m in before if reading.book.kind(m.entity) not in ("body", "state")]
+    chief = [m for m in before if reading.book.kind(m.entity) not in ("body", "state", "meeting-series")]
     return (chief or before)[-1].entity if before else None
 
 

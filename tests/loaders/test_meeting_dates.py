@@ -6,8 +6,8 @@ from hemisec.loaders.reader import read
 TOLD = [  # text, meeting, begin, end, place
     ("They remember the Third Summit of the Americas (Quebec City, April 2001) with joy.",
      "meeting/summit/3", "2001-04", "2001-04", "place/quebec-city"),
-    ("RECORDANDO el trabajo, hablaron de la Tercera Cumbre de las Américas, que tuvo lugar en la ciudad de Quebec, Canadá, "
-     "en abril de 2001, con los marineros.", "meeting/summit/3", "2001-04", "2001-04", "place/quebec-city"),
+    ("RECORDANDO el trabajo, hablaron de la Tercera Cumbre de las Américas, que tuvo lugar en la ciudad de Quebec, "
+     "Canadá, en abril de 2001, con los marineros.", "meeting/summit/3", "2001-04", "2001-04", "place/quebec-city"),
     ("Falaram da Terceira Cúpula das Américas, realizada na Cidade de Québec, em abril de 2001, com os marinheiros.",
      "meeting/summit/3", "2001-04", "2001-04", None),
     ("Ils parlaient du Troisième Sommet des Amériques, tenu à Québec (Canada) en 2001, avec les marins de la baie.",

@@ -82,3 +82,11 @@ def test_a_pronoun_stands_for_the_meeting_of_the_sentence_before() -> None:
 def test_the_year_that_opens_the_sentence_dates_the_task() -> None:
     record = read("In 1995, the General Assembly instructed the Permanent Council to count the boats.")
     assert [s.date for s in record.statements if s.relation == "mandates"] == ["1995"]
+
+
+@pytest.mark.parametrize("text", [
+    "They read resolution AG/RES. 1848 (XXXII-O/02). The resolution also instructs the Permanent Council to count.",
+    "Leyeron la resolución AG/RES. 1848 (XXXII-O/02). La resolución instruye al Consejo Permanente a contarlos.",
+])
+def test_the_resolution_stands_for_the_one_named_before(text: str) -> None:
+    assert [(speaker, addressee) for speaker, _, addressee in tasks(text)] == [(RESOLUTION, COUNCIL)]
