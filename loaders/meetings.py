@@ -13,6 +13,7 @@ from ..ontology.authority import load as load_authority
 from ..ontology.language_data import load as load_language
 from ..ontology.numerals import to_int, to_roman
 from .folding import fold_name
+from .joint_meetings import numbered_with
 from .meeting_again import join_shorter_names
 from .meeting_names import find_named_meetings, join_acronyms, meeting_of_tables
 from .ordinals import find_ordinals
@@ -97,7 +98,6 @@ def _session_label(series: str, number: int) -> str:
 def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
     """'its sixteenth regular session', 'trigésimo segundo período ordinario de sesiones de la Asamblea General'."""
     terms = reading.page.language.sessions
-    pending: list[tuple[int, int, int]] = []
     for start, end, number in ordinals:
         following = reading.page.folded_slice(end, min(len(reading.text), end + 60))
         kind, length = _term(following, terms, ("regular", "special"))
@@ -106,19 +106,15 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         if kind is None and _of_body(reading, end, following):
             kind, length = _term(following, terms, ("meeting",))
         if kind is None:
-            joined = re.match(r"\s*(?:,|and|y|e|et)\s", following)
-            pending = [*pending, (start, end, number)] if joined else []
             continue
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
         owner, stop = _owner(reading, start, stop)
         if kind == "meeting" and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
             owner, sure = _possessor(reading, start, owner)
             if not sure:
-                pending = []
                 continue
-        for first, last, value in [*pending, (start, stop, number)]:
+        for first, last, value in [*numbered_with(reading, start, ordinals), (start, stop, number)]:
             _add_session(reading, (first, last), value, kind, owner)
-        pending = []
 
 
 def _cardinal_sessions(reading: Reading) -> None:

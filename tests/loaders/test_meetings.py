@@ -84,6 +84,11 @@ def test_two_sessions_of_one_body_in_one_phrase() -> None:
     assert [entity for _, entity in meetings(record)] == ["cicte/12", "cicte/15"]
 
 
+def test_a_number_that_counts_reasons_is_no_session() -> None:
+    record = below_a_heading("First, the sailors came to the fifteenth regular session of CICTE, and then they ate.")
+    assert [entity for _, entity in meetings(record)] == ["cicte/15"]
+
+
 def test_a_session_carries_its_number_and_series() -> None:
     record = below_a_heading("They spoke at the sixteenth regular session of CICTE about boats.")
     entity = next(e for e in record.entities if e.kind == "meeting")
