@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .graph.terms import Iri
     from .loaders.corpus import Loaded
     from .loaders.record import Record
-    from .loaders.report import Report
+    from .loaders.reports.report import Report
     from .ontology.errors import HemisecError
     from .queries.asking import ask
 
@@ -65,9 +65,9 @@ def build(sources: Iterable[Where], out: Where, *,
     """
     from .graph.files import write_text
     from .graph.folder import check_ours, write_folder
-    from .loaders import report as reports
     from .loaders.corpus import load
-    from .loaders.labels import settled
+    from .loaders.quads.labels import settled
+    from .loaders.reports import report as reports
 
     target, kept = Path(out), reports.ReportBuilder()
     check_ours(target)
@@ -90,8 +90,8 @@ def build(sources: Iterable[Where], out: Where, *,
 
 def _background() -> "list[Quad]":
     """Return the model and the authority tables, which every graph holds."""
-    from .loaders.model import ontology_quads
-    from .loaders.table_quads import authority_quads
+    from .loaders.quads.model import ontology_quads
+    from .loaders.quads.tables import authority_quads
     from .ontology import authority
 
     return [*ontology_quads(), *authority_quads(authority.load())]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .graph.knowledge_graph import KnowledgeGraph
     from .graph.results import Results
     from .loaders.evaluation.evaluate import Evaluation
-    from .loaders.report import Report
+    from .loaders.reports.report import Report
 
 PROGRAM: Final = "hemisec"
 DEFAULT_GRAPH: Final = Path("out", "graph")
@@ -74,7 +74,7 @@ def extract(sources: Sequence[Path], output: Path | None) -> None:
     """
     from .loaders.corpus import load
     from .loaders.record import to_json
-    from .loaders.report import ReportBuilder
+    from .loaders.reports.report import ReportBuilder
 
     kept = ReportBuilder()
     with _output(output) as write:
@@ -98,7 +98,7 @@ def build(sources: Sequence[Path], output: Path) -> None:
     """
     from . import build as build_graph
     from .graph.folder import read_manifest
-    from .loaders.progress import progress
+    from .loaders.reports.progress import progress
 
     start = time.monotonic()
     with progress(sources, shown=sys.stderr.isatty()) as note:
@@ -367,7 +367,7 @@ def _keep_evaluation(found: "Evaluation", keep: Path | None, folder: Path | None
     from .graph.files import write_text
     from .graph.folder import replace_graph
     from .loaders.evaluation.changes import to_list
-    from .loaders.quads_quality import quality_quads
+    from .loaders.quads.quality import quality_quads
     from .ontology.vocabulary import QUALITY_GRAPH
 
     if keep is not None:

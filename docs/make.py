@@ -12,8 +12,8 @@ from typing import Any
 
 import click
 from hemisec.cli import cli
-from hemisec.loaders.exclusions import EXCLUSIONS
-from hemisec.loaders.proposals import NEAR
+from hemisec.loaders.reports.exclusions import EXCLUSIONS
+from hemisec.loaders.reports.proposals import NEAR
 from hemisec.ontology.reasons import MEANINGS, Reason
 from hemisec.queries.catalogue import NamedQuery, catalogue
 

@@ -14,8 +14,8 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
-from .folding import fold_name
-from .page import Page
+from .page.folding import fold_name
+from .page.page import Page
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
 from .shapes import KIND_OF_TYPE

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from .clauses import ParsedClause
-from .folding import fold_name
+from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Citation, Mention
-from .uncited import cites_nothing
+from .texts.uncited import cites_nothing
 from .verbs import spoken_at, verb_forms
 
 INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")

@@ -15,9 +15,9 @@ from typing import Final
 
 from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
-from .folding import fold_name
-from .page import Page
-from .paragraphs import paragraphs
+from .page.folding import fold_name
+from .page.page import Page
+from .page.paragraphs import paragraphs
 from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank

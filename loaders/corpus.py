@@ -12,7 +12,7 @@ from pathlib import Path
 from pyoxigraph import Quad
 
 from ..ontology.errors import ReadError
-from .quads import record_quads
+from .quads.document import record_quads
 from .reader import read
 from .record import Record
 from .source import Text, printable, read_text

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Final
 
 from ..ontology.language_data import Language
-from .folding import fold_name
-from .scan import Scan
+from .page.folding import fold_name
+from .page.scan import Scan
 
 DIGIT_YEAR: Final = r"(?:1[89]|20)\d\d(?!\d)"
 # The digit first and what may not stand before it after: so the search goes from digit to digit.

@@ -16,7 +16,7 @@ from typing import Final
 
 from ..ontology.language_data import Language
 from .date_patterns import DatePatterns, bare_years, date_patterns, digital_dates, valid
-from .folding import Folded, fold
+from .page.folding import Folded, fold
 
 LEAP_YEAR: Final = 2000  # a date without a year may be 29 February
 IMPOSSIBLE: Final = "impossible"  # 31 June: no date, and its year is no year on its own either

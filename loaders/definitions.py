@@ -7,7 +7,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from .folding import fold_name
+from .page.folding import fold_name
 from .reading import Reading
 from .record import Mention
 

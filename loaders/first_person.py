@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from ..ontology.language_data import Verb
-from .folding import fold_name
+from .page.folding import fold_name
 
 ENDINGS: Final = {  # the longest that fits
     "es": (("estar", "estamos"), ("ser", "somos"), ("ar", "amos"), ("er", "emos"), ("ir", "imos")),

@@ -16,8 +16,8 @@ from ..ontology import authority as tables
 from ..ontology.authority import Thing
 from ..ontology.language_data import LANGUAGES
 from ..ontology.language_data import load as load_language
-from .folding import fold_name
-from .page import Page
+from .page.folding import fold_name
+from .page.page import Page
 
 CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})

@@ -13,7 +13,7 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from .clauses import ParsedClause
-from .folding import fold_name
+from .page.folding import fold_name
 from .reading import Reading
 from .record import Citation, Clause, Statement
 from .verbs import VerbAt, spoken_at, verb_forms

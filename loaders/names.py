@@ -12,9 +12,9 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.authority import Thing
 from ..ontology.reasons import Reason
-from .folding import fold_name
-from .front import MASTHEAD
 from .gazetteer import NameHit, gazetteer
+from .heading.front import MASTHEAD
+from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
 from .shapes import MODIFIER_FIRST, Shape, find_shapes

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from ..ontology.language_data import Language
 from ..ontology.numerals import from_roman
-from .folding import Folded, fold, fold_name
+from .page.folding import Folded, fold, fold_name
 
 Found = tuple[int, int, int]
 

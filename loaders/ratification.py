@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from .folding import fold_name
 from .gazetteer import gazetteer
+from .page.folding import fold_name
+from .page.sentences import sentences
 from .reading import Reading
 from .record import Mention, Statement
-from .sentences import sentences
 
 SENTENCE: Final = 2000  # no sentence reaches farther; a page on one line stays cheap
 INSTRUMENT: Final = re.compile(

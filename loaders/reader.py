@@ -9,51 +9,51 @@ from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
-from .accounting import account
+from .actors.governments import find_governments
+from .actors.groups import find_groups
+from .actors.offices import find_offices
+from .actors.people import find_people
+from .actors.programmes import find_owned_programmes
+from .actors.speakers import find_speakers
 from .anaphora import find_anaphora
 from .answers import find_answers
-from .blocks import divide
 from .citations import find_citations
 from .clauses import read_structure
-from .dated_sessions import find_dated_sessions
-from .dated_texts import find_dated_texts
 from .dates import find_dates
 from .definitions import find_definitions
-from .described import find_described
 from .facts import find_facts
 from .facts.completion import complete_meetings
 from .facts.implied_meetings import find_implied_meetings
-from .governments import find_governments
-from .groups import find_groups
-from .heading import Heading, describe, issuer_of, mention_self, read_heading
-from .heading_meetings import find_heading_meetings
-from .invisible import as_shown, placed
-from .joined_names import find_joined_names, find_paired_texts
+from .heading.heading import Heading, describe, issuer_of, mention_self, read_heading
+from .heading.treaty_sheets import read_treaty_sheet
 from .mandates import clauses_of
-from .meeting_dates import find_meeting_dates
-from .meeting_texts import find_meeting_texts
-from .meetings import find_meetings
-from .misread import as_meant
+from .meetings.dated import find_dated_sessions
+from .meetings.dates import find_meeting_dates
+from .meetings.in_heading import find_heading_meetings
+from .meetings.sessions import find_meetings
+from .meetings.told import find_told_meetings
 from .names import find_names, find_shaped_names
-from .offices import find_offices
-from .owned_programmes import find_owned_programmes
-from .page import make_page
-from .people import find_people
-from .possessed import find_possessed
-from .protocols import find_protocols
+from .page.blocks import divide
+from .page.invisible import as_shown, placed
+from .page.misread import as_meant
+from .page.page import make_page
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Statement, Unresolved
-from .report_numbers import find_report_numbers
 from .reported_mandates import find_reported_mandates
-from .shared_nouns import find_shared_nouns
-from .speakers import find_speakers
-from .symbols import find_symbols
-from .text_groups import find_text_groups
-from .texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
-from .told_meetings import find_told_meetings
-from .treaty_sheets import read_treaty_sheet
-from .work_plans import find_work_plans
+from .reports.accounting import account
+from .symbols.finding import find_symbols
+from .texts.dated import find_dated_texts
+from .texts.described import find_described
+from .texts.groups import find_text_groups
+from .texts.joined import find_joined_names, find_paired_texts
+from .texts.of_meetings import find_meeting_texts
+from .texts.possessed import find_possessed
+from .texts.protocols import find_protocols
+from .texts.report_numbers import find_report_numbers
+from .texts.shared_nouns import find_shared_nouns
+from .texts.texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
+from .texts.work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 

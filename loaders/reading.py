@@ -10,9 +10,9 @@ from ..ontology import iris
 from ..ontology.authority import Authority
 from .clauses import Structure
 from .dates import DateMatch
-from .page import Page
+from .page.page import Page
 from .record import Entity, Mention, Statement, Unresolved
-from .symbols import SymbolMatch
+from .symbols.finding import SymbolMatch
 
 if TYPE_CHECKING:
     from .facts.marked import Marked

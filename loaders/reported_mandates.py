@@ -11,7 +11,7 @@ from typing import Final
 
 from ..ontology.language_data import Verb
 from ..ontology.language_data import load as load_language
-from .folding import fold_name
+from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Statement
 

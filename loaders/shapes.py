@@ -12,10 +12,10 @@ from functools import lru_cache
 from typing import Final
 
 from ..ontology.language_data import load as load_language
-from .folding import fold_name
-from .page import Page
-from .scan import Scan
-from .words import Word, beginnings, runs, stretches, words
+from .page.folding import fold_name
+from .page.page import Page
+from .page.scan import Scan
+from .page.words import Word, beginnings, runs, stretches, words
 
 KIND_OF_TYPE: Final = {
     "declaration": "declaration",

@@ -11,7 +11,7 @@ from typing import Final
 from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
 from .first_person import pronoun_end, spoken_forms
-from .folding import fold_name
+from .page.folding import fold_name
 
 
 @dataclass(frozen=True, slots=True)

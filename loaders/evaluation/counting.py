@@ -11,7 +11,7 @@ from typing import Final
 
 from ...ontology.language_data import LANGUAGES
 from ...ontology.language_data import load as load_language
-from ..folding import fold_name
+from ..page.folding import fold_name
 from .alignment import align, overlap, pair, symbol_key
 from .names import Names, folded
 from .sheet import DATE, SYMBOL, TEXT, THING, VERB, Item, Sheet, Value

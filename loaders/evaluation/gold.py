@@ -24,7 +24,7 @@ import yaml
 from ...ontology.errors import ReadError
 from ...ontology.symbols import SymbolError
 from ...ontology.symbols import parse as parse_symbol
-from ..terms import is_date, squeezed
+from ..quads.terms import is_date, squeezed
 from .names import Names, folded
 from .records import OF_DOCUMENT, read_records, span_of
 from .sheet import DATE, DOCUMENT_FIELDS, MEETING_FIELDS, TEXT, THING, VERB, Item, Sheet, Thing, Value

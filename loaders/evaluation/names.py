@@ -11,7 +11,7 @@ from ...ontology import authority, iris
 from ...ontology.language_data import LANGUAGES
 from ...ontology.language_data import load as load_language
 from ...ontology.numerals import from_roman
-from ..folding import fold_name
+from ..page.folding import fold_name
 
 Key = str | frozenset[str]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ...ontology.errors import ReadError
-from ..terms import is_date
+from ..quads.terms import is_date
 from .sheet import (
     DATE,
     DOCUMENT_FIELDS,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..folding import fold_name
+from ..page.folding import fold_name
 from .marked import Marked, Token
 from .patterns import expand
 

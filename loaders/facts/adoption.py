@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...ontology import iris
-from ..folding import fold_name
-from ..meetings import session_iri
+from ..meetings.sessions import session_iri
+from ..page.folding import fold_name
 from ..reading import TEXT_KINDS
 from ..record import Mention
-from ..texts import symbol_entity
+from ..texts.texts import symbol_entity
 from .adjuncts import adjuncts
 from .events import facts_of
 from .families import FAMILIES

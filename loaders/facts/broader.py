@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..folding import fold_name
+from ..page.folding import fold_name
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..meetings import session_series
+from ..meetings.sessions import session_series
 from ..reading import Reading
 from ..record import Statement
 from .adjuncts import adjuncts

@@ -13,9 +13,9 @@ from itertools import accumulate
 from typing import Final
 
 from ..dates import DateMatch
-from ..folding import Folded
+from ..page.folding import Folded
+from ..page.sentences import sentences
 from ..reading import Reading
-from ..sentences import sentences
 
 LETTERS: Final = {
     "body": "B",

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from ...ontology.language_data import load as load_language
-from ..folding import fold_name
+from ..page.folding import fold_name
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.authority import load as load_authority
-from ..folding import fold_name
+from ..page.folding import fold_name
 from ..record import Mention
 from .events import head_of
 from .gatherings import is_collective

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..folding import fold_name
+from ..page.folding import fold_name
 
 JOINED: Final[dict[str, dict[str, tuple[str, ...]]]] = {  # a preposition and what becomes of it before an article
     "en": {},

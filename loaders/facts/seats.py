@@ -7,8 +7,8 @@ Meeting'.  A day of adoption tells only that the meeting sat on that day: it cou
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..front import FRONT_WITHOUT_CLAUSES
-from ..meetings import own_session
+from ..heading.front import FRONT_WITHOUT_CLAUSES
+from ..meetings.sessions import own_session
 from .adjuncts import Adjunct, adjuncts
 from .marked import Token
 from .patterns import compiled

@@ -7,8 +7,8 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..folding import fold_name
 from ..gazetteer import gazetteer
+from ..page.folding import fold_name
 from ..record import Mention
 from .gatherings import is_collective
 from .marked import Token

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from hemisec.loaders.exclusions import EXCLUSIONS, excluded_by
 from hemisec.loaders.reader import read, recognise
 from hemisec.loaders.record import Record, Trigger, Triggers, from_json, to_json
-from hemisec.loaders.report import Report, document_report, to_text
-from hemisec.loaders.report import to_json as report_json
-from hemisec.loaders.trigger_words import find_trigger_words
+from hemisec.loaders.reports.exclusions import EXCLUSIONS, excluded_by
+from hemisec.loaders.reports.report import Report, document_report, to_text
+from hemisec.loaders.reports.report import to_json as report_json
+from hemisec.loaders.reports.trigger_words import find_trigger_words
 from hemisec.ontology.language_data import LANGUAGES, load
 from hemisec.ontology.reasons import MEANINGS, Reason
 

@@ -2,7 +2,7 @@
 
 import pytest
 from hemisec.graph.knowledge_graph import KnowledgeGraph
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record, from_json, to_json
 from hemisec.ontology import vocabulary as v

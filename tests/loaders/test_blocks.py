@@ -1,7 +1,7 @@
 """Pages that mix languages: each block is read by the rules of its own, offsets and entities are shared."""
 
 import pytest
-from hemisec.loaders.blocks import divide
+from hemisec.loaders.page.blocks import divide
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record
 from hypothesis import given

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hemisec.loaders import corpus
 from hemisec.loaders.corpus import find, load
-from hemisec.loaders.report import ReportBuilder, to_json, to_text
+from hemisec.loaders.reports.report import ReportBuilder, to_json, to_text
 from hemisec.ontology.errors import ReadError
 
 PAGE = "DECLARATION\n\n1. To request the Secretariat of CICTE to report in due course.\n"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hemisec.loaders import quads_quality
 from hemisec.loaders.evaluation import alignment, bootstrap, counting, names, printing
 from hemisec.loaders.evaluation.bootstrap import Estimate, estimates
 from hemisec.loaders.evaluation.changes import changes, read_list, standing, to_list
@@ -20,6 +19,7 @@ from hemisec.loaders.evaluation.names import known_names
 from hemisec.loaders.evaluation.printing import tables, to_csv, to_json
 from hemisec.loaders.evaluation.records import sheet_of_record
 from hemisec.loaders.evaluation.scores import Group, Score, scores
+from hemisec.loaders.quads import quality as quads_quality
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import to_json as record_json
 from hemisec.ontology.errors import ReadError

@@ -1,8 +1,8 @@
 """Folded text: what it makes equal, and that its offsets lead back to the right characters."""
 
 import pytest
-from hemisec.loaders.folding import DROPPED, fold, fold_name
-from hemisec.loaders.page import make_page
+from hemisec.loaders.page.folding import DROPPED, fold, fold_name
+from hemisec.loaders.page.page import make_page
 from hemisec.ontology.language_data import load
 from hypothesis import given
 from hypothesis import strategies as st

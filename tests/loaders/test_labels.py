@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 import pyoxigraph as ox
-from hemisec.loaders.labels import label_corrections, settled
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
+from hemisec.loaders.quads.labels import label_corrections, settled
+from hemisec.loaders.quads.tables import authority_quads
 from hemisec.loaders.record import Document, Entity, Record, SourceDescription
-from hemisec.loaders.table_quads import authority_quads
 from hemisec.ontology import iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.authority import load

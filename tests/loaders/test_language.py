@@ -1,7 +1,7 @@
 """Which language a text is in: sentences and headings of the four, and texts in none of them."""
 
 import pytest
-from hemisec.loaders.language import identify
+from hemisec.loaders.page.language import identify
 from hemisec.ontology.language_data import LANGUAGES
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,7 @@
 """Meetings named by place or year, several at once, again in fewer words, and in headings: one entity each."""
 
 import pytest
-from hemisec.loaders.joint_meetings import plural_heads
+from hemisec.loaders.meetings.joint import plural_heads
 from hemisec.loaders.reader import read
 
 HEADINGS = {"en": "News of the port", "es": "Noticias del puerto", "pt": "Notícias do porto", "fr": "Nouvelles du port"}

@@ -1,7 +1,7 @@
 """Sessions, plenaries, members of a series and named conferences: which meeting a sentence names."""
 
 import pytest
-from hemisec.loaders.meetings import english_ordinal, session_series
+from hemisec.loaders.meetings.sessions import english_ordinal, session_series
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record
 

@@ -2,8 +2,8 @@
 
 import doctest
 
-from hemisec.loaders import misread
-from hemisec.loaders.misread import as_meant
+from hemisec.loaders.page import misread
+from hemisec.loaders.page.misread import as_meant
 from hemisec.loaders.reader import read
 
 PAGE = ("Los marineros de la regién leyeron la Convencién Interamericana contra la Corrupcién y la guardaron, "

@@ -2,7 +2,7 @@
 
 import pytest
 from hemisec.loaders.gazetteer import gazetteer
-from hemisec.loaders.page import make_page
+from hemisec.loaders.page.page import make_page
 from hemisec.loaders.reader import read
 from hemisec.ontology.language_data import load
 from hypothesis import given, settings

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pyoxigraph as ox
 import pytest
-from hemisec.loaders.invisible import INVISIBLE, as_shown
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.page.invisible import INVISIBLE, as_shown
+from hemisec.loaders.quads.document import record_quads
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record
 from hemisec.loaders.source import decode

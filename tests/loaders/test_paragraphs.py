@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hemisec.loaders.paragraphs import paragraphs
+from hemisec.loaders.page.paragraphs import paragraphs
 from hypothesis import given
 from hypothesis import strategies as st
 

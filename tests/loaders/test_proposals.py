@@ -6,12 +6,12 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 import pytest
-from hemisec.loaders.proposal_tables import csv_files
-from hemisec.loaders.proposals import NEAR, Proposal, found_in, near_names, proposals
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Entity, Record
-from hemisec.loaders.report import Report, document_report, to_json, to_text
+from hemisec.loaders.reports.proposal_tables import csv_files
+from hemisec.loaders.reports.proposals import NEAR, Proposal, found_in, near_names, proposals
+from hemisec.loaders.reports.report import Report, document_report, to_json, to_text
 from hemisec.ontology import authority, iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.authority import TableFolder

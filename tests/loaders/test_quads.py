@@ -10,8 +10,9 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from hemisec.loaders.model import ontology_quads
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
+from hemisec.loaders.quads.model import ontology_quads
+from hemisec.loaders.quads.terms import interval
 from hemisec.loaders.record import (
     Clause,
     Document,
@@ -22,7 +23,6 @@ from hemisec.loaders.record import (
     Unresolved,
     from_json,
 )
-from hemisec.loaders.terms import interval
 from hemisec.ontology import iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.errors import VocabularyError

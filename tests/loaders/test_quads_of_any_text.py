@@ -4,8 +4,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pyoxigraph as ox
-from hemisec.loaders.labels import settled
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
+from hemisec.loaders.quads.labels import settled
 from hemisec.loaders.record import (
     Citation,
     Clause,

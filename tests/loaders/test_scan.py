@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hemisec.loaders import described, groups, offices, people, trigger_words
+from hemisec.loaders.actors import groups, offices, people
 from hemisec.loaders.date_patterns import CENTURIES, date_patterns
-from hemisec.loaders.folding import fold
-from hemisec.loaders.language import identify
-from hemisec.loaders.scan import Scan
+from hemisec.loaders.page.folding import fold
+from hemisec.loaders.page.language import identify
+from hemisec.loaders.page.scan import Scan
+from hemisec.loaders.reports import trigger_words
+from hemisec.loaders.texts import described
 from hemisec.ontology.language_data import load
 
 PAGES = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))]

@@ -1,7 +1,7 @@
 """Sentences end where they do, not at abbreviations."""
 
 import pytest
-from hemisec.loaders.sentences import sentences
+from hemisec.loaders.page.sentences import sentences
 
 
 @pytest.mark.parametrize(("text", "count"), [

@@ -1,7 +1,7 @@
 """What the tables say about symbols: sessions, years, and contradictions in words."""
 
 import pytest
-from hemisec.loaders.symbol_checks import check, in_session, security_council_year, sole_session
+from hemisec.loaders.symbols.checks import check, in_session, security_council_year, sole_session
 from hemisec.ontology.symbols import parse
 
 CONTRADICTIONS = [

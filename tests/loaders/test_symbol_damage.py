@@ -1,8 +1,8 @@
 """Damaged symbols: mended where number, session and year leave one reading, reported where they do not."""
 
 import pytest
-from hemisec.loaders.symbol_checks import of_session, sole_session
-from hemisec.loaders.symbols import find_symbols
+from hemisec.loaders.symbols.checks import of_session, sole_session
+from hemisec.loaders.symbols.finding import find_symbols
 from hemisec.ontology.numerals import to_roman
 from hemisec.ontology.symbols import tables
 from hypothesis import given

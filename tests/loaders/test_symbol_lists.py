@@ -1,7 +1,7 @@
 """Lists and ranges of symbols in four languages: each number is read, with the session that it shares."""
 
 import pytest
-from hemisec.loaders.symbols import find_symbols
+from hemisec.loaders.symbols.finding import find_symbols
 
 OF_2003 = [f"AG/RES. {number} (XXXIII-O/03)" for number in (1939, 1940, 1941)]
 LISTS = [

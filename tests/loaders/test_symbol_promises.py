@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from hemisec.loaders.symbol_checks import check
-from hemisec.loaders.symbols import find_symbols
+from hemisec.loaders.symbols.checks import check
+from hemisec.loaders.symbols.finding import find_symbols
 from hemisec.ontology.numerals import to_roman
 from hemisec.ontology.symbols import build, forms, ordinal_words, parse
 from hypothesis import assume, given

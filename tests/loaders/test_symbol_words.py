@@ -1,7 +1,7 @@
 """Resolutions cited in words in four languages, symbols of unknown prefixes, and addresses that cite nothing."""
 
 import pytest
-from hemisec.loaders.symbols import find_symbols
+from hemisec.loaders.symbols.finding import find_symbols
 
 SECURITY_COUNCIL = [  # text that is the whole citation of resolution 1540
     "resolution 1540 of 28 April 2004 of the Security Council", "Resolución 1540/2004 del Consejo de Seguridad",

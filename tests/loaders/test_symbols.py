@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hemisec.loaders.symbol_checks import sole_session
-from hemisec.loaders.symbols import SymbolMatch, find_symbols
+from hemisec.loaders.symbols.checks import sole_session
+from hemisec.loaders.symbols.finding import SymbolMatch, find_symbols
 
 SEEDS = Path(__file__).parents[2] / ".." / "shared" / "seeds"
 

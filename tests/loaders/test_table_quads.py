@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 import pytest
-from hemisec.loaders.table_quads import authority_quads, thing_triples
-from hemisec.loaders.table_words import Founders, iri_or_text
+from hemisec.loaders.quads.table_words import Founders, iri_or_text
+from hemisec.loaders.quads.tables import authority_quads, thing_triples
 from hemisec.ontology import iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.authority import Authority, build, load

@@ -3,7 +3,7 @@
 import pytest
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record
-from hemisec.loaders.texts import quotations
+from hemisec.loaders.texts.texts import quotations
 
 TITLED = {  # sentence: symbol -> title that it gets
     "symbol before title": (

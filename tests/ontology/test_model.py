@@ -6,7 +6,7 @@ from importlib.resources import files
 import pyoxigraph as ox
 import pytest
 import rdflib
-from hemisec.loaders.model import model_triples, ontology_quads, verb_term, verb_terms
+from hemisec.loaders.quads.model import model_triples, ontology_quads, verb_term, verb_terms
 from hemisec.ontology import iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.language_data import LANGUAGES, load

@@ -9,11 +9,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pyshacl
 import pytest
-from hemisec.loaders.labels import settled
-from hemisec.loaders.model import ontology_quads
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
+from hemisec.loaders.quads.labels import settled
+from hemisec.loaders.quads.model import ontology_quads
+from hemisec.loaders.quads.tables import authority_quads
 from hemisec.loaders.record import from_json
-from hemisec.loaders.table_quads import authority_quads
 from hemisec.ontology.authority import load
 from rdflib import RDF, Graph, Namespace, URIRef
 

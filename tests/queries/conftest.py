@@ -12,9 +12,10 @@ import hemisec
 import pytest
 import yaml
 from hemisec.graph.knowledge_graph import KnowledgeGraph
-from hemisec.loaders.labels import settled
-from hemisec.loaders.model import ontology_quads
-from hemisec.loaders.quads import record_quads
+from hemisec.loaders.quads.document import record_quads
+from hemisec.loaders.quads.labels import settled
+from hemisec.loaders.quads.model import ontology_quads
+from hemisec.loaders.quads.tables import authority_quads
 from hemisec.loaders.record import (
     Citation,
     Clause,
@@ -27,7 +28,6 @@ from hemisec.loaders.record import (
     from_json,
     to_json,
 )
-from hemisec.loaders.table_quads import authority_quads
 from hemisec.ontology import authority, iris
 from hemisec.ontology import vocabulary as v
 from hemisec.ontology.authority import Authority, Thing

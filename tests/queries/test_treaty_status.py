@@ -1,7 +1,7 @@
 """A state's acts are shown whichever of them have no date in the tables."""
 
 from hemisec.graph.knowledge_graph import KnowledgeGraph
-from hemisec.loaders.table_quads import authority_quads
+from hemisec.loaders.quads.tables import authority_quads
 from hemisec.ontology.authority import load
 from hemisec.queries.asking import ask
 

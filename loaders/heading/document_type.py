@@ -1,0 +1,128 @@
+"""The type of a document: resolution, declaration, treaty, press release, report ..."""
+
+import re
+from typing import Final
+
+from ..page.folding import fold_name
+from ..reading import Reading
+from ..symbols.finding import SymbolMatch
+from .front import Line
+from .issue_date import dateline
+
+ARTICLE_ONE: Final = re.compile(
+    r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:1|i|premier|un|primero|first)\b", re.IGNORECASE | re.MULTILINE
+)
+ARTICLE: Final = re.compile(
+    r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:\d+|[IVXLC]+)\b", re.IGNORECASE | re.MULTILINE
+)
+BYLINE: Final = re.compile(r"\s*---\s*\n(?:[^\n]*\n){0,12}?author:\s*\S")  # in front matter
+NEWS_HEAD: Final = 45
+SPEAKS_OF_ITSELF: Final = 3  # times that a page says 'this convention' before it counts as one
+Span = tuple[int, int]
+
+
+def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, title: Span | None) -> str:
+    """Return the type: by the symbol, a line of its own, the form of the paragraphs, or the start of the title."""
+    if symbol is not None and symbol.symbol is not None and symbol.symbol.kind in ("resolution", "declaration"):
+        return symbol.symbol.kind
+    if any(m.symbol is not None and m.symbol.form.startswith("press") for m in reading.symbols):
+        return "press-release"
+    words = fold_name(reading.text[title[0] : title[1]]) if title else ""
+    paper = symbol is not None and symbol.symbol is not None and symbol.symbol.kind == "document"
+    clauses = None if paper else _by_clauses(reading, words)  # a paper about resolutions may quote their paragraphs
+    line = _by_line(reading, lines)
+    if line == "press-release" and _by_title(reading, words) == "fact-sheet":
+        return "fact-sheet"  # handed to the press
+    return line or clauses or _by_title(reading, words) or _by_form(reading, lines, words)
+
+
+def _types(reading: Reading) -> list[tuple[str, str]]:
+    types = [(fold_name(form), kind) for kind, forms in reading.page.language.types.items() for form in forms]
+    return sorted(types, key=lambda pair: (-len(pair[0]), pair))
+
+
+def _by_line(reading: Reading, lines: list[Line]) -> str | None:
+    """The word for a type that has a line of its own."""
+    types = _types(reading)
+    told = [fold_name(reading.text[line.start : line.end]).strip(" .:*") for line in lines if line.kind == "type"]
+    kinds = [next(k for form, k in types if form == line) for line in told]
+    return next((k for k in kinds if k != "document"), kinds[0] if kinds else None)
+
+
+def _by_clauses(reading: Reading, title: str) -> str | None:
+    """Of a page with preamble and operative part: a declaration if it declares, by title, opener or speakers."""
+    if not reading.structure.clauses:
+        return None
+    if is_treaty(reading, title):
+        return "treaty"
+    if any(title.startswith(form + " ") and kind == "declaration" for form, kind in _types(reading)):
+        return "declaration"
+    if sum(c.lead is not None and c.lead.role == "spoken" for c in reading.structure.clauses) > 1:
+        return "declaration"
+    openers = {c.opener for c in reading.structure.clauses if c.opener}
+    return "declaration" if any("declar" in fold_name(o) for o in openers) or _states_speak(reading) else "resolution"
+
+
+def is_treaty(reading: Reading, title: str) -> bool:
+    """Whether a page is a treaty: named so by its title ('Inter-American Convention ...') and itself ('this ...')."""
+    forms = "|".join(re.escape(fold_name(f)) for f in reading.page.language.types["treaty"])
+    this = "|".join(re.escape(fold_name(w)) for w in reading.page.language.document["this_text"])
+    named = re.match(rf"(?:(?!(?:of|on|for|to|in|the|and|de|du|do|da)\b)[\w-]+ ){{0,3}}(?:{forms})\b", title)
+    spoken = re.findall(rf"\b(?:{this}) (?:[\w-]+ )?(?:{forms})\b", reading.page.folded.text)
+    articles = len(ARTICLE.findall(reading.text)) > 1
+    return len(spoken) >= (1 if named else SPEAKS_OF_ITSELF) and bool(named or articles)
+
+
+def _states_speak(reading: Reading) -> bool:
+    """Whether the states or ministers speak themselves, not an organ: 'The Member States of CICTE, gathered ...'."""
+    start = reading.structure.clauses[0].start
+    before = [p for p in reading.structure.paragraphs if p[1] <= start + 1]
+    places = [p[0] for p in before[-2:]] + [start]
+    starts = [fold_name(reading.text[p : p + 90]).lstrip(" 1.") for p in places]
+    return any(s.startswith(tuple(map(fold_name, reading.page.language.document["speakers"]))) for s in starts)
+
+
+def _by_title(reading: Reading, title: str) -> str | None:
+    """The type word that begins the title."""
+    return next((k for form, k in _types(reading) if re.match(rf"{re.escape(form)}(?:[ :]|$)", title)), None)
+
+
+def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
+    """What the paragraphs tell: 'this convention' or a first article a treaty, a dateline news,
+    ministers a declaration.
+
+    'Fact sheet' at the head of a paragraph makes a fact sheet.
+    """
+    if is_treaty(reading, title):
+        return "treaty"
+    if _adopted_by_speakers(reading, lines):
+        return "declaration"
+    if dateline(reading) or _under_news(reading, lines):
+        return "news"
+    sheets = tuple(fold_name(f) for f in reading.page.language.types.get("fact-sheet", ()))
+    starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]
+    if any(s.startswith(sheets) for s in starts):
+        return "fact-sheet"
+    return "treaty" if len(ARTICLE_ONE.findall(reading.text)) == 1 and reading.text.count("\n") > 10 else "document"
+
+
+def _under_news(reading: Reading, lines: list[Line]) -> bool:
+    """Whether a page tells that it was published or who wrote it, or a short line at its head begins with 'News'."""
+    labels = tuple(fold_name(w) for w in reading.page.language.document["published"])
+    if any(fold_name(reading.text[line.start : line.start + NEWS_HEAD]).startswith(labels) for line in lines):
+        return True
+    if BYLINE.match(reading.text):
+        return True
+    news = tuple(fold_name(f) + " " for f in reading.page.language.types["news"])
+    short = [fold_name(reading.text[line.start : line.end]) for line in lines[:4] if line.end - line.start < NEWS_HEAD]
+    return any(s.startswith(news) and s[-1] not in ".:," for s in short)
+
+
+def _adopted_by_speakers(reading: Reading, lines: list[Line]) -> bool:
+    """Whether what stands below the adoption line is said by states or ministers: 'We, the Ministers of ...'."""
+    adoption = next((line.end for line in lines if line.kind == "adoption"), None)
+    if adoption is None:
+        return False
+    after = next((a for a, _ in reading.structure.paragraphs if a >= adoption), adoption)
+    speakers = tuple(map(fold_name, reading.page.language.document["speakers"]))
+    return fold_name(reading.text[after : after + 90]).startswith(speakers)

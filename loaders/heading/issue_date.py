@@ -1,0 +1,150 @@
+"""The date and place of a document, where its adoption line does not tell them.
+
+Of competing dates the first of these counts: a date with a label ('Date of adoption: ...'), the date of the masthead
+(before 'Original: ...'), a line that holds a date, the dateline of news ('LIMA, 3 June 2011 -'), and the year in which
+the text says that an anniversary falls ('this year marks the tenth anniversary of its signature').  Dates of posting
+or download are in lines of page furniture and never count.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from ..ordinals import find_ordinals
+from ..page.folding import fold_name
+from ..reading import Reading
+from .front import Line, is_dated
+
+DATELINE: Final = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
+    r"(?=[A-ZÀ-Ý“\"])"
+)
+FULL_DATE: Final = 10
+MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
+LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
+NEAR: Final = 200
+ORIGINAL: Final = re.compile(r"\boriginal\s*:", re.IGNORECASE)
+START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
+
+
+def issue_date(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """Return the date of the document (ISO, as precise as told), or None."""
+    return (_labelled(reading, lines) or _before_original(reading, lines) or _of_masthead(reading, lines)
+            or _of_dateline(reading) or _of_last_line(reading) or _year_of_anniversary(reading)
+            or _year_of_report(reading, lines))
+
+
+def _full(reading: Reading, start: int, end: int) -> list[str]:
+    return [d.value for d in reading.dates_in(start, end)
+            if len(d.value) == FULL_DATE and d.value[0] != "-" and d.rule != "digits"]
+
+
+def _labelled(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """A date after a label at the start of its line: 'Date of adoption: 3 June 2002'."""
+    words = reading.page.language.document
+    labels = tuple(fold_name(w) for w in (*words["adoption_labels"], *words["published"]))
+    for line in lines:
+        head = fold_name(reading.text[line.start : min(line.end, line.start + 60)])
+        dates = _full(reading, line.start, min(line.end, line.start + 60))
+        if dates and head.startswith(labels):
+            return dates[0]
+    return None
+
+
+def _before_original(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The date that stands right before 'Original: ...' though it is broken over lines ('23 April' / '2003').
+
+    One without a year takes that of the document's symbol before it: 'XYZ/doc.5/18', '13 September'.
+    """
+    found = ORIGINAL.search(reading.text, 0, lines[-1].end) if lines else None
+    if found is None:
+        return None
+    original = found.start()
+    before = [d for d in reading.dates_in(max(0, original - MASTHEAD_DATE), original) if d.rule != "digits"]
+    for date in reversed(before):
+        beside = not reading.text[date.end : original].strip(" |\n")
+        if beside and len(date.value) == FULL_DATE and date.value[0] != "-":
+            return date.value
+    years = [m.symbol.year for m in reading.symbols if m.end <= original and m.symbol is not None and m.symbol.year]
+    day = next((d.value for d in before if d.value.startswith("--") and len(d.value) == len("--06-03")), None)
+    return f"{years[-1]}{day[1:]}" if years and day else None
+
+
+def _is_original(reading: Reading, line: Line) -> bool:
+    return fold_name(reading.text[line.start : line.start + 8]).startswith("original")
+
+
+def _of_masthead(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """A date right before 'Original: ...', else the first line that holds a full date."""
+    for line, after in pairwise(lines):
+        if after.kind == "masthead" and _is_original(reading, after):
+            dates = _full(reading, line.start, line.end)
+            if dates:
+                return dates[-1]
+    return next((d for line in lines if line.kind == "date" for d in _full(reading, line.start, line.end)), None)
+
+
+def dateline(reading: Reading) -> re.Match[str] | None:
+    """Return the match of the dateline that begins a paragraph of news, or None."""
+    for start, end in reading.structure.paragraphs[:14]:
+        found = DATELINE.match(reading.text, start, min(end, start + 120))
+        if found and end - start > len(found.group()) + 60 and (
+            found.group("place").split(",")[0].isupper()
+            or ((found.group("source") or reading.dates_in(*found.span()))
+                and reading.within(start, min(end, start + 40), ("place", "state")))
+        ):
+            return found
+    return None
+
+
+def _of_dateline(reading: Reading) -> str | None:
+    found = dateline(reading)
+    return next(iter(_full(reading, *found.span())), None) if found else None
+
+
+def issue_place(reading: Reading) -> str | None:
+    """Return the place (its id) in the dateline of news, or None."""
+    found = dateline(reading)
+    if found is None:
+        return None
+    place = next(iter(reading.within(found.start(), found.end(), ("place",))), None)
+    return place.entity if place else None
+
+
+def _of_last_line(reading: Reading) -> str | None:
+    """The place and date under a text, alone in a line at its end: 'Lima, 3 June 2011'."""
+    for start, end in reversed(reading.structure.paragraphs[-LAST_PARAGRAPHS:]):
+        if is_dated(reading, start, end) and (dates := _full(reading, start, end)):
+            return dates[0]
+    return None
+
+
+def _year_of_report(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The year of a yearly report in the line that names it: 'Annual Report 2019'."""
+    reports = "|".join(re.escape(fold_name(f)) for f in reading.page.language.types["report"])
+    for line in lines:
+        found = re.fullmatch(rf"(?:{reports}) ((?:19|20)\d\d)", fold_name(reading.text[line.start : line.end]))
+        if found:
+            return found.group(1)
+    return None
+
+
+def _year_of_anniversary(reading: Reading) -> str | None:
+    """The year of news that tell of an anniversary 'this year', where the text dates what is remembered.
+
+    'The treaty, which this year marks its tenth anniversary, ... was signed on 3 June 2002': 2012.
+    """
+    words = reading.page.language.document
+    for first, last, number in find_ordinals(reading.text, reading.page.language, folded=reading.page.folded):
+        around = reading.page.folded_slice(max(0, first - NEAR // 2), min(len(reading.text), last + NEAR // 2))
+        after = reading.page.folded_slice(last, min(len(reading.text), last + 30)).lstrip()
+        if not after.startswith(tuple(map(fold_name, words["anniversary"]))):
+            continue
+        if any(fold_name(w) in around for w in words["this_year"]):
+            near = {m.entity for m in reading.mentions.over(max(0, first - 2 * NEAR), last)}
+            years = {s.object[:4] for s in reading.statements if s.relation in START_RELATIONS and s.subject in near
+                     and isinstance(s.object, str) and s.object[:1] != "-"}
+            if len(years) == 1:
+                return str(int(years.pop()) + number)
+    return None

@@ -1,0 +1,100 @@
+"""Sessions and meetings of a body known only by their day: 'its special meeting, held on February 10, 2023'.
+
+The body is the one named after the word ('special meeting of the Permanent Council, held on ...'), else the one named
+last before in the sentence, else the organ that issues the document.  Where the tables know one session of that day,
+it is meant.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..reading import Reading
+from ..record import Mention, Statement
+from .sessions import session_series
+
+REACH: Final = 160
+KINDS: Final = ("special", "regular", "meeting", "bare")
+FULL_DATE: Final = 10
+OF: Final = re.compile(r"\s*(?:of|de|del|da|do|du)(?: (?:the|la|el|o|a|l'))?\s*$")
+SENTENCE_REACH: Final = 1000
+SENTENCE: Final = re.compile(r"[.;:]\s|\n\s*\n")
+
+
+@lru_cache(maxsize=8)
+def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A singular word for a session; and 'held on' right before a date."""
+    language = load_language(code)
+    forms = {fold_name(f): kind for kind in KINDS for f in language.sessions[kind]}
+    singular = [f for f in forms if not re.match(r"\w+s\b", f) and not f.endswith("sessions")]
+    nouns = "|".join(map(re.escape, sorted(singular, key=lambda f: (-len(f), f))))
+    held = "|".join(re.escape(fold_name(w)) for w in sorted(language.facts["held"], key=lambda w: (-len(w), w)))
+    on = "|".join(re.escape(fold_name(w)) for w in sorted(language.facts["on"], key=lambda w: (-len(w), w)))
+    which = "|".join(re.escape(fold_name(w)) for w in language.facts["which"])
+    return (re.compile(rf"(?<![\w-])(?P<noun>{nouns})(?![\w-])"),
+            re.compile(rf",? (?:(?:{which}) )?(?:{held}) (?:(?:{on}) )?$"))
+
+
+def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
+    """Add the sessions that a page knows by their day, with body and date."""
+    page = reading.page
+    noun, held = _pattern(page.language.code)
+    for date in [d for d in reading.dates if len(d.value) == FULL_DATE and d.value[0] != "-"]:
+        at = page.folded_at(date.start)
+        begin = max(0, at - REACH)
+        told = held.search(page.folded.text[begin:at])
+        if told is None:
+            continue
+        found = _last(noun, page.folded.text[begin : begin + told.start()])
+        if found is None:
+            continue
+        start, stop = page.raw_span(begin + found.start(), begin + found.end())
+        limit = page.raw_span(begin + told.start(), begin + told.start() + 1)[0]
+        body, end = _owner(reading, start, stop, limit, issuer)
+        if body is None or any(reading.book.kind(m.entity) == "meeting" for m in reading.mentions.over(start, end)):
+            continue
+        meeting = _meeting(reading, body, found.group("noun"), date.value)
+        reading.mention(meeting, start, end, "pattern", "session-by-its-day")
+        reading.say(Statement(meeting, "held_on", date.value, start, date.end, rule="session-by-its-day"))
+
+
+def _last(noun: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(reversed(list(noun.finditer(text)))), None)
+
+
+def _owner(reading: Reading, start: int, stop: int, limit: int, issuer: str | None) -> tuple[str | None, int]:
+    """The body of a session and where its name ends; None where other words stand between the session and 'held'."""
+    after = [m for m in reading.within(stop, limit + 1, ("body",)) if not reading.is_nested(m)]
+    if after and OF.match(reading.page.folded_slice(stop, after[0].start)):
+        rest = reading.text[after[0].end : limit]
+        return (after[0].entity, after[0].end) if len(rest.split()) <= 1 else (None, stop)
+    if reading.text[stop:limit].strip(" ,\n"):
+        return None, stop
+    first = reading.structure.paragraph_at(start)[0]
+    for reach in (SENTENCE_REACH, start):  # the sentence begins near by, but for endless ones
+        begun = [m.end() for m in SENTENCE.finditer(reading.text, max(first, start - reach), start)]
+        if begun:
+            first = begun[-1]
+            break
+    before = [m for m in reading.within(first, start, ("body",)) if not reading.is_nested(m) and _is_organ(m)]
+    return (before[-1].entity if before else issuer), stop
+
+
+def _is_organ(mention: Mention) -> bool:
+    return not mention.rule.startswith(("group", "government", "office"))
+
+
+def _meeting(reading: Reading, body: str, noun: str, day: str) -> str:
+    """The one session of the tables on that day, else a meeting named by body and day."""
+    series = session_series().get(body)
+    held = [iri for iri, facts in sorted(reading.book.authority.meetings.items())
+            if series and facts.series and facts.series.endswith(f"/{series}") and facts.start
+            and facts.start <= day <= (facts.end or facts.start)]
+    if len(held) == 1:
+        return reading.book.known(held[0])
+    language = reading.page.language
+    kind = next(k for k in KINDS if noun in {fold_name(f) for f in language.sessions[k]})
+    label = {"special": "Special meeting", "regular": "Regular meeting"}.get(kind, "Meeting")
+    return reading.book.new("meeting", f"{label} of the {reading.book.entities[body].label} ({day})")

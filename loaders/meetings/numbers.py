@@ -1,0 +1,86 @@
+"""Numbers of meetings that are no plain ordinals: 'Meeting No. 1351', Roman numerals, ordinals that lost a drop cap."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.language_data import Language
+from ...ontology.language_data import load as load_language
+from ...ontology.numerals import to_int
+from ..page.folding import fold_name
+from ..reading import Reading
+
+ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
+CAPITALS_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[ -]?$")
+CARDINAL: Final = r"(?:numero|number|num\.?|no\.?|nr\.?|n[°º.]?) ?(?P<n>\d{1,4})\b"
+
+Ordinals = list[tuple[int, int, int]]
+
+
+def roman_ordinals(reading: Reading) -> Ordinals:
+    """Return Roman numbers right before a word for a meeting: 'VIII Meeting of the Working Group', 'XX Session'."""
+    language = reading.page.language
+    terms = {fold_name(t).split()[0] for kind in language.sessions.values() for t in kind}
+    terms |= {fold_name(t).split()[0] for t in language.heads_meeting}
+    found = []
+    for match in ROMAN_BEFORE.finditer(reading.text):
+        number = to_int(match.group(1))
+        if number and fold_name(match.group(2)) in terms:
+            found.append((match.start(1), match.end(1), number))
+    return found
+
+
+def bare_cardinals(reading: Reading) -> Ordinals:
+    """Return small numbers in digits right before 'Special Session' and the like: 'the 46 Special Session'."""
+    page = reading.page
+    found = _before_session(page.language.code).finditer(page.folded.text)
+    return [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
+
+
+@lru_cache(maxsize=8)
+def _before_session(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    terms = {fold_name(t) for kind in ("regular", "special") for t in language.sessions[kind][:1]}
+    return re.compile(rf"(?<![\w.,/-])(?P<n>[1-9]\d?) (?:{'|'.join(sorted(map(re.escape, terms)))})(?!\w)")
+
+
+def with_lost_capitals(reading: Reading, ordinals: Ordinals) -> Ordinals:
+    """Return the ordinals, those in capitals that lost their first letter to a drop cap made whole again.
+
+    Of 'UARANTE-SIXIÈME SESSION' only 'SIXIÈME' reads as an ordinal; the word before makes it the forty-sixth.
+    """
+    headless = _headless(reading.page.language.code)
+    found = []
+    for start, end, number in ordinals:
+        before = CAPITALS_BEFORE.search(reading.text, max(0, start - 13), start)
+        printed = reading.text[before.start() : end] if before else ""
+        whole = headless.get(re.sub(r"[\W_]", "", fold_name(printed))) if printed.isupper() else None
+        found.append((before.start(), end, whole) if before and whole else (start, end, number))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _headless(code: str) -> dict[str, int]:
+    """Ordinals of several words without their first letter, run together: 'uarantesixieme' -> 46."""
+    language: Language = load_language(code)
+    forms = {re.sub(r"[\W_]", "", fold_name(form)): (form, n) for form, n in language.ordinals.items()}
+    return {joined[1:]: number for joined, (form, number) in forms.items() if re.search(r"[\W_]", form)}
+
+
+def cardinal_sessions(reading: Reading) -> Ordinals:
+    """Return 'meeting number 1351', 'Reunión n.º 12': the span of noun and number, and the number."""
+    page = reading.page
+    pattern = _cardinal(page.language.code)
+    return [
+        (*page.raw_span(m.start(), m.end()), int(m.group("n")))
+        for m in pattern.finditer(page.folded.text)
+        if int(m.group("n"))
+    ]
+
+
+@lru_cache(maxsize=8)
+def _cardinal(code: str) -> re.Pattern[str]:
+    language = load_language(code)
+    nouns = {fold_name(t) for kind in ("meeting", "bare", "regular", "special") for t in language.sessions[kind]}
+    either = "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?:{either}) {CARDINAL}")

@@ -1,0 +1,140 @@
+"""Meetings without a proper name, known by what follows: 'a workshop on harbour safety, held in Lima in May 2003'.
+
+A noun for a meeting with its article, what it is about or who met, and then where or when it was held.  'The meeting
+was held in ...' alone refers to one named before and makes none.  With 'next' or 'last' before a noun with a capital
+('the last CICAD Regular Session') a meeting is one by itself too.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.language_data import load as load_language
+from ..facts.adjuncts import Adjunct, adjuncts
+from ..facts.marked import Marked, marked_sentences
+from ..facts.patterns import compiled
+from ..page.folding import fold_name
+from ..reading import Reading
+from .names import NUMBERED_ONLY, STOPPERS
+
+INDEFINITE: Final = {"en": "an?", "es": "una?", "pt": "uma?", "fr": "une?"}
+DEFINITE: Final = {"en": "the", "es": "la|el|del|al", "pt": "[ao]|[dn][ao]|ao|pel[ao]", "fr": "la|le|du|au|de la|a la"}
+ABOUT: Final = {
+    "en": "of|on|for|with|between|among|about|against|to",
+    "es": "de|del|sobre|para|con|entre|contra|en materia de",
+    "pt": "de|do|da|dos|das|sobre|para|com|entre|contra",
+    "fr": "de|du|des|d'[a-z]+|sur|pour|avec|entre|contre|relative? a",
+}
+NEXT: Final = re.compile(r" ([a-z'-]+|⟦[BRTSH]\d+⟧)")
+OF_PLACE: Final = re.compile(r" (?:of|de|del|da|do|du|des|d')(?: (?:the|la|el|l'))? ?⟦[PS]")
+OF: Final = re.compile(r" (?:of|de|del|da|do|du|des|the|la|el)$")
+BRACKET: Final = re.compile(r" ?\((?!⟦[PS]\d+⟧\))")
+HELD_BY: Final = (  # 'the informal meeting that the Committee held'
+    r" (?:{which} (?:it |they |(?:{art}⟦B\d+⟧ ))?|qu'(?:elle|il|ils|elles) ){held_by}(?= )"
+)
+LONGEST: Final = 12  # words of what a meeting is about
+MODIFIERS: Final = 3
+ROLES: Final = frozenset({"date", "place"})
+DETERMINERS: Final = frozenset("""
+    the a an la el los las un una del al lo o a os as um uma do da no na ao pelo pela le les l' une du au de of at in
+    that this each any no its their his every other and y e et en em held same said first second third
+""".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A noun for a meeting: the match of article and noun, where its name ends, and the time and place after it."""
+
+    noun: re.Match[str]
+    end: int
+    about: bool
+    held: bool
+    by_one: bool
+    told: tuple[Adjunct, ...]
+
+
+@lru_cache(maxsize=8)
+def _noun(code: str) -> re.Pattern[str]:
+    """Article and noun for a meeting, with adjectives before it."""
+    heads = {fold_name(head) for head in load_language(code).heads_meeting}
+    nouns = "|".join(map(re.escape, sorted(heads, key=lambda h: (-len(h), h))))
+    lead = rf"(?P<lead>(?:[a-z'-]+ ){{0,{MODIFIERS}}}?)"
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<one>{INDEFINITE[code]})|{DEFINITE[code]}) (?P<np>{lead}(?P<noun>{nouns}))(?![\w'-])"
+    )
+
+
+def find_told_meetings(reading: Reading) -> None:
+    """Add the meetings that a sentence tells of by a common noun with time or place."""
+    for sentence in marked_sentences(reading):
+        _told_in(reading, sentence)
+
+
+def _told_in(reading: Reading, sentence: Marked) -> None:
+    code = reading.page.language.code
+    place = 0
+    while noun := _noun(code).search(sentence.text, place):
+        place = noun.start() + 1
+        told = _meeting_of(sentence, noun, code)
+        if told is None or not _tells(told):
+            continue
+        start, end = sentence.raw(noun.start("np"), told.end)
+        if any(reading.book.kind(m.entity) in ("meeting", "meeting-series") for m in reading.mentions.over(start, end)):
+            continue
+        name = " ".join(reading.text[start:end].split())
+        where = ", ".join(" ".join(reading.text[t.start : t.end].split()) for a in told.told for t in a.tokens[:1])
+        meeting = reading.book.new("meeting", f"{name[:1].upper()}{name[1:]} ({where})")
+        reading.mention(meeting, start, end, "pattern", "told-meeting")
+        place = told.end
+
+
+def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None:
+    """Follow the words after a noun until 'held', a date or a place; None where others come first."""
+    about, count, place = False, 0, noun.end()
+    after = compiled(r",? (?:(?:{which} )?(?:{be} )?{held}|{to_be_held}|{which} (?:it |they )?{held})(?= )", code)
+    one_held = compiled(HELD_BY, code)
+    while count <= LONGEST:
+        by = one_held.match(sentence.text, place)
+        held = by or after.match(sentence.text, place)
+        told = _time_and_place(sentence, held.end() if held else place, code)
+        if told or held:
+            return Told(noun, place, about, held is not None, by is not None, told) if told else None
+        word = NEXT.match(sentence.text, place)
+        if word is None or word.group(1) in STOPPERS:
+            return None
+        about = about or re.fullmatch(ABOUT[code], word.group(1)) is not None
+        if not about and count == MODIFIERS - 1:
+            return None
+        count, place = count + 1, word.end()
+    return None
+
+
+def _time_and_place(sentence: Marked, place: int, code: str) -> tuple[Adjunct, ...]:
+    """The date and place right after a place of a sentence, in brackets as well."""
+    opening = BRACKET.match(sentence.text, place)
+    # no: "a meeting with the Chancellor of Mexico"
+    if OF_PLACE.match(sentence.text, place) or OF.search(sentence.text, 0, place):
+        return ()
+    told: dict[str, Adjunct] = {}
+    for adjunct in adjuncts(sentence, opening.end() if opening else place, code):
+        if adjunct.role not in ROLES:
+            break
+        told.setdefault(adjunct.role, adjunct)
+    return tuple(told.values())
+
+
+def _tells(meeting: Told) -> bool:
+    """Whether a noun and what follows it make a meeting of its own."""
+    lead = meeting.noun.group("lead").split()
+    if any(word in DETERMINERS or word in STOPPERS for word in lead):
+        return False
+    roles = {adjunct.role for adjunct in meeting.told}
+    if meeting.by_one:
+        return "date" in roles
+    if meeting.noun.group("noun") in NUMBERED_ONLY:
+        return False
+    one = meeting.noun.group("one") is not None
+    if meeting.about:
+        return meeting.held or "date" in roles or one
+    return (one or bool(lead)) and (roles == ROLES or (one and meeting.held and bool(lead)))

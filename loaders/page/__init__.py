@@ -1,0 +1,1 @@
+"""The characters of a page: folding, words, sentences, paragraphs, the language of each block."""

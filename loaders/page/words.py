@@ -1,0 +1,160 @@
+"""Words of a text with their offsets, and runs of them that look like proper names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+from ...ontology.language_data import Language
+from .folding import fold_name
+from .page import Page
+from .scan import Scan
+
+WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
+BREAK: Final = re.compile(r"[^\w\s’'\-/.‑‐]|\.(?!\w)")  # a word may hold the other marks, or a run go over them
+GAP: Final = re.compile(r"[\s\u00a0]*")
+WIDEST: Final = 4  # blanks between two words of a line; more part columns
+QUOTED: Final = re.compile(r"[“\"«]\s*([^“”\"«»]{4,400}?)\s*[”\"»]")
+ELIDED: Final = re.compile(r"^([dlDL]|[Qq]u)[’'](?=\w)")
+ARTICLE: Final = re.compile(r"\s+l[’']")
+GLUE: Final = ("and", "that", "for", "with")
+GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
+GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
+                              "secretariat agreement protocol treaty charter".split())
+INFINITIVE: Final = re.compile(r"[a-z](?:[aei]r|re)$")  # '... para Fortalecer la Cooperación' goes on
+HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
+PLACES_IN_TEXT: Final = frozenset("""
+    article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
+    paragraph annex anexo annexe appendix
+""".split())
+
+
+class Word(NamedTuple):
+    """A word: raw span, printed and folded form, and whether it begins with a capital."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    capital: bool
+
+
+_word: Final[Callable[[tuple[int, int, str, str, bool]], Word]] = partial(tuple.__new__, Word)  # as quick as can be
+
+
+def words(page: Page, start: int, end: int) -> list[Word]:
+    """Return the words of a raw span; French elisions ("l'Organisation") are cut off in front."""
+    text = page.text
+    found: list[Word] = []
+    for match in WORD.finditer(text, start, end):
+        printed = match.group()
+        first, stop = match.span()
+        if ("’" in printed or "'" in printed) and (elided := ELIDED.match(printed)):
+            cut = first + elided.end()
+            if elided.group(1).lower() == "d":
+                found.append(Word(first, cut, text[first:cut], "de", printed[0].isupper()))
+            first, printed = cut, text[cut:stop]
+        word = _word((first, stop, printed, fold_name(printed), printed[0].isupper()))
+        if printed.endswith(GLUE):
+            found += _unglued(word)
+        else:
+            found.append(word)
+    return found
+
+
+def _unglued(word: Word) -> list[Word]:
+    """A word, or two where a page lost the blank after a capitalised one: 'Planand' is 'Plan' and 'and'."""
+    glued = GLUED.fullmatch(word.text)
+    if glued is None or glued.group(1).lower() not in GLUE_HEADS:
+        return [word]
+    cut = word.start + len(glued.group(1))
+    return [Word(word.start, cut, glued.group(1), fold_name(glued.group(1)), True),
+            Word(cut, word.end, glued.group(2), glued.group(2), False)]
+
+
+def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()) -> Iterator[list[Word]]:
+    """Yield the runs of capitalised words, joined by blanks and the small words that names may hold.
+
+    A run begins and ends with a capitalised word: 'Framework Treaty on Democratic Security in Central America'.
+    `blocked` holds the offsets of words that no run may hold (those of symbols and dates).
+    """
+    links = name_links(page.language)
+    run: list[Word] = []
+    for word in words(page, start, end):
+        if not run and not word.capital:
+            continue
+        if word.start in blocked or word.folded in PLACES_IN_TEXT:
+            yield from _closed(run)
+            run = []
+            continue
+        joined = not run or (_joined(page, run[-1], word) and not _begins_phrase(page, run, word))
+        if not joined:
+            yield from _closed(run)
+            run = []
+        if word.capital or (run and (word.folded in links or word.text[0].isdigit())):
+            run.append(word)
+        else:
+            yield from _closed(run)
+            run = []
+    yield from _closed(run)
+
+
+@lru_cache(maxsize=4)
+def _breaks(page: Page) -> list[int]:
+    """Where a mark stands on a page that no run goes over, nor a word."""
+    return [found.start() for found in BREAK.finditer(page.text)]
+
+
+def stretches(page: Page, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the raw spans from mark to mark around these places, in order: where a run may hold one of them."""
+    breaks, last = _breaks(page), -1
+    for place in places:
+        if place >= last:
+            index = bisect_right(breaks, place)
+            last = breaks[index] if index < len(breaks) else len(page.text)
+            yield breaks[index - 1] + 1 if index else 0, last
+
+
+def beginnings(page: Page, scan: Scan) -> list[int]:
+    """Return the raw offsets where a word of a page begins with one of the folded words of a scan."""
+    text, offsets = page.folded.text, page.folded.offsets
+    return [offsets[at] for at in scan.places(text) if not at or not text[at - 1].isalpha()]
+
+
+@lru_cache(maxsize=8)
+def name_links(language: Language) -> frozenset[str]:
+    """Return the small words that names may hold, folded."""
+    return frozenset(map(fold_name, language.name_links))
+
+
+def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
+    """Whether a bare article right after a capitalised word begins the next phrase: 'en la Declaración los Estados'.
+
+    After an English verb it does not: 'Convention to Tame the Tides', 'Plan for Combating the Trade'.
+    """
+    last = run[-1]
+    english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
+    verb = english or INFINITIVE.search(last.text) is not None
+    if last.folded in name_links(page.language):
+        return False  # a small word in capitals: 'Liga Contra las Mareas'
+    return last.capital and word.text in page.language.phrases["bare_articles"] and not verb
+
+
+def _joined(page: Page, last: Word, word: Word) -> bool:
+    between = page.text[last.end:word.start]
+    if between == " ":
+        return True
+    if len(between) > WIDEST and "\n" not in between:
+        return False  # the next column: 'COMMITTEE ON BOATS          Original: Spanish'
+    if ARTICLE.fullmatch(between):  # 'Mission spéciale de l'OEA'
+        return True
+    hanging = between in ("- ", "‑ ", "‐ ") and word.folded in HANGING  # 'Confidence- and Security-Building'
+    return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging
+
+
+def _closed(run: list[Word]) -> Iterator[list[Word]]:
+    while run and not (run[-1].capital or (run[-1].text[0].isdigit() and len(run[-1].text) == 4)):
+        run = run[:-1]
+    if run:
+        yield run

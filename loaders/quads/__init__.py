@@ -1,0 +1,1 @@
+"""Records and tables as RDF: quads with their evidence, labels and frames."""

@@ -1,0 +1,1 @@
+"""Document symbols in a text: found, read, repaired where one reading is left, checked against themselves."""

@@ -1,0 +1,80 @@
+"""Texts told by a year or by a Roman number: 'the 1948 Charter', 'resolutions VII and XXXIV of the Ninth Conference'.
+
+A year before the noun means the one text of the tables of that kind and year.  Resolutions of the conferences before
+1970 have Roman numbers of their own meeting and no symbol.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.authority import load as load_authority
+from ..page.folding import fold_name
+from ..reading import TEXT_KINDS, Reading
+from ..record import Mention
+
+YEAR_NOUN: Final = re.compile(
+    r"\b((?:19|20)\d\d) (Charter|Convention|Treaty|Pact|Protocol|Declaration|Strategy)\b(?! of| on| for)"
+)
+ROMAN: Final = r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})"
+NUMBERED: Final = re.compile(
+    rf"\b(?:[Rr]esolution|[Rr]esoluci[oó]n|[Rr]esoluç[aã]o|[Rr]ésolution)(?:s|es|ões)? ({ROMAN})\b"
+    rf"((?:, {ROMAN}\b)*(?:,? (?:and|y|e|et) {ROMAN}\b)?)"
+)
+MAKER: Final = re.compile(
+    r",? (?:of|de|da|do|du|adopted (?:at|by|in)|approved (?:at|by)|(?:which|that)(?= (?:the|la|el))|"
+    r"aprobadas? (?:en|por)|adotadas? (?:em|por)|adoptée?s? (?:par|à))(?: (?:the|el|la|los|las|a|o))? ?$"
+)
+
+
+def find_dated_texts(reading: Reading) -> None:
+    """Add the mentions of texts that are told by year or Roman number."""
+    for found in YEAR_NOUN.finditer(reading.text):
+        known = _of_year().get((found.group(2).lower(), found.group(1)), ())
+        if len(known) == 1 and not _named(reading, found):
+            reading.mention(reading.book.known(known[0]), *found.span(), "pattern", "text-by-year")
+    for found in NUMBERED.finditer(reading.text):
+        maker = _maker(reading, found.end())
+        if maker is not None:
+            _add_numbered(reading, found, maker)
+
+
+def _named(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the noun stands in another name; one made of just these words gives way."""
+    for mention in reading.mentions.over(*found.span()):
+        if mention.rule == "name-by-shape" and (mention.start, mention.end) == found.span():
+            reading.mentions.remove(mention)
+    return any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.covering(found.start(2)))
+
+
+@lru_cache(maxsize=1)
+def _of_year() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Texts of the tables by a word of their name and the year of their adoption."""
+    authority = load_authority()
+    table: dict[tuple[str, str], set[str]] = {}
+    for row in authority.rows("instruments"):
+        iri = authority.iri("instruments", row["id"])
+        for word in set(fold_name(row["label"]).split()):
+            table.setdefault((word, (row["adopted_on"] or "")[:4]), set()).add(iri)
+    return {key: tuple(sorted(iris)) for key, iris in table.items()}
+
+
+def _maker(reading: Reading, end: int) -> Mention | None:
+    """The meeting or conference whose resolution it is: named right after the number."""
+    near = [
+        m
+        for m in reading.within(end, end + 220, ("meeting",))
+        if m.start - end < 40 and MAKER.fullmatch(reading.text[end : m.start])
+    ]
+    return max(near, key=lambda m: m.end) if near else None
+
+
+def _add_numbered(reading: Reading, found: re.Match[str], maker: Mention) -> None:
+    owner = reading.book.entities[maker.entity].label
+    numbers = re.finditer(rf"\b{ROMAN}\b", reading.text[found.start(1) : found.end()])
+    for number in numbers:
+        start, end = found.start(1) + number.start(), found.start(1) + number.end()
+        named = any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.over(start, end))
+        if number.group() and not named:
+            iri = reading.book.new("resolution", f"Resolution {number.group()} of the {owner}")
+            reading.mention(iri, start, end, "pattern", "resolution-by-roman-number")

@@ -1,0 +1,81 @@
+"""The charter or statute of a body told by a possessive: 'the Organization and its Charter', 'sua Carta', 'sa Charte'.
+
+The owner is the body named last before in the paragraph that the tables know to have such a text.  'Article 2 of the
+Charter' is said, in texts of the inter-American system that name no charter before, of the Charter of the OAS.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ...ontology import iris
+from ...ontology.language_data import load as load_language
+from ..gazetteer import gazetteer
+from ..page.folding import fold_name
+from ..reading import Reading
+
+OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}"}
+OAS: Final = iris.known("body", "oas")
+OAS_CHARTER: Final = iris.known("instrument", "oas-charter")
+OF_A_YEAR: Final = re.compile(r" (?:of|de) (?:19|20)\d\d\b")
+NAME_GOES_ON: Final = re.compile(r"\s+(?:(?:of|de|del|da|do|du|des|for|on)\b|d['’]|[A-ZÀ-Ý])")
+ARTICLE_OF: Final = re.compile(
+    r"(?:articles?|articulos?|artigos?) [^.;]{1,25}?\b(?:of the|de la|da) $|"
+    r"(?:purposes and principles|propositos y principios|propositos e principios|buts et principes) [^.;]{0,20}?"
+    r"\b(?:of the|de la|da) $"
+)
+
+
+@lru_cache(maxsize=8)
+def _owned(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The pattern of a possessive (or article) and such a noun, and the type that each noun tells."""
+    language = load_language(code)
+    nouns = {fold_name(h): type_ for h, type_ in language.heads_instrument.items() if type_ in OWNED_TYPES}
+    lead = "|".join(map(fold_name, language.determiners["possessive"]))
+    either = "|".join(sorted(map(re.escape, nouns), key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?:(?P<own>{lead}) )?(?P<noun>{either})(?![\w-])"), nouns
+
+
+def find_possessed(reading: Reading) -> None:
+    """Add the mentions of charters and statutes that a possessive or 'article 2 of the ...' binds to their body."""
+    pattern, nouns = _owned(reading.page.language.code)
+    text = reading.page.folded.text
+    for found in pattern.finditer(text):
+        start, end = reading.page.raw_span(*found.span())
+        noun = reading.page.raw_span(*found.span("noun"))[0]
+        year = OF_A_YEAR.match(text, found.end()) if found.group("own") else None
+        stop = reading.page.raw_span(found.start(), year.end())[1] if year else end
+        if not reading.text[noun].isupper() or reading.mentions.over(start, end):
+            continue
+        if NAME_GOES_ON.match(reading.text, stop):
+            continue
+        type_ = nouns[found.group("noun")]
+        target = _of_owner(reading, start, type_) if found.group("own") else _of_article(reading, found, type_)
+        if target is not None:
+            reading.mention(reading.book.known(target), start, stop, "anaphor", "text-of-its-body")
+
+
+def _of_owner(reading: Reading, start: int, type_: str) -> str | None:
+    """The text of this type of the body that was named last in the paragraph, of those that have one."""
+    first = reading.structure.paragraph_at(start)[0]
+    for body in reading.before(start, ("body",), since=first):
+        name = OWNED_TYPES[type_].format(reading.book.entities[body.entity].label)
+        things = gazetteer().names.get(fold_name(name), ())
+        if len(things) == 1:
+            return things[0].iri
+    return None
+
+
+def _of_article(reading: Reading, found: re.Match[str], type_: str) -> str | None:
+    """The Charter of the OAS, where an article of 'the Charter' is told on a page that has named no other charter."""
+    lead = reading.page.folded.text[max(0, found.start() - 60) : found.start()]
+    if type_ != "charter" or not ARTICLE_OF.search(lead):
+        return None
+    start = reading.page.raw_span(*found.span())[0]
+    noun = found.group("noun")
+    before = reading.within(0, start)
+    if any(noun in fold_name(m.text).split() for m in before if m.entity != OAS_CHARTER):
+        return None
+    things = reading.book.authority.things
+    oas = any(OAS in (m.entity, getattr(things.get(m.entity), "parent", None)) for m in before)
+    return OAS_CHARTER if oas else None
