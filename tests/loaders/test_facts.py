@@ -119,8 +119,8 @@ def test_plenary_gets_the_day_and_the_session_does_not() -> None:
 
 def test_implied_meeting_of_signatories_has_the_short_name_of_the_treaty() -> None:
     _, found = facts_of(
-        "On May 3, 2012, signatories of the Inter-American Treaty of Reciprocal Assistance, known as the Rio Treaty,"
-        " met and spoke of boats."
+        "On May 3, 2012, signatories of the Inter-American Treaty of Reciprocal Assistance, also known as the Rio"
+        " Treaty, met and spoke of boats."
     )
     facts = {(f[0].strip(), f[1], f[2].strip()) for f in found}
     assert ("Meeting of the Rio Treaty signatories (May 2012)", "held_on", "2012-05-03") in facts

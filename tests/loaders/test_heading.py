@@ -147,8 +147,8 @@ TENIENDO PRESENTE las redes,
         "RESUELVE: 1. Agradecer a los marineros.",
         {"title": "Barcos de la Bahía", "date": "2010-06-08", "symbol": "AG/RES. 9001 (XL-O/10)"}),
     "no heading at all": ("""L'ASSEMBLÉE GÉNÉRALE,
-VU le rapport du Conseil permanent (AG/doc.3718/98) et le chapitre de
-ce document qui traite des bateaux;
+VU le rapport du Conseil permanent (AG/doc.3718/98) et, dans ce rapport,
+la partie sur les bateaux;
 RAPPELANT les filets,
 DÉCIDE:
 1. De remercier les marins.
@@ -243,8 +243,8 @@ AG/RES. 9002 (XXXI-O/01) Apoyo a los marineros
 """, {"symbol": "CP/INF.4550/01", "title": "Mandatos de la Asamblea General", "date": "2001-08-06"}),
     "a page with one word above its text": ("""Historia
 
-Los barcos no son nuevos en la bahía. Durante los años 1990, los marineros llevaron a cabo una serie de reuniones en las
-que se comprometieron a cuidar las redes, y desde entonces la bahía es conocida por sus redes y por sus barcos.
+Los barcos no son nuevos en la bahía. Durante los años 1990, los marineros se reunieron varias veces en el puerto y
+prometieron cuidar las redes, y desde entonces la bahía es conocida por sus redes y por sus barcos.
 """, {"title": "Historia", "type": "document"}),
     "the type word begins the title": ("""February 27-28, 2006
 Washington, D.C.
