@@ -29,6 +29,7 @@ FREE: Final = {
     "permanent_observers": "Permanent observers",
     "international_organizations": "International organizations",
     "international_community": "International community",
+    "states_of_the_hemisphere": "States of the Hemisphere",
 }
 REFERRING: Final = frozenset({"member_states", "states_parties", "signatories"})
 TREATY_GROUPS: Final = frozenset({"states_parties", "signatories"})

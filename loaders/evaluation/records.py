@@ -27,6 +27,7 @@ Entries = list[Mapping[str, Any]]
 ANAPHOR: Final = "anaphor"
 MANDATES: Final = "mandates"
 MEETING: Final = "meeting"
+PLENARY: Final = " plenary session"  # in the label of one whose session the text does not tell
 GROUPS: Final = ("group", "states-")  # rules that name collectives: 'the member states', 'the signatories'
 BODIES: Final = frozenset({"body", "programme", "meeting-series"})
 OF_DOCUMENT: Final = {"symbol": SYMBOL, "date": DATE, "issuer": THING, "adopted_at": THING, "place": THING}
@@ -179,7 +180,7 @@ class _Paper:
             if e["kind"] in BODIES:
                 either = e["id"] not in alone or e["kind"] == "meeting-series"
                 yield Item("body", (thing,), self._shown(e["id"]), optional=either)
-            elif e["kind"] == MEETING and "/plenary/" not in e["id"]:
+            elif e["kind"] == MEETING and "/plenary/" not in e["id"] and PLENARY not in e["label"]:
                 yield Item("meeting", (thing,), self._shown(e["id"]))
                 yield from self._fields(e, thing)
 
