@@ -14,6 +14,7 @@ ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
 CAPITALS_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[ -]?$")
 CARDINAL: Final = r"(?:numero|number|num\.?|no\.?|nr\.?|n[°º.]?) ?(?P<n>\d{1,4})\b"
 
+LONGEST_MONTH: Final = 14  # characters in which the name of a month and a blank stand
 Ordinals = list[tuple[int, int, int]]
 
 
@@ -35,6 +36,13 @@ def bare_cardinals(reading: Reading) -> Ordinals:
     page = reading.page
     found = _before_session(page.language.code).finditer(page.folded.text)
     return [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
+
+
+def is_day_of_month(reading: Reading, start: int) -> bool:
+    """Whether an ordinal in digits is the day of a month: 'signed on June 3rd at the General Assembly'."""
+    before = fold_name(reading.text[max(0, start - LONGEST_MONTH) : start]).split()
+    months = reading.page.language.months
+    return reading.text[start].isdigit() and bool(before) and before[-1] in map(fold_name, months)
 
 
 @lru_cache(maxsize=8)

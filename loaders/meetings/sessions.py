@@ -19,7 +19,7 @@ from ..record import Mention
 from .again import join_shorter_names
 from .joint import numbered_with
 from .names import find_named_meetings, join_acronyms, meeting_of_tables
-from .numbers import bare_cardinals, cardinal_sessions, roman_ordinals, with_lost_capitals
+from .numbers import bare_cardinals, cardinal_sessions, is_day_of_month, roman_ordinals, with_lost_capitals
 from .series_places import find_series_by_place_or_year
 
 OF_BODY: Final = re.compile(
@@ -29,6 +29,7 @@ ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
 NO_PERIODS: Final = frozenset({iris.known("body", "oas-pc"), iris.known("body", "oas-mc")})  # these hold meetings only
 CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation"})  # '32nd General Assembly'
+ORGANIZATION: Final = iris.known("body", "oas")
 ASSEMBLY: Final = iris.known("body", "oas-ga")
 # 'of the Organization of American States (OAS) Technical Group'
 NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
@@ -66,6 +67,7 @@ def english_ordinal(number: int) -> str:
 def find_meetings(reading: Reading) -> None:
     """Add the mentions of meetings: numbered sessions first, then plenaries, then series and named conferences."""
     ordinals = find_ordinals(reading.text, reading.page.language, folded=reading.page.folded)
+    ordinals = [found for found in ordinals if not is_day_of_month(reading, found[0])]
     ordinals = with_lost_capitals(reading, sorted({*ordinals, *roman_ordinals(reading), *bare_cardinals(reading)}))
     _numbered_sessions(reading, ordinals)
     _cardinal_sessions(reading)
@@ -231,6 +233,8 @@ def _owner_behind(reading: Reading, start: int, stop: int, holders: dict[str, st
 
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:
+    if owner == ORGANIZATION:
+        owner = ASSEMBLY  # a session of the Organization is one of its Assembly
     if owner is None:
         owner = next(
             (

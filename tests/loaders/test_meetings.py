@@ -204,3 +204,13 @@ def test_english_ordinals(number: int, word: str) -> None:
 def test_special_sessions_never_share_a_series_with_regular_ones() -> None:
     assert all("special" not in series for series in session_series().values())
     assert session_series()["https://w3id.org/hemisec/id/body/oas-ga"] == "ga-regular"
+
+
+def test_the_day_of_a_month_numbers_no_meeting() -> None:
+    record = read("They signed it on June 3rd at the OAS General Assembly in the port, and went home.")
+    assert all(e.ordinal is None for e in record.entities)
+
+
+def test_a_session_of_the_organization_is_one_of_its_assembly() -> None:
+    record = read("The thirty-third regular session of the Organization of American States was told of the boats.")
+    assert "meeting/ga-regular/33" in {e.id.partition("/id/")[2] for e in record.entities}
