@@ -64,6 +64,8 @@ def find_answers(reading: Reading, document: Document) -> None:
     """Add what a page says of reports and meetings that answer a text, to the answers of the reading."""
     code = reading.page.language.code
     for sentence in marked_sentences(reading):
+        if "⟦T" not in sentence.text:
+            continue  # no text to answer
         for ground in _grounds(reading, sentence, code):
             for subject, start in _answering(reading, sentence, ground, document):
                 end = sentence.raw(ground.end - 1, ground.end)[1]

@@ -26,6 +26,7 @@ ABOUT: Final = {
     "pt": "de|do|da|dos|das|sobre|para|com|entre|contra",
     "fr": "de|du|des|d'[a-z]+|sur|pour|avec|entre|contre|relative? a",
 }
+TIME_OR_PLACE: Final = ("⟦D", "⟦P", "⟦S")  # one of which the time or place after a noun is told with
 NEXT: Final = re.compile(r" ([a-z'-]+|⟦[BRTSH]\d+⟧)")
 OF_PLACE: Final = re.compile(r" (?:of|de|del|da|do|du|des|d')(?: (?:the|la|el|l'))? ?⟦[PS]")
 OF: Final = re.compile(r" (?:of|de|del|da|do|du|des|the|la|el)$")
@@ -68,7 +69,8 @@ def _noun(code: str) -> re.Pattern[str]:
 def find_told_meetings(reading: Reading) -> None:
     """Add the meetings that a sentence tells of by a common noun with time or place."""
     for sentence in marked_sentences(reading):
-        _told_in(reading, sentence)
+        if any(token in sentence.text for token in TIME_OR_PLACE):
+            _told_in(reading, sentence)
 
 
 def _told_in(reading: Reading, sentence: Marked) -> None:
