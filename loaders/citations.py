@@ -105,7 +105,6 @@ def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
             f"citation-in-{clause.kind}-paragraph",
         )
     yield from _meeting_cited(reading, clause)
-    yield from _issuing_meeting(reading, clause)
 
 
 def _targets(reading: Reading, start: int, end: int) -> list[Mention]:
@@ -209,22 +208,4 @@ def _meeting_cited(reading: Reading, clause: ParsedClause) -> Iterator[Citation]
             )
             last = mention.end
         if joined:
-            return
-
-
-def _issuing_meeting(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
-    """The meeting by which alone a text is known: 'the Ministers, meeting in MISPA V, issued a statement'."""
-    issued = {m.entity for m in reading.within(clause.start, clause.end, TEXT_KINDS) if m.rule == "text-issued"}
-    meetings = {s.object for s in reading.statements if s.relation == "adopted_at" and s.subject in issued}
-    for mention in reading.within(clause.start, clause.end, ("meeting",)):
-        if mention.entity in meetings and not reading.is_nested(mention):
-            yield Citation(
-                mention.entity,
-                clause.verb,
-                clause.kind,
-                clause.number,
-                mention.start,
-                mention.end,
-                "meeting-that-issued-a-text",
-            )
             return

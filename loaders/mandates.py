@@ -31,7 +31,6 @@ THAT: Final = {
     "pt": re.compile(r"^\s*que\s"),
     "fr": re.compile(r"^\s*(?:que\s|qu')"),
 }
-REPORTED: Final = re.compile(r"^(?:\s*that (?:they )|their request that )")
 AT_SESSION: Final = re.compile(
     r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)"
     r"(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$"

@@ -129,13 +129,3 @@ def test_a_citation_stands_at_a_mention_of_its_target() -> None:
         record = read(frame.format(f"{paragraph}\n\n{other}", task))
         places = {(m.entity, m.start, m.end) for m in record.mentions}
         assert all((c.target, c.start, c.end) in places for c in record.citations), paragraph
-
-
-def test_a_meeting_by_which_alone_a_text_is_known_is_cited() -> None:
-    record = read(
-        "AG/RES. 9001 (XLI-O/11)\n\nBOATS OF THE BAY\n\nTHE GENERAL ASSEMBLY,\n\nRECALLING that the Ministers "
-        "of Public Security of the Americas meeting in MISPA IV, held on November 21-22, 2013 in Medellín, issued a "
-        "statement that praised the boats; and\n\nNOTING the nets,\n\nRESOLVES:\n\n1. To thank the sailors.\n"
-    )
-    cited = [c for c in record.citations if c.target.endswith("meeting/mispa/4")]
-    assert [c.verb for c in cited] == ["recall"]
