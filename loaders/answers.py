@@ -13,21 +13,10 @@ from typing import Final
 from .facts.events import subjects_of
 from .facts.marked import Marked, Token, marked_sentences
 from .facts.patterns import compiled
+from .page.wording import wording
 from .reading import Reading
 from .record import Document, Statement
 
-REPORT: Final = {
-    "en": r"(?:reports?|study|work ?plan)",
-    "es": r"(?:informes?|reporte|estudio|plan de trabajo)",
-    "pt": r"(?:relatorios?|informes?|estudo|plano de trabalho)",
-    "fr": r"(?:rapports?|etude|plan de travail)",
-}
-THIS_REPORT: Final = {
-    "en": r"(?:this|the present) (?:[a-z]+ )?(?:report|study|document|note)",
-    "es": r"(?:el presente|este) (?:[a-z]+ )?(?:informe|reporte|estudio|documento)",
-    "pt": r"(?:o presente|este) (?:[a-z]+ )?(?:relatorio|informe|estudo|documento)",
-    "fr": r"(?:le present|ce) (?:[a-z]+ )?(?:rapport|document)|la presente etude",
-}
 PARAGRAPH: Final = (
     r"(?:(?:the |el |los |o |os |le |les |l')?(?:(?:operative |resolutory )?paragraphs?|parrafos?(?: resolutivos?)?|"
     r"puntos?(?: resolutivos?)?|paragrafos?(?: (?:resolutiv|dispositiv)os?)?|paragraphes?(?: du dispositif)?|alinea) "
@@ -122,7 +111,7 @@ def _report(reading: Reading, sentence: Marked, place: int) -> tuple[str, int] |
     found = re.search(r"(?P<r>⟦T\d+⟧)[^;:]{0,250}?(?:\(⟦T\d+⟧[^()]*\))?,? $", sentence.text[:place])
     for token in sentence.tokens_in(found.group("r")) if found else []:
         words = reading.page.folded_slice(token.start, token.end)
-        if reading.book.kind(token.value) == "document" and re.match(REPORT[code], words):
+        if reading.book.kind(token.value) == "document" and wording("report", code).match(words):
             return token.value, token.start
     return None
 
@@ -140,15 +129,15 @@ def _is_self(reading: Reading, sentence: Marked, ground: Ground, document_type: 
     code = reading.page.language.code
     before, after = sentence.text[: ground.start], sentence.text[ground.end :]
     submitted = compiled("{submitted}", code)
-    if re.search(rf"^(?:{THIS_REPORT[code]})\b[^;:]{{0,120}}$", before) and submitted.search(before):
+    if compiled(r"^{this_report}\b[^;:]{0,120}$", code).search(before) and submitted.search(before):
         return True
-    made = compiled(rf"(?<![a-z]){{submitted}} (?:{THIS_REPORT[code]})\b[^;:⟦]{{0,60}}$", code).search(before)
+    made = compiled(r"(?<![a-z]){submitted} {this_report}\b[^;:⟦]{0,60}$", code).search(before)
     if made and not GIVEN.search(before[: made.start()]):
         return True
-    if ground.start < 30 and compiled(rf"^,? (?:{THIS_REPORT[code]}) {{be}}? ?{{submitted}}", code).match(after):
+    if ground.start < 30 and compiled(r"^,? {this_report} {be}? ?{submitted}", code).match(after):
         return True
     if document_type != "report" or sentence.paragraph >= FRONT:
         return False
     rest = compiled(r"{submitted}|{by} ?{art}⟦[BSH]\d+⟧|⟦[A-Z]\d+⟧", code).sub(" ", before)
-    told = re.search(REPORT[code], before) is not None and submitted.search(before) is not None
+    told = wording("report", code).search(before) is not None and submitted.search(before) is not None
     return (told and not GIVEN.search(before)) or len(re.findall(r"[a-z]+", rest)) <= AROUND

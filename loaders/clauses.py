@@ -18,6 +18,7 @@ from ..ontology.language_data import load as load_language
 from .page.folding import fold_name
 from .page.page import Page
 from .page.paragraphs import paragraphs
+from .page.wording import fragment
 from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
@@ -329,7 +330,7 @@ class _Sorter:
         if verb := self.forms.at(text, at, OPERATIVE_ROLES):
             return verb
         head = text[at:min(at + 160, self.page.folded_at(end))]
-        for lead in LEADS[self.page.language.code].finditer(head):
+        for lead in _leads(self.page.language.code).finditer(head):
             verb = self.forms.at(text, at + lead.end(), ("operative", "reported"))
             if verb and (verb.verb.mandate or lead.group().startswith(self.free_leads)):
                 return verb
@@ -363,12 +364,9 @@ class _Sorter:
         return []
 
 
-LEADS: Final = {
-    "en": re.compile(
-        r"(?:that they |their request |its request |^(?:their|its) (?:decision|resolve|determination) (?=to )|"
-        r"(?:and|,) to |^(?:they|we) (?:also |hereby |further )?|"
-        rf"^(?:{'|'.join(load_language('en').phrases['circumstances'])})\b[^;]*?, (?=to ))"),
-    "es": re.compile(r"(?:^que |, (?=[a-z]+r a )|^su (?:decision|determinacion|resolucion|compromiso) de )"),
-    "pt": re.compile(r"(?:^que |, (?=[a-z]+r a )|^sua (?:decisao|determinacao|resolucao) de )"),
-    "fr": re.compile(r"(?:^que |, (?=d'|de )|^leur (?:decision|determination|resolution) (?=d'|de ))"),
-}
+@lru_cache(maxsize=8)
+def _leads(code: str) -> re.Pattern[str]:
+    """What stands before the verb of a clause: 'That they', 'Their decision to'; a circumstance with its comma."""
+    circumstances = "|".join(load_language(code).phrases["circumstances"])
+    told = [fragment("clause_leads", code), rf"^(?:{circumstances})\b[^;]*?, (?=to )" if circumstances else ""]
+    return re.compile("|".join(filter(None, told)))

@@ -4,29 +4,10 @@ The forms are made from the lemmas of the language files by the regular endings 
 Portuguese those of the three conjugations; for French the stems of the third group that such verbs have).
 """
 
-import re
-from typing import Final
-
 from ..ontology.language_data import Verb
+from ..ontology.language_data import load as load_language
 from .page.folding import fold_name
-
-ENDINGS: Final = {  # the longest that fits
-    "es": (("estar", "estamos"), ("ser", "somos"), ("ar", "amos"), ("er", "emos"), ("ir", "imos")),
-    "pt": (("estar", "estamos"), ("ser", "somos"), ("ar", "amos"), ("er", "emos"), ("ir", "imos")),
-    "fr": (
-        ("prendre", "prenons"), ("mettre", "mettons"), ("naitre", "naissons"), ("faire", "faisons"),
-        ("oindre", "oignons"), ("uire", "uisons"), ("cueillir", "cueillons"), ("enir", "enons"), ("rire", "rivons"),
-        ("voir", "voyons"), ("etre", "sommes"), ("avoir", "avons"), ("ger", "geons"), ("ire", "isons"),
-        ("ir", "issons"), ("er", "ons"), ("re", "ons"),
-    ),
-}
-WANT_PRONOUN: Final = frozenset({"en", "fr"})
-PRONOUN: Final = {
-    "en": re.compile(r"we (?:(?:also|further|furthermore|therefore|hereby|thus|strongly|firmly|once again) )?"),
-    "es": re.compile(r"(?:nosotros |nos )?(?:tambien |asimismo |ademas )?"),
-    "pt": re.compile(r"(?:nos )?(?:tambem |ademais )?"),
-    "fr": re.compile(r"nous (?:nous )?"),
-}
+from .page.wording import wording
 
 
 def first_plural(lemma: str, code: str) -> str:
@@ -36,7 +17,7 @@ def first_plural(lemma: str, code: str) -> str:
     ('tomamos nota', 'reconnaissons', 'welcome')
     """
     verb, blank, rest = fold_name(lemma).partition(" ")
-    for ending, plural in ENDINGS.get(code, ()):
+    for ending, plural in load_language(code).first_plural.items():
         if verb.endswith(ending):
             verb = verb.removesuffix(ending) + plural
             break
@@ -49,10 +30,8 @@ def pronoun_end(text: str, position: int, code: str) -> int | None:
     >>> pronoun_end("we also reaffirm", 0, "en")
     8
     """
-    pronoun = PRONOUN[code].match(text, position)
-    if pronoun is None or (code in WANT_PRONOUN and pronoun.end() == position):
-        return None
-    return pronoun.end()
+    pronoun = wording("we", code).match(text, position)
+    return pronoun.end() if pronoun else None
 
 
 def spoken_forms(verb: Verb, code: str) -> frozenset[str]:

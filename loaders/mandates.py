@@ -14,23 +14,12 @@ from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from .clauses import ParsedClause
 from .page.folding import fold_name
+from .page.wording import wording
 from .reading import Reading
 from .record import Citation, Clause, Statement
 from .verbs import VerbAt, spoken_at, verb_forms
 
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
-TASK: Final = {
-    "en": re.compile(r",?\s(?:to|that|in order to|provide|continue|for its|for their|with a view)\b"),
-    "es": re.compile(r"\s(?:a que|que|para que|para|a fin de|(?<!\ba )(?:la|el|su)\b|a (?=[a-z]+[aei]r\b))"),
-    "pt": re.compile(r"\s(?:a que|que|para que|para|no sentido de|a fim de|a (?=[a-z]+[aei]r\b))"),
-    "fr": re.compile(r"\s(?:de|d'|a (?=[a-z]+(?:er|ir|re)\b)|pour|afin)"),
-}
-THAT: Final = {
-    "en": re.compile(r"^\s*that\s"),
-    "es": re.compile(r"^\s*que\s"),
-    "pt": re.compile(r"^\s*que\s"),
-    "fr": re.compile(r"^\s*(?:que\s|qu')"),
-}
 AT_SESSION: Final = re.compile(
     r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)"
     r"(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$"
@@ -119,14 +108,8 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
     forms, text = verb_forms(code), page.folded.text
     verbs = [clause.lead] if clause.lead else []
     begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
-    joint = {
-        "en": r"(?:\band|[;,]) (?:to )?",
-        "es": r"(?:\b[ye]|[;,]) (?:a )?(?=[a-z]+r\b)",
-        "pt": r"(?:\be|[;,]) (?:a )?(?=[a-z]+r\b)",
-        "fr": r"(?:\bet|[;,]) (?=d'|de )",
-    }[code]
-    for found in re.finditer(joint, text[begin:end]):
-        place = begin + found.end()
+    for found in wording("next_verb", code).finditer(text, begin, end):
+        place = found.end()
         verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
         if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
             verbs.append(verb)
@@ -142,7 +125,7 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     page, code = reading.page, reading.page.language.code
     text, end = page.folded.text, page.folded_at(clause.end)
     begin = verb.end
-    that = THAT[code].match(text[begin : begin + 8])
+    that = wording("that", code).match(text[begin : begin + 8])
     lead = begin + that.end() if that else begin
     single = that is not None or text[verb.start : verb.end].endswith((" that", " que"))
     stop, told = _task_start(reading, lead, end, nearest=single)
@@ -176,7 +159,7 @@ def _task_start(reading: Reading, begin: int, end: int, *, nearest: bool) -> tup
     text = reading.page.folded.text
     if nearest:
         return min(end, begin + LISTED_REACH), True
-    for found in TASK[reading.page.language.code].finditer(text, begin, end):
+    for found in wording("task_begins", reading.page.language.code).finditer(text, begin, end):
         offset = reading.page.raw_span(found.start() + 1, found.start() + 2)[0]
         if found.start() > begin + 2 and not reading.mentions.over(offset, offset + 1):
             return found.start(), True

@@ -50,12 +50,6 @@ AFTER_LIST: Final = re.compile(
 OPEN_SETS: Final = frozenset({"declarations", "resolutions", "reports", "decisions", "agreements", "statements"})
 OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Summits' are any of theirs
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
-OWNER_LINKS: Final = {  # before the acronym of an owner
-    "en": ("of the",),
-    "es": ("de la", "del"),
-    "pt": ("da", "do"),
-    "fr": ("de la", "du"),
-}
 SHORTEST_DATE: Final = 6  # a year alone may belong to a name: 'Plan for 2011'
 WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
@@ -268,7 +262,7 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
 
 def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
     """The thing of the tables that a short name means beside its owner: 'the Committee of Experts' of the MESICIC."""
-    links = OWNER_LINKS[reading.page.language.code]
+    links = reading.page.language.phrases["before_acronym_of_owner"]
     if fold_name(label) not in _owned_names(links):
         return None
     paragraph = reading.structure.paragraph_at(shape.start)

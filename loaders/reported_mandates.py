@@ -12,6 +12,7 @@ from typing import Final
 from ..ontology.language_data import Verb
 from ..ontology.language_data import load as load_language
 from .page.folding import fold_name
+from .page.wording import fragment
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Statement
 
@@ -34,7 +35,6 @@ LONGEST_SENTENCE: Final = 2000  # no sentence reaches farther; a page on one lin
 SENTENCE: Final = re.compile(r"[.;]\s|:\s*$|\n\s*\n")
 FEW_WORDS: Final = 3
 NAMED: Final = frozenset({"body", "state", "person", "meeting"})
-ENDINGS: Final = {"en": "", "es": "(?:o|a|os|as)", "pt": "(?:o|a|os|as)", "fr": "(?:|e|s|es)"}
 
 
 @lru_cache(maxsize=8)
@@ -53,9 +53,10 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     words = language.mandates
     links = _either(words["links"])
     decided = _either(words["decided"])
+    endings = fragment("participle_endings", code)
     auxiliaries = "|".join(map(re.escape, map(fold_name, words["auxiliaries"])))
     forms = sorted((f for f in table if not f.startswith("⟨")), key=lambda f: (-len(f), f))
-    parted = rf"(?:{auxiliaries}) (?:\w+ ){{{{1,2}}}}(?P<q>{{stems}}){ENDINGS[code]}" if auxiliaries else "(?P<q>(?!))"
+    parted = rf"(?:{auxiliaries}) (?:\w+ ){{{{1,2}}}}(?P<q>{{stems}}){endings}" if auxiliaries else "(?P<q>(?!))"
     chosen = sorted((f[9:] for f in table if f.startswith("⟨")), key=lambda f: (-len(f), f))
     stems = "|".join(map(re.escape, sorted(passive, key=lambda f: (-len(f), f))))
     active = re.compile(
@@ -64,14 +65,14 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
         rf"(?:,? ?(?:{links})){{0,{FEW_WORDS}}} ?$"
     )
     acronym = r"^(?: \([^()]{2,15}\))?"
-    after = re.compile(rf"{acronym} (?:{_either(words['passive'])}) (?:\w+ly )?(?P<p>{stems}){ENDINGS[code]}\b")
+    after = re.compile(rf"{acronym} (?:{_either(words['passive'])}) (?:\w+ly )?(?P<p>{stems}){endings}\b")
     through = re.compile(rf"{acronym},? (?:{_either(words['through'])}) ?(?:{links})? ?$")
     return active, after, through, table | {"⟨passive⟩" + k: v for k, v in passive.items()}
 
 
 def _participles(verb: Verb, code: str) -> Iterator[str]:
     """The participles of a verb, without ending: they follow the auxiliary in its reported forms."""
-    marks = {"en": ("",), "es": ("ha ",), "pt": ("foi ",), "fr": ("a ",)}[code]
+    marks = [f"{word} " for word in load_language(code).phrases["before_participle"]] or [""]
     for form in map(fold_name, verb.reported):
         for mark in marks:
             if form.startswith(mark) and " " not in form[len(mark):] and (code != "en" or form.endswith("ed")):

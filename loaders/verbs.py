@@ -12,6 +12,7 @@ from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
 from .first_person import pronoun_end, spoken_forms
 from .page.folding import fold_name
+from .page.wording import fragment
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +101,14 @@ def unlisted_infinitive(text: str, position: int, code: str = "en") -> VerbAt | 
     return VerbAt(Verb(word, word), "operative", position, found.end())
 
 
-INFINITIVE: Final = re.compile(
-    r"to (?:[a-z]+ly )?(?!(?:all|any|date|each|its|our|such|that|the|their|these|this|those|which|whom)\b)"
-    r"([a-z]{3,})(?![\w'-])"
-)
-ENDINGS: Final = {"es": "[aei]r", "pt": "[aeio]r", "fr": "(?:er|ir|re)"}
-BEFORE: Final = {"es": "", "pt": "", "fr": "(?:de |d')"}
 
 
 @lru_cache(maxsize=8)
 def _infinitive(code: str) -> re.Pattern[str]:
     """What an infinitive at the head of a paragraph looks like, nouns that end so left out."""
-    if code not in ENDINGS:
-        return INFINITIVE
     nouns = "|".join(map(fold_name, load_language(code).phrases["not_infinitives"]))
-    return re.compile(rf"{BEFORE[code]}(?!(?:{nouns})\b)([a-z]{{2,}}{ENDINGS[code]})(?:-?se)?(?![\w'-])")
+    lead, word = fragment("before_infinitive", code), fragment("bare_infinitive", code)
+    return re.compile(rf"{lead}(?!(?:{nouns})\b)({word})(?:-?se)?(?![\w'-])")
 
 
 @lru_cache(maxsize=8)

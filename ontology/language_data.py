@@ -26,7 +26,8 @@ SLOPPY: Final = re.compile(r"\s\s|\|\s|\s\||\|\||[\t\n]")
 ROLES: Final = ("preambular", "operative", "reported")
 HEADS: Final = {"heads_body": "body", "heads_meeting": "meeting", "heads_programme": "programme"}
 SHARED_KEYS: Final = ("adoption", "sessions", "determiners", "collectives", "triggers", "types", "document", "mandates",
-                      "governments", "work_plans", "text_groups", "facts", "phrases", "enacting", "dates", "protocols")
+                      "governments", "work_plans", "text_groups", "facts", "phrases", "enacting", "dates", "protocols",
+                      "patterns", "anchors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Language:
 
     code: str
     name: str
+    signs: tuple[str, ...]
     function_words: tuple[str, ...]
     also: tuple[str, ...]
     name_links: tuple[str, ...]
@@ -87,6 +89,12 @@ class Language:
     text_groups: dict[str, tuple[str, ...]]
     facts: dict[str, tuple[str, ...]]
     protocols: dict[str, tuple[str, ...]]
+    contractions: dict[str, tuple[str, ...]]
+    first_plural: dict[str, str]
+    ministries: dict[str, str]
+    missions: dict[str, str]
+    patterns: dict[str, str]
+    anchors: dict[str, tuple[str, ...]]
     verbs: tuple[Verb, ...]
 
 
@@ -199,6 +207,8 @@ def _check(language: Language, name: str) -> None:
             raise VocabularyError(f"{name}: {odd[0]} has no word or is not in 1..{largest}")
     if odd_types := sorted(set(language.heads_instrument.values()) - INSTRUMENT_TYPES):
         raise VocabularyError(f"{name}, heads.instrument: {odd_types[0]!r} is no type of text")
+    if both := sorted((set(language.patterns) | set(language.anchors)) & set(language.facts)):
+        raise VocabularyError(f"{name}: {both[0]!r} stands under facts and under patterns or anchors; rename one")
     lemmas = {verb.lemma for verb in language.verbs}
     if strange := sorted(set(language.sections.values()) - lemmas):
         raise VocabularyError(f"{name}, sections: {strange[0]!r} has no entry among the verbs")

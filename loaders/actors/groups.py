@@ -13,6 +13,7 @@ from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.scan import Scan, whole_words
+from ..page.wording import wording
 from ..reading import Reading
 from ..record import Mention
 
@@ -43,12 +44,6 @@ MINISTERS: Final = frozenset(
 REGION: Final = re.compile(
     r"^ (?:of|de|del|da|do|du) ?(?:the |la |l')?(?:region|hemisphere|hemisferio|regiao)(?![\w-])"
 )
-SAID_MINISTERS: Final = {
-    "en": r"(?<![\w-])(?:the|these|those) (?:assembled )?(?:foreign )?ministers(?![\w-]| of\b| for\b| respons)",
-    "es": r"(?<![\w-])(?:los|dichos|esos) (?:ministros|cancilleres)(?! de\b| responsables)",
-    "pt": r"(?<![\w-])(?:os|esses) (?:ministros|chanceleres)(?! d[aeo]s?\b| responsaveis)",
-    "fr": r"(?<![\w-])(?:les|ces) ministres(?! d[ue]s?\b| d'| charges| responsables)",
-}
 SOME_MINISTERS: Final = Scan(["minist", "cancill", "chancel"])
 WEAK: Final = re.compile(r"^(?:the|las|as|les) part[a-z]+$")  # 'the Parties' of a treaty; in lower case anybody's
 COMPOUND: Final = re.compile(
@@ -110,7 +105,7 @@ def _of_the_region(reading: Reading, group: str, start: int, end: int) -> None:
 def _refer_to_ministers(reading: Reading) -> None:
     """'the assembled ministers': the group of ministers that was named last, if it is the only one so far."""
     prefixes = tuple(OWNED[group].partition(" of the {}")[0] for group in sorted(MINISTERS))
-    pattern = re.compile(SAID_MINISTERS[reading.page.language.code])
+    pattern = wording("those_ministers", reading.page.language.code)
     for found in SOME_MINISTERS.holding(pattern, reading.page.folded.text, 60, 60):
         start, end = reading.page.raw_span(*found.span())
         before = reading.within(0, start, ("body",))

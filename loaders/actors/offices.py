@@ -29,20 +29,6 @@ OFFICES: Final = re.compile(
     rf"|\b[Oo]ffice of (?P<owner>{PART})[’']s (?P<head>{PART}(?: {PART}){{0,2}})"
 )
 SOME_OFFICES: Final = Scan(["inistry of", "inistries of", "ffice of"])
-MINISTRIES: Final = {  # folded word for a minister -> for the ministry
-    "es": {"ministro": "ministerio", "secretario": "secretaria"},
-    "pt": {"ministro": "ministerio"},
-    "fr": {"ministre": "ministere"},
-}
-MISSIONS: Final = {
-    "en": {
-        "permanent mission": "Permanent Mission",
-        "office of the attorney general": "Office of the Attorney General",
-    },
-    "es": {"mision permanente": "Permanent Mission"},
-    "pt": {"missao permanente": "Permanent Mission"},
-    "fr": {"mission permanente": "Permanent Mission"},
-}
 
 
 def find_offices(reading: Reading) -> None:
@@ -84,9 +70,10 @@ def _offices(code: str) -> tuple[tuple[re.Pattern[str], Scan], dict[str, str]]:
     >>> _offices("es")[1]["ministerio de defensa"]
     'Ministry of Defense'
     """
-    table = dict(MISSIONS[code])
-    for form, role in load_language(code).roles.items():
-        for minister, ministry in MINISTRIES.get(code, {}).items():
+    language = load_language(code)
+    table = dict(language.missions)
+    for form, role in language.roles.items():
+        for minister, ministry in language.ministries.items():
             if fold_name(form).startswith(minister + " d") and role.startswith("Minister of "):
                 table[ministry + fold_name(form)[len(minister) :]] = role.replace("Minister", "Ministry", 1)
     return whole_words(table), table

@@ -32,12 +32,6 @@ STYLE: Final = re.compile(
 COMPLEMENT: Final = re.compile(
     r"\s+(?:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
 )
-OPENERS: Final = {  # adverbs that begin a sentence right before a name, beside the words of the language file
-    "en": "later|earlier|yesterday|today|then|finally|meanwhile|afterwards|lastly|accordingly|previously",
-    "es": "luego|ayer|hoy|despues|finalmente|anteriormente|posteriormente|asimismo",
-    "pt": "depois|ontem|hoje|finalmente|anteriormente|posteriormente|ademais",
-    "fr": "puis|hier|ensuite|enfin|auparavant|finalement|aujourd'hui",
-}
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
 ITS_OWN: Final = re.compile(r"[’']s\s+$")
@@ -202,7 +196,7 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     while first := re.match(r"(\S+)\s+(?=\S)", reading.text[start:end]):
         word = fold_name(first.group(1))
         style = STYLE.match(first.group() + "x")
-        if word not in opening and word not in OPENERS[language.code].split("|") and not (style and style.group()):
+        if word not in opening and word not in language.phrases["opening_adverbs"] and not (style and style.group()):
             break
         start += first.end()
     if reading.text[start:end].endswith(("’s", "'s")):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from .membership import UNITS
 from .numbers import number_pattern, value_of
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -28,12 +28,8 @@ from .rules import Fact, Scene, rule
 )
 def host_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'STATE hosted the MEETING', 'STATE, host of the MEETING', 'STATE fue sede de la MEETING'."""
-    pattern = compiled(
-        r"(?P<s>⟦S\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<m>⟦[MZ]\d+⟧)", scene.code
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        state, meeting = scene.sentence.tokens_in(match.group("s") + match.group("m"))
-        yield Fact(meeting.value, "hosted_by", state.value, state.start, meeting.end)
+    hosting = r"(?P<o>⟦S\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<s>⟦[MZ]\d+⟧)"
+    yield from facts_told(scene, "hosted_by", hosting)
 
 
 @rule(
@@ -56,15 +52,12 @@ def host_of_meeting(scene: Scene) -> Iterator[Fact]:
 )
 def took_part(scene: Scene) -> Iterator[Fact]:
     """'A and B took part in the MEETING', 'A, which participated in the MEETING'."""
-    pattern = compiled(
-        r"(?P<b>{BS+}),? (?:{which} )?(?:(?:has|have|had|also|tambien|tambem) )?{attended} ?"
-        r"(?:{at} ?|a |da |do |de )?{art}(?P<m>⟦M\d+⟧)",
-        scene.code,
+    yield from facts_told(
+        scene,
+        "attended_by",
+        r"(?P<o>{BS+}),? (?:{which} )?(?:(?:has|have|had|also|tambien|tambem) )?{attended} ?"
+        r"(?:{at} ?|a |da |do |de )?{art}(?P<s>⟦M\d+⟧)",
     )
-    for match in pattern.finditer(scene.sentence.text):
-        meeting = scene.sentence.tokens_in(match.group("m"))[0]
-        for body in scene.sentence.tokens_in(match.group("b")):
-            yield Fact(meeting.value, "attended_by", body.value, body.start, meeting.end)
 
 
 @rule(
@@ -126,7 +119,7 @@ def number_of_parties(scene: Scene) -> Iterator[Fact]:
     sentence, code, number = scene.sentence, scene.code, number_pattern(scene.code)
     pattern = compiled(
         rf"(?P<t>⟦T\d+⟧),? (?:{{which}} )?{{counts}} (?P<n>{number}) "
-        rf"(?P<p>⟦B\d+⟧|{UNITS[code]} {{parties}}|{{parties}})"
+        rf"(?P<p>⟦B\d+⟧|{{units}} {{parties}}|{{parties}})"
         rf"(?:,? (?:and|y|e|et) (?P<m>{number}) (?P<g>⟦B\d+⟧|{{signatories}}))?",
         code,
     )
@@ -190,9 +183,5 @@ def told_the_gathered(scene: Scene) -> Iterator[Fact]:
 )
 def opened_meeting(scene: Scene) -> Iterator[Fact]:
     """'NAME addressed the MEETING', 'NAME opened the MEETING'."""
-    pattern = compiled(
-        r"(?P<h>⟦H\d+⟧)(?:,? {of} ?{art}⟦[SB]\d+⟧)?,? (?:also )?{opening} {art}(?P<m>⟦M\d+⟧)", scene.code
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        person, meeting = scene.sentence.tokens_in(match.group("h") + match.group("m"))
-        yield Fact(person.value, "spoke_at", meeting.value, person.start, meeting.end)
+    opening = r"(?P<s>⟦H\d+⟧)(?:,? {of} ?{art}⟦[SB]\d+⟧)?,? (?:also )?{opening} {art}(?P<o>⟦M\d+⟧)"
+    yield from facts_told(scene, "spoke_at", opening)

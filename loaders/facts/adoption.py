@@ -137,12 +137,6 @@ def speakers_of_document(scene: Scene) -> Iterator[Fact]:
         yield Fact(reading.self_id, "adopted_at", meeting.value, body.start, meeting.end)
 
 
-TEXT_OF_IT: Final = {
-    "en": r"^(?:the |its )?(?:final |full |agreed )?text ",
-    "es": r"^(?:el |su )?texto (?:final |definitivo )?",
-    "pt": r"^(?:o |seu )?texto (?:final |definitivo )?",
-    "fr": r"^(?:le |son )?texte (?:final |definitif )?",
-}
 
 
 @rule(
@@ -158,7 +152,7 @@ TEXT_OF_IT: Final = {
 )
 def text_named_last(scene: Scene) -> Iterator[Fact]:
     """'The final text was adopted ...' is about the treaty that the sentences before it name last."""
-    match = compiled(TEXT_OF_IT[scene.code] + "{be} {adopted}", scene.code).match(scene.sentence.text)
+    match = compiled("{text_of_it}{be} {adopted}", scene.code).match(scene.sentence.text)
     earlier = [
         t for s in scene.before for t in s.tokens if t.letter == "T" and s.paragraph == scene.sentence.paragraph
     ]

@@ -1,23 +1,25 @@
 """Which rules a sentence can be read by: one scan finds the words they hang on, and only those rules are tried.
 
 An anchor is what one of must stand in the marked sentence: alternatives divided by `|`, made of letters and macros.
-`{adopted}` is any word that the language file lists under `facts.adopted`; `{number}` how a number may end, in digits
-or words; `{{BS}}` the beginning of a token of a body or state; `<body>` is a mention of that kind anywhere in the
-sentence, inside other names too, and `<symbol>` a symbol.  A rule may have several anchors, and wants them all.
+`{adopted}` is any word that the language file lists under `facts.adopted`, or a beginning of words under `anchors`;
+`{number}` how a number may end, in digits or words; `{{BS}}` the beginning of a token of a body or state; `<body>` is
+a mention of that kind anywhere in the sentence, inside other names too, and `<symbol>` a symbol.  A rule may have
+several anchors, and wants them all.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from ...ontology.language_data import load as load_language
 from .numbers import number_words
 from .patterns import words_of
 
-Anchor = str | Mapping[str, str]  # the same in all languages, or one for each
+Anchor = str
 
 PIECE: Final = re.compile(r"\{\{([A-Z]+)\}\}|\{(\w+)\}|([^{}]+)")
 
@@ -66,10 +68,9 @@ def expand(anchor: Anchor, code: str) -> frozenset[str]:
     >>> sorted(expand("{{BS}}|as {accord}", "pt"))[-2:]
     ['⟦B', '⟦S']
     """
-    template = anchor if isinstance(anchor, str) else anchor[code]
     return frozenset(
         "".join(pieces)
-        for alternative in template.split("|")
+        for alternative in anchor.split("|")
         for pieces in product(*(_choices(piece, code) for piece in PIECE.finditer(alternative)))
     )
 
@@ -80,4 +81,6 @@ def _choices(piece: re.Match[str], code: str) -> tuple[str, ...]:
         return tuple("⟦" + letter for letter in letters)
     if key == "number":
         return number_words(code)
-    return words_of(key, code) if key else (plain,)
+    if not key:
+        return (plain,)
+    return load_language(code).anchors.get(key) or words_of(key, code)

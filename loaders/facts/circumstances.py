@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from .membership import UNITS
 from .numbers import number_pattern, value_of
 from .patterns import compiled
 from .rules import Fact, Scene, acting_state, rule
@@ -155,7 +154,7 @@ def counted_in_passive(scene: Scene) -> Iterator[Fact]:
     if len({t.value for t in texts}) != 1 or scene.reading.book.kind(texts[0].value) != "instrument":
         return
     for key, relation in (("ratified", "party_count"), ("signed", "signatory_count")):
-        pattern = compiled(rf"{{{key}}} {{by}} (?P<n>{number_pattern(code)}) (?:⟦B\d+⟧|{UNITS[code]}|{{of}} )", code)
+        pattern = compiled(rf"{{{key}}} {{by}} (?P<n>{number_pattern(code)}) (?:⟦B\d+⟧|{{units}}|{{of}} )", code)
         for match in pattern.finditer(sentence.text, sentence.text.index("⟦T")):
             start, end = sentence.raw(match.start(), match.end())
             yield Fact(texts[0].value, relation, value_of(match.group("n"), code), min(start, texts[0].start), end)

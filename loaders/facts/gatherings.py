@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..page.wording import wording
 from .adjuncts import adjuncts
 from .marked import Token
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -111,14 +113,11 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
 )
 def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'The member states, meeting at its sixteenth session': they attended it."""
-    pattern = compiled(
-        r"(?P<b>⟦[BS]\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in}"
-        r" (?:{at} ?)+{art}(?P<m>⟦M\d+⟧)",
-        scene.code,
+    gathered = (
+        r"(?P<o>⟦[BS]\d+⟧)(?: ?\([^()]*\))?(?:,? {of} ?{art}⟦[BS]\d+⟧)?(?: ?\([^()]*\))?,? (?:{be} )?{meeting_in}"
+        r" (?:{at} ?)+{art}(?P<s>⟦M\d+⟧)"
     )
-    for match in pattern.finditer(scene.sentence.text):
-        body, meeting = scene.sentence.tokens_in(match.group("b") + match.group("m"))
-        yield Fact(meeting.value, "attended_by", body.value, body.start, meeting.end)
+    yield from facts_told(scene, "attended_by", gathered)
 
 
 @rule(
@@ -167,20 +166,9 @@ def is_collective(scene: Scene, entity: str) -> bool:
 )
 def attended_by(scene: Scene) -> Iterator[Fact]:
     """'MEETING, attended by A and B', 'with the participation of A'."""
-    for match in compiled(r"(?P<m>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})", scene.code).finditer(
-        scene.sentence.text
-    ):
-        meeting = scene.sentence.tokens_in(match.group("m"))[0]
-        for body in scene.sentence.tokens_in(match.group("o")):
-            yield Fact(meeting.value, "attended_by", body.value, meeting.start, body.end)
+    yield from facts_told(scene, "attended_by", r"(?P<s>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})")
 
 
-REPRESENTATIVES: Final = {
-    "en": r"(?:representatives?|delegates|delegations?|experts|officials) (?:from|of) ",
-    "es": r"(?:representantes|delegad[oa]s|delegacion(?:es)?|expertos|funcionarios) de(?:l| la| los| las)? ",
-    "pt": r"(?:representantes|delegad[oa]s|delegac(?:ao|oes)|peritos|funcionarios) d[eao]s? ",
-    "fr": r"(?:representants|delegu[e]s|delegations?|experts|fonctionnaires) d(?:e|u|es) (?:la |l')?",
-}
 
 
 @rule(
@@ -197,7 +185,7 @@ REPRESENTATIVES: Final = {
 def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
     """'participating in the meeting are experts, including representatives from the A, the B, C'."""
     sentence, code = scene.sentence, scene.code
-    lead = re.search(REPRESENTATIVES[code], sentence.text)
+    lead = wording("representatives_of", code).search(sentence.text)
     if lead is None or not compiled("{attended}", code).search(sentence.text):
         return
     meetings = [t for t in sentence.tokens_in(sentence.text[: lead.start()]) if t.letter == "M"]

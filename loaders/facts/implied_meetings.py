@@ -12,64 +12,17 @@ from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..meetings.sessions import session_series
+from ..page.wording import wording
 from ..reading import Reading
 from ..record import Statement
 from .adjuncts import adjuncts
 from .marked import Marked, Token, marked_sentences
 from .patterns import compiled
 
-MET: Final = {
-    "en": (
-        r"(?:(?:have |had )?(?:met|gathered|convened|assembled)|(?:will|is to|are to) meet|(?:were|was|are|is)"
-        r" (?:meeting|gathered|assembled))(?: again| jointly| together)?"
-    ),
-    "es": r"(?:se )?(?:reunieron|reunio|reuniran?|congregaron|congrego)(?: nuevamente| de nuevo)?",
-    "pt": r"(?:se )?(?:reuniram|reuniu|reunirao?|congregaram)(?:-se)?(?: novamente| de novo)?",
-    "fr": r"(?:se reunir(?:a|ont)|(?:se sont|s'est) (?:de nouveau )?(?:reunis?|reunies?|rassembles?))(?: de nouveau)?",
-}
-GATHERED: Final = {  # what of these words stands wherever one of them does
-    "en": ("met", "meet", "gathered", "convened", "assembled", "meeting"),
-    "es": ("reuni", "congreg"),
-    "pt": ("reuni", "congreg"),
-    "fr": ("reuni", "rassembl"),
-}
-MINISTERS: Final = {  # said again without 'of the Organization': the group of these words that was named last
-    "en": r"(?:foreign ministers|ministers of foreign affairs)",
-    "es": r"(?:ministros de relaciones exteriores|cancilleres)",
-    "pt": r"(?:ministros das relacoes exteriores|chanceleres)",
-    "fr": r"(?:ministres des affaires etrangeres)",
-}
 REGION: Final = r"(?: (?:of the|de la|del|da|do|du) (?:region|hemisphere|americas|hemisferio|regiao|continent))?"
 NOUN: Final = {"en": r" (?:meeting|session)(?= (?:in|held|of)\b)"}
-AIM: Final = {
-    "en": (
-        r"to (?P<v>adopt|sign|approve)(?: and (?P<w>adopt|sign|approve))? (?:the |a |an )?(?:new )?(?:resolution"
-        r" ?-? ?)?"
-    ),
-    "es": (
-        r"para (?P<v>adoptar|firmar|aprobar|suscribir)(?: y (?P<w>adoptar|firmar|aprobar|suscribir))? (?:la |el |una"
-        r" |un )?(?:nueva )?"
-    ),
-    "pt": r"para (?P<v>adotar|assinar|aprovar)(?: e (?P<w>adotar|assinar|aprovar))? (?:a |o |uma |um )?(?:nova )?",
-    "fr": (
-        r"pour (?P<v>adopter|signer|approuver)(?: et (?P<w>adopter|signer|approuver))? (?:la |le |l'|une |un"
-        r" )?(?:nouvelle )?"
-    ),
-}
 OF_TREATY: Final = re.compile(r"(?P<group>Signatories|States parties) (?:of|to) the (?P<treaty>.+)$")
 SIGNING: Final = frozenset({"sign", "firmar", "suscribir", "assinar", "signer"})
-DELEGATES: Final = {
-    "en": (
-        r"^(?:the )?(?:delegates|delegations|participants|ministers|members|they) (?:also"
-        r" )?(?:approved|adopted|agreed on) (?:a |an |the )?(?:new )?"
-    ),
-    "es": (
-        r"^(?:los |las )?(?:delegados|delegaciones|participantes|ministros) (?:aprobaron|adoptaron) (?:una? |la"
-        r" |el )?"
-    ),
-    "pt": r"^(?:os |as )?(?:delegados|delegacoes|participantes|ministros) (?:aprovaram|adotaram) (?:uma? |a |o )?",
-    "fr": r"^(?:les )?(?:delegues|delegations|participants|ministres) ont (?:approuve|adopte) (?:une? |la |le )?",
-}
 NEXT_SENTENCES: Final = 1
 
 
@@ -103,15 +56,16 @@ def find_implied_meetings(reading: Reading) -> None:
 
 def _ministers_in(reading: Reading, token: Token) -> list[str]:
     """The words for ministers with which a group is named: 'foreign ministers'."""
-    return re.findall(MINISTERS[reading.page.language.code], reading.page.folded_slice(token.start, token.end))
+    words = reading.page.folded_slice(token.start, token.end)
+    return wording("foreign_ministers", reading.page.language.code).findall(words)
 
 
 def _gatherings(sentence: Marked, code: str, last: dict[str, Token]) -> Iterator[Gathering]:
     """Yield the meetings of a sentence: a body, the verb, and a date after it or at the head of the sentence."""
-    if not any(word in sentence.text for word in GATHERED[code]) or "⟦M" in sentence.text:
+    if not any(word in sentence.text for word in load_language(code).anchors["gathered"]) or "⟦M" in sentence.text:
         return
     pattern = compiled(
-        rf"(?P<b>⟦B\d+⟧|{MINISTERS[code]}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {MET[code]}\b",
+        rf"(?P<b>⟦B\d+⟧|{{foreign_ministers}}{REGION})(?: {{of}} ?{{art}}⟦T\d+⟧)?(?:, [^;.]{{0,80}}?,)? {{met}}\b",
         code,
     )
     for found in pattern.finditer(sentence.text):
@@ -120,7 +74,7 @@ def _gatherings(sentence: Marked, code: str, last: dict[str, Token]) -> Iterator
         if date is None or len(date.value) < 7:
             continue
         places = tuple(t for a in told if a.role in ("place", "venue") for t in a.tokens)
-        words = re.match(MINISTERS[code], found.group("b"))
+        words = wording("foreign_ministers", code).match(found.group("b"))
         body = last.get(words.group()) if words else sentence.tokens_in(found.group("b"))[0]
         if body is None:
             continue
@@ -174,7 +128,7 @@ def _say_gathering(reading: Reading, meeting: str, gathering: Gathering) -> None
 
 def _say_adopted(reading: Reading, meeting: str, gathering: Gathering, sentence: Marked) -> None:
     """'met to adopt and sign the new Charter', 'met to approve a resolution'."""
-    aim = compiled(rf"(?:,? |, ){AIM[reading.page.language.code]}(?P<t>⟦T\d+⟧)", reading.page.language.code).match(
+    aim = compiled(r"(?:,? |, ){aim_of_meeting}(?P<t>⟦T\d+⟧)", reading.page.language.code).match(
         sentence.text, gathering.end
     )
     if aim is None:
@@ -203,7 +157,7 @@ def _say_adopted(reading: Reading, meeting: str, gathering: Gathering, sentence:
 def _say_approved(reading: Reading, meeting: str, sentence: Marked) -> None:
     """'Delegates approved a work plan': adopted at the meeting that the sentence before tells of."""
     found = compiled(
-        rf"{DELEGATES[reading.page.language.code]}(?:resolution |declaration )?(?P<t>⟦T\d+⟧)",
+        r"{delegates_approved}(?:resolution |declaration )?(?P<t>⟦T\d+⟧)",
         reading.page.language.code,
     ).match(sentence.text)
     if found:

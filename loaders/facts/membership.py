@@ -6,15 +6,10 @@ from typing import Final
 
 from .gatherings import is_collective
 from .numbers import number_pattern, value_of
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
-UNITS: Final = {
-    "en": r"(?:member |signatory )?(?:states|countries|governments|members|nations)",
-    "es": r"(?:estados|paises|gobiernos|miembros)",
-    "pt": r"(?:estados|paises|governos|membros)",
-    "fr": r"(?:etats|pays|gouvernements|membres)",
-}
 APPOSITION: Final = r"(?:, (?:the|la|el|a|o|le|l')?[^⟦;.,]{0,40})?"
 
 
@@ -94,14 +89,11 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
 )
 def member_of(scene: Scene) -> Iterator[Fact]:
     """'Chile is a member of the Committee': a state, or states, by name."""
-    pattern = compiled(
-        r"(?P<s>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<o>⟦[BRT]\d+⟧)",
-        scene.code,
+    yield from facts_told(
+        scene,
+        "has_member",
+        r"(?P<o>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧)",
     )
-    for match in pattern.finditer(scene.sentence.text):
-        whole = scene.sentence.tokens_in(match.group("o"))[0]
-        for state in scene.sentence.tokens_in(match.group("s")):
-            yield Fact(whole.value, "has_member", state.value, state.start, whole.end)
 
 
 @rule(
@@ -190,7 +182,7 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
     if subject is None:
         return
     found = [
-        *compiled(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{UNITS[code]}|⟦B\d+⟧, )", code).finditer(
+        *compiled(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{{units}}|⟦B\d+⟧, )", code).finditer(
             sentence.text
         ),
         *compiled(rf"{{expanded}} (?P<n>{number})", code).finditer(sentence.text),

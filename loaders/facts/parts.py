@@ -11,6 +11,7 @@ from ..page.folding import fold_name
 from ..record import Mention
 from .events import head_of
 from .gatherings import is_collective
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -307,13 +308,8 @@ def stated_part(scene: Scene) -> Iterator[Fact]:
 )
 def has_as_organ(scene: Scene) -> Iterator[Fact]:
     """'The Board has as one of its principal organizations the College'."""
-    pattern = compiled(
-        r"(?P<o>⟦[BR]\d+⟧) (?:has|have|had|tiene|tem|compte) (?:as|como|parmi)\b[^⟦;.,]{0,50}(?P<s>⟦[BR]\d+⟧)",
-        scene.code,
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        whole, part = scene.sentence.tokens_in(match.group())
-        yield Fact(part.value, "part_of", whole.value, whole.start, part.end)
+    has = r"(?P<o>⟦[BR]\d+⟧) (?:has|have|had|tiene|tem|compte) (?:as|como|parmi)\b[^⟦;.,]{0,50}(?P<s>⟦[BR]\d+⟧)"
+    yield from facts_told(scene, "part_of", has)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,8 @@
 """Patterns of fact rules: regular expressions over marked sentences, with macros for tokens and words.
 
 `{T:s}` is a token of a text caught as `s`; `{BS+:o}` a list of bodies or states; `{adopted}` any of the words that the
-language file lists under `facts.adopted`; `{art}` an article or nothing; `{gap}` a few words without names.
+language file lists under `facts.adopted`, or the wording that stands under `patterns`; `{art}` an article or nothing;
+`{gap}` a few words without names.
 """
 
 import re
@@ -10,18 +11,8 @@ from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.wording import fragment
 
-JOINED: Final[dict[str, dict[str, tuple[str, ...]]]] = {  # a preposition and what becomes of it before an article
-    "en": {},
-    "es": {"de": ("de", "del"), "a": ("a", "al")},
-    "pt": {
-        "de": ("de", "da", "do", "das", "dos"),
-        "em": ("em", "na", "no", "nas", "nos"),
-        "a": ("a", "ao", "as", "aos"),
-        "por": ("por", "pela", "pelo", "pelas", "pelos"),
-    },
-    "fr": {"de": ("de", "du", "des", "d'"), "a": ("a", "au", "aux")},
-}
 MACRO: Final = re.compile(r"\{(?:([A-Z]+)(\+?)(?::(\w+))?|([a-z_]+))\}")
 GAP: Final = "[^⟦⟧;.]{0,60}?"
 AND: Final = (
@@ -58,6 +49,8 @@ def _words(key: str, code: str) -> str:
         return GAP
     if key == "art":
         return f"(?:{_alternatives(words_of('the', code))} ?)?"
+    if key in load_language(code).patterns:
+        return f"(?:{expand(fragment(key, code), code)})"
     return _alternatives(words_of(key, code))
 
 
@@ -68,10 +61,10 @@ def words_of(key: str, code: str) -> tuple[str, ...]:
     >>> [w for w in words_of("attended", "es") if w.startswith("con la asist")]
     ['con la asistencia de', 'con la asistencia del']
     """
-    found = []
-    for form in map(fold_name, load_language(code).facts[key]):
+    language, found = load_language(code), []
+    for form in map(fold_name, language.facts[key]):
         lead, blank, last = form.rpartition(" ")
-        found += [f"{lead} {word}" for word in JOINED[code].get(last, (last,))] if blank else [form]
+        found += [f"{lead} {word}" for word in language.contractions.get(last, (last,))] if blank else [form]
     return tuple(dict.fromkeys(found))
 
 

@@ -15,13 +15,6 @@ from .rules import Fact, Scene, rule
 
 EVENTS: Final = {"adopted": "TR", "established": "BRTM", "held": "M", "convened": "M", "organized": "M"}
 EVENT_WORDS: Final = "(?<![a-z])(?:" + "|".join(f"(?P<{key}>{{{key}}})" for key in EVENTS) + ")"
-INFINITIVE: Final = {
-    "en": r"(?!(?:the|an?|its?|their|this|that|these|those|order|date|which|whom?|all|any|one|some|other)\b)[a-z]{3,}",
-    "es": r"[a-z]{2,}(?:ar|er|ir)(?:se|l[aeo]s?|les?)?\b",
-    "pt": r"[a-z]{2,}(?:ar|er|ir|por)(?:-(?:se|l[ao]s?|lhes?))?\b",
-    "fr": r"(?:l'|les? |la |en |y |se |s'|mieux )?[a-z]{2,}(?:er|ir|re)\b",
-}
-BARE: Final = {"en": "to", "es": "para", "pt": "para", "fr": "pour"}
 AS_WHAT: Final = r"(?:,? (?:as|como|comme|em carater de) [^⟦;.:,]{1,50}?)?"
 CUT: Final = re.compile(  # where another clause begins
     r"[;:!?]|\.(?=\s|$)| [-–—] |,? (?:which|who|whereas|la cual|el cual|las? cuales|o qual|a qual|lequel|laquelle) "
@@ -89,7 +82,7 @@ def _told_by_aims(scene: Scene) -> tuple[Purpose, ...]:
     ),
     anchors=(
         "{adopted}|{established}|{held}|{convened}|{organized}",
-        {"en": " to |{so_that}", "es": "para|{so_that}", "pt": "para|{so_that}", "fr": "pour|{so_that}"},
+        " {in_order_to} |{so_that}",
         "{{TRBM}}",
     ),
 )
@@ -146,7 +139,7 @@ def _fact(scene: Scene, purpose: Purpose) -> Fact:
 
 def _of_events(scene: Scene) -> Iterator[Purpose]:
     sentence, code = scene.sentence, scene.code
-    if not compiled(rf" (?:{BARE[code]}) |{{so_that}}", code).search(sentence.text):
+    if not compiled(" {in_order_to} |{so_that}", code).search(sentence.text):
         return
     for found in compiled(EVENT_WORDS, code).finditer(sentence.text):
         for subjects, end in _things(scene, found, EVENTS[str(found.lastgroup)]):
@@ -179,7 +172,7 @@ def _after(sentence: Marked, end: int, code: str) -> int:
 
 def _clause_begins(sentence: Marked, end: int, code: str) -> int | None:
     """Where the words of the purpose begin that follow an event: after 'to', or farther on after 'with the aim of'."""
-    bare = compiled(rf"{AS_WHAT},? (?:{BARE[code]}) ?(?={INFINITIVE[code]})", code).match(sentence.text, end)
+    bare = compiled(rf"{AS_WHAT},? {{in_order_to}} ?(?={{infinitive}})", code).match(sentence.text, end)
     far = compiled(r"[^⟦;.:]{0,60}?,? {so_that} ?", code).match(sentence.text, end)
     found = bare or far
     return found.end() if found else None

@@ -11,6 +11,7 @@ from ..heading.front import FRONT_WITHOUT_CLAUSES
 from ..meetings.sessions import own_session
 from .adjuncts import Adjunct, adjuncts
 from .marked import Token
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -132,10 +133,8 @@ def _in_heading(scene: Scene) -> str | None:
 )
 def day_before_meeting(scene: Scene) -> Iterator[Fact]:
     """'On DATE, during the MEETING': it sat on that day."""
-    pattern = compiled(r"(?:^|, ){on} ?{art}(?P<d>⟦D\d+⟧),? (?:{at} ?|{occasion} ?){art}(?P<m>⟦M\d+⟧)", scene.code)
-    for found in pattern.finditer(scene.sentence.text):
-        date, meeting = scene.sentence.tokens_in(found.group())[:2]
-        yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)
+    before = r"(?:^|, ){on} ?{art}(?P<o>⟦D\d+⟧),? (?:{at} ?|{occasion} ?){art}(?P<s>⟦M\d+⟧)"
+    yield from facts_told(scene, "held_on", before)
 
 
 @rule(
@@ -189,10 +188,8 @@ def meeting_adopted_on_day(scene: Scene) -> Iterator[Fact]:
 )
 def seat_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'PLACE was the seat of the MEETING', 'Quito fue sede de la CONFERENCIA'."""
-    pattern = compiled(r"(?P<p>⟦P\d+⟧)(?:, ⟦S\d+⟧)?,? (?:{which} )?{be} ?{art}{seat} ?{art}(?P<m>⟦M\d+⟧)", scene.code)
-    for found in pattern.finditer(scene.sentence.text):
-        place, meeting = scene.sentence.tokens_in(found.group("p") + found.group("m"))
-        yield Fact(meeting.value, "held_in", place.value, place.start, meeting.end)
+    seat = r"(?P<o>⟦P\d+⟧)(?:, ⟦S\d+⟧)?,? (?:{which} )?{be} ?{art}{seat} ?{art}(?P<s>⟦M\d+⟧)"
+    yield from facts_told(scene, "held_in", seat)
 
 
 @rule(
@@ -284,10 +281,8 @@ def hold_meeting_then(scene: Scene) -> Iterator[Fact]:
 )
 def place_for_meeting(scene: Scene) -> Iterator[Fact]:
     """'came to PLACE for the MEETING': the place right before is where it is held."""
-    pattern = compiled(r"(?P<p>⟦P\d+⟧)(?:,? ?\(?⟦S\d+⟧\)?)?,? {occasion} ?{art}(?P<m>⟦M\d+⟧)", scene.code)
-    for found in pattern.finditer(scene.sentence.text):
-        place, meeting = scene.sentence.tokens_in(found.group("p") + found.group("m"))
-        yield Fact(meeting.value, "held_in", place.value, place.start, meeting.end)
+    came = r"(?P<o>⟦P\d+⟧)(?:,? ?\(?⟦S\d+⟧\)?)?,? {occasion} ?{art}(?P<s>⟦M\d+⟧)"
+    yield from facts_told(scene, "held_in", came)
 
 
 @rule(
@@ -345,9 +340,6 @@ def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
 )
 def date_and_then_meeting(scene: Scene) -> Iterator[Fact]:
     """'On DATE was held the MEETING', 'DATE as the date for the MEETING'."""
-    held = r"(?:^|, ){on} ?{art}(?P<d>⟦D\d+⟧),? {held} ?{art}(?P<m>⟦M\d+⟧)"
-    fixed = r"(?P<d>⟦D\d+⟧),? (?:as|como|comme) {art}(?:date|fecha|data) (?:{of}|para|pour) ?{art}(?P<m>⟦M\d+⟧)"
-    for pattern in (held, fixed):
-        for found in compiled(pattern, scene.code).finditer(scene.sentence.text):
-            date, meeting = scene.sentence.tokens_in(found.group("d") + found.group("m"))
-            yield Fact(meeting.value, "held_on", date.value, date.start, meeting.end)
+    held = r"(?:^|, ){on} ?{art}(?P<o>⟦D\d+⟧),? {held} ?{art}(?P<s>⟦M\d+⟧)"
+    fixed = r"(?P<o>⟦D\d+⟧),? (?:as|como|comme) {art}(?:date|fecha|data) (?:{of}|para|pour) ?{art}(?P<s>⟦M\d+⟧)"
+    yield from facts_told(scene, "held_on", held, fixed)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..page.folding import fold_name
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -32,34 +33,15 @@ FOLLOW_UP: Final = re.compile(
         ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
     anchors=(
-        {
-            "en": "support|assist|services to",
-            "es": "apoya|asiste|apoyo|asistencia",
-            "pt": "apoia|apoio|assistencia",
-            "fr": "appui|soutient",
-        },
+        "{supporting_words}",
         "{{BRS}}",
         "{{BRTZM}}",
     ),
 )
 def supports(scene: Scene) -> Iterator[Fact]:
     """'X supports the Y', 'provides technical assistance to Y', 'in its role of supporting the Y'."""
-    verb = {
-        "en": (
-            r"(?:supports?|assists?|{be} supporting|in its role of supporting|(?:provides?|provided|gives?) (?:[a-z]+"
-            r" )?(?:[a-z]+ and )?(?:[a-z]+ )?"
-            r"(?:support|assistance|services) to)"
-        ),
-        "es": r"(?:apoya|asiste|(?:brinda|presta) (?:apoyo|asistencia)(?: [a-z]+)?)(?: al?)?",
-        "pt": r"(?:apoia|(?:presta) (?:apoio|assistencia)(?: [a-z]+)?)(?: a[os]?)?",
-        "fr": r"(?:appuie|soutient|apporte son appui (?:a|au))",
-    }[scene.code]
-    pattern = compiled(
-        rf"(?P<s>⟦[BRS]\d+⟧),? (?:{{which}} )?(?:[a-z]+ly )?{verb} {{art}}(?P<o>⟦[BRTZM]\d+⟧)", scene.code
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        subject, thing = scene.sentence.tokens_in(match.group())[:2]
-        yield Fact(subject.value, "supports", thing.value, subject.start, thing.end)
+    helping = r"(?P<s>⟦[BRS]\d+⟧),? (?:{which} )?(?:[a-z]+ly )?{supporting} {art}(?P<o>⟦[BRTZM]\d+⟧)"
+    yield from facts_told(scene, "supports", helping)
 
 
 @rule(
@@ -79,26 +61,15 @@ def supports(scene: Scene) -> Iterator[Fact]:
         ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
     anchors=(
-        {
-            "en": "support|assistance",
-            "es": "apoyo|apoyad",
-            "pt": "apoio|apoiad",
-            "fr": "appui|appuye",
-        },
+        "{supported_by_words}",
         "{{BRMZ}}",
         "{{BS}}",
     ),
 )
 def supported_by(scene: Scene) -> Iterator[Fact]:
     """'X, with technical support from the Y', 'X ... supported by the Y'."""
-    aid = {
-        "en": r"with (?:the )?(?:[a-z]+ )?(?:and [a-z]+ )?(?:support|assistance) (?:from|of)|supported by",
-        "es": r"con el apoyo(?: [a-z]+)? de(?:l)?|apoyad[oa] por",
-        "pt": r"com o apoio(?: [a-z]+)? d[eoa]|apoiad[oa] p(?:or|el[oa])",
-        "fr": r"(?:avec|de) l'appui(?: [a-z]+)? (?:de|du)|appuyee? par",
-    }[scene.code]
     pattern = compiled(
-        rf"^{{art}}(?P<s>⟦[BRMZ]\d+⟧)(?P<g>[^;.]{{0,150}}?)(?:{aid}) ?{{art}}(?P<o>⟦[BS]\d+⟧)", scene.code
+        r"^{art}(?P<s>⟦[BRMZ]\d+⟧)(?P<g>[^;.]{0,150}?){supported_by} ?{art}(?P<o>⟦[BS]\d+⟧)", scene.code
     )
     match = pattern.search(scene.sentence.text)
     if match:
@@ -142,24 +113,14 @@ def provides_services(scene: Scene) -> Iterator[Fact]:
         ("General Secretariat", "secretariat_of", "Inter-American Drug Abuse Control Commission"),
     ),
     anchors=(
-        {
-            "en": "serves as|acts as|act as|serve as|serving as|acting as",
-            "es": "sirve|actua|funge|ejerce",
-            "pt": "serve|atua|exerce",
-            "fr": "fait office de|assure|agit en qualite de",
-        },
+        "{serving_as_words}",
         "{{B}}",
     ),
 )
 def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism is supported by the Department, which serves as Technical Secretariat (of the Mechanism)'."""
     sentence = scene.sentence
-    verb = {
-        "en": r"(?:serves|acts|act|serve|serving|acting) as (?:the |its )?",
-        "es": r"(?:sirve|actua|funge|ejerce)(?: de| como)? (?:la |su )?",
-        "pt": r"(?:serve|atua|exerce)(?: de| como)? (?:a |sua )?",
-        "fr": r"(?:fait office de|assure|agit en qualite de) (?:le |son )?",
-    }[scene.code]
+    verb = "{serving_as}"
     noun = (
         r"(?:technical secretariat|secretariat|secretaria tecnica|secretaria|secretariat technique|"
         r"⟦B\d+⟧(?: tecnica| technique)?)"
@@ -215,44 +176,14 @@ def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
         ("Permanent Council", "reports_to", "General Assembly"),
     ),
     anchors=(
-        {
-            "en": "report|submit|present",
-            "es": "inform|present|elev|rind|rendir",
-            "pt": "inform|present|submet|presta",
-            "fr": "faire rapport|fait rapport|fera rapport|rend|present|soum",
-        },
+        "{reporting_to_words}",
         "{{B}}",
     ),
 )
 def reports_to(scene: Scene) -> Iterator[Fact]:
     """'the Council to report to the Assembly', 'instruct X to submit a draft of its rules to Y'."""
-    verb = {
-        "en": (
-            r"(?:to |will |shall )?(?:report|reports|submit|submits|present|presents)(?: back)?(?:"
-            r" [^⟦;.,]{0,60}?)? to"
-        ),
-        "es": (
-            r"(?:(?:que |a |deber[a-z]+ )?(?:informe|informar|presente|presentar|eleve|rinda|rendir)|informara?|rinde|"
-            r"(?:presenta|presentara|eleva|elevara) (?:un |su |sus )?(?:[a-z]+ )?informes?)"
-            r"(?: [^⟦;.,]{0,60}?)? al?"
-        ),
-        "pt": (
-            r"(?:(?:que |a )?(?:informe|informar|apresente|apresentar|submeta)|informara?|presta contas|"
-            r"(?:apresenta|apresentara|submete) (?:um |seu |seus )?(?:[a-z]+ )?relatorios?)"
-            r"(?: [^⟦;.,]{0,60}?)? (?:a|ao)"
-        ),
-        "fr": (
-            r"(?:(?:de |d')?(?:faire rapport|rendre compte|presenter|soumettre)|fait rapport|fera rapport|"
-            r"rend compte|(?:presente|presentera|soumet|soumettra) (?:un |son |ses )?(?:[a-z]+ )?rapports?)"
-            r"(?: [^⟦;.,]{0,60}?)? (?:a|au)"
-        ),
-    }[scene.code]
-    pattern = compiled(
-        rf"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{{0,30}},)? (?:{{which}} )?{verb} {{art}}(?P<o>⟦B\d+⟧)", scene.code
-    )
-    for match in pattern.finditer(scene.sentence.text):
-        subject, above = scene.sentence.tokens_in(match.group())[:2]
-        yield Fact(subject.value, "reports_to", above.value, subject.start, above.end)
+    reporting = r"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{0,30},)? (?:{which} )?{reporting_to} {art}(?P<o>⟦B\d+⟧)"
+    yield from facts_told(scene, "reports_to", reporting)
 
 
 @rule(
@@ -268,10 +199,8 @@ def reports_to(scene: Scene) -> Iterator[Fact]:
 )
 def told_to_establish(scene: Scene) -> Iterator[Fact]:
     """'instructed the Council to establish the Committee'."""
-    pattern = compiled(r"(?P<s>⟦[BS]\d+⟧) (?:{which} )?{establishing} {art}(?P<o>⟦[BR]\d+⟧)", scene.code)
-    for match in pattern.finditer(scene.sentence.text):
-        actor, body = scene.sentence.tokens_in(match.group())[:2]
-        yield Fact(body.value, "established_by", actor.value, actor.start, body.end)
+    told = r"(?P<o>⟦[BS]\d+⟧) (?:{which} )?{establishing} {art}(?P<s>⟦[BR]\d+⟧)"
+    yield from facts_told(scene, "established_by", told)
 
 
 @rule(
@@ -372,26 +301,11 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
         ("Security Strategy", "amends_or_follows_up", "Inter-American Convention against Corruption"),
     ),
     anchors=(
-        {
-            "en": "aimed at",
-            "es": "destinad|cuyo objetivo es",
-            "pt": "destinad|cujo objetivo e",
-            "fr": "destine|visant a",
-        },
+        "{aimed_at_words}",
         "{{T}}",
     ),
 )
 def aimed_at_implementing(scene: Scene) -> Iterator[Fact]:
     """'the Plan, ..., which is aimed at ensuring that the states implement the Convention'."""
-    aim = {
-        "en": r"aimed at [^⟦;.]{0,50}(?:⟦B\d+⟧ )?(?:implement|implementing|implementation of)",
-        "es": r"(?:destinad[oa] a|cuyo objetivo es) [^⟦;.]{0,50}(?:aplicar|aplicacion de|implementar)",
-        "pt": r"(?:destinad[oa] a|cujo objetivo e) [^⟦;.]{0,50}(?:aplicar|implementar|implementacao d[ae])",
-        "fr": r"(?:destinee? a|visant a) [^⟦;.]{0,50}(?:appliquer|application de)",
-    }[scene.code]
-    match = compiled(rf"(?P<s>⟦T\d+⟧)[^;.]{{0,140}}?{aim} {{art}}(?P<o>⟦T\d+⟧)", scene.code).search(
-        scene.sentence.text
-    )
-    if match:
-        plan, treaty = scene.sentence.tokens_in(match.group("s") + match.group("o"))
-        yield Fact(plan.value, "amends_or_follows_up", treaty.value, plan.start, treaty.end)
+    aimed = r"(?P<s>⟦T\d+⟧)[^;.]{0,140}?{aimed_at} {art}(?P<o>⟦T\d+⟧)"
+    yield from facts_told(scene, "amends_or_follows_up", aimed)

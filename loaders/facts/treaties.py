@@ -7,20 +7,13 @@ from typing import Final
 from .adoption import last_of
 from .events import fronted_date
 from .marked import Token
-from .membership import UNITS
 from .numbers import number_pattern, value_of
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
-UNIT_WORDS: Final = {
-    "en": "{number} member|{number} signatory|{number} states|{number} countries|{number} governments|{number} nations",
-    "es": "{number} estados|{number} paises|{number} gobiernos|{number} miembros",
-    "pt": "{number} estados|{number} paises|{number} governos|{number} membros",
-    "fr": "{number} etats|{number} pays|{number} gouvernements|{number} membres",
-}
-COUNTED: Final = {code: "{number} {{B}}|" + words for code, words in UNIT_WORDS.items()}
-SIGNING: Final = {code: "{number} {signatories}|" + words for code, words in COUNTED.items()}
-MANY = r"(?:⟦B\d+⟧|{units}(?: {{of}} ?{{art}}⟦B\d+⟧)?)"
+COUNTED: Final = "{number} {{B}}|{number} {counted_units}"
+SIGNING: Final = "{number} {signatories}|" + COUNTED
+MANY: Final = r"(?:⟦B\d+⟧|{units}(?: {of} ?{art}⟦B\d+⟧)?)"
 
 
 def _treaty(scene: Scene, named: str | None = None) -> Token | None:
@@ -51,9 +44,8 @@ def _treaty(scene: Scene, named: str | None = None) -> Token | None:
 def party_count(scene: Scene) -> Iterator[Fact]:
     """'24 OAS member states have ratified the Convention'; 'after six countries became party' (dated)."""
     sentence, code = scene.sentence, scene.code
-    units = MANY.format(units=UNITS[code]).replace("{{", "{").replace("}}", "}")
     pattern = compiled(
-        rf"\b(?P<n>{number_pattern(code)}) {units}(?: (?:have|has|han|ont|had))? {{ratified}}(?: (?:to"
+        rf"\b(?P<n>{number_pattern(code)}) {MANY}(?: (?:have|has|han|ont|had))? {{ratified}}(?: (?:to"
         r" )?{art}(?P<t>⟦T\d+⟧))?",
         code,
     )
@@ -94,7 +86,7 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     number = number_pattern(code)
     first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
     second = compiled(
-        rf"(?P<n>{number}) {UNITS[code]} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:(?:have|han|ont) )?{{signed}})"
+        rf"(?P<n>{number}) {{units}} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:(?:have|han|ont) )?{{signed}})"
         r"(?: {art}(?P<t>⟦T\d+⟧))?",
         code,
     )

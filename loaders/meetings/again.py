@@ -9,18 +9,13 @@ import re
 from typing import Final
 
 from ..page.folding import fold_name
+from ..page.wording import wording
 from ..page.words import name_links
 from ..reading import Reading
 from ..record import Mention
 from ..texts.texts import rebind
 
 WORD: Final = re.compile(r"[^\W_]+")
-DEFINITE: Final = {
-    "en": re.compile(r"(?:\bthe|\bsaid|\bthis|\baforementioned) $"),
-    "es": re.compile(r"(?:\bl[ao]|\bel|\bdel|\bal|\bdicha|\bdicho|\bcitada|\bcitado|\besta|\beste|\breferida) $"),
-    "pt": re.compile(r"(?:\b[ao]|\b[dn][ao]|\bao|\bdita|\breferida|\bcitada|\b(?:d|n)?es[ts][ae]) $"),
-    "fr": re.compile(r"(?:\bl[ae]|\bdu|\bau|\bladite|\bcette|l') ?$"),
-}
 TOLD: Final = re.compile(r"\W{0,3}\(|,? ?(?:held|celebrad|realizad|tenue?)| (?:on|of|de|sobre|sur) ")
 ACRONYM: Final = re.compile(r"\s*\([A-Z][A-Z/ -]+\)")
 LEAD: Final = 14
@@ -64,7 +59,7 @@ def _refers_back(reading: Reading, mention: Mention) -> bool:
     acronym = ACRONYM.match(reading.text, mention.end)
     end = acronym.end() if acronym else mention.end
     after = page.folded_slice(end, min(len(reading.text), end + LEAD))
-    return DEFINITE[page.language.code].search(lead) is not None and TOLD.match(after) is None
+    return wording("meeting_again", page.language.code).search(lead) is not None and TOLD.match(after) is None
 
 
 def _words(reading: Reading, text: str) -> list[str]:

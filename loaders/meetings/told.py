@@ -15,17 +15,10 @@ from ..facts.adjuncts import Adjunct, adjuncts
 from ..facts.marked import Marked, marked_sentences
 from ..facts.patterns import compiled
 from ..page.folding import fold_name
+from ..page.wording import fragment, wording
 from ..reading import Reading
 from .names import NUMBERED_ONLY, STOPPERS
 
-INDEFINITE: Final = {"en": "an?", "es": "una?", "pt": "uma?", "fr": "une?"}
-DEFINITE: Final = {"en": "the", "es": "la|el|del|al", "pt": "[ao]|[dn][ao]|ao|pel[ao]", "fr": "la|le|du|au|de la|a la"}
-ABOUT: Final = {
-    "en": "of|on|for|with|between|among|about|against|to",
-    "es": "de|del|sobre|para|con|entre|contra|en materia de",
-    "pt": "de|do|da|dos|das|sobre|para|com|entre|contra",
-    "fr": "de|du|des|d'[a-z]+|sur|pour|avec|entre|contre|relative? a",
-}
 TIME_OR_PLACE: Final = ("⟦D", "⟦P", "⟦S")  # one of which the time or place after a noun is told with
 NEXT: Final = re.compile(r" ([a-z'-]+|⟦[BRTSH]\d+⟧)")
 OF_PLACE: Final = re.compile(r" (?:of|de|del|da|do|du|des|d')(?: (?:the|la|el|l'))? ?⟦[PS]")
@@ -61,9 +54,8 @@ def _noun(code: str) -> re.Pattern[str]:
     heads = {fold_name(head) for head in load_language(code).heads_meeting}
     nouns = "|".join(map(re.escape, sorted(heads, key=lambda h: (-len(h), h))))
     lead = rf"(?P<lead>(?:[a-z'-]+ ){{0,{MODIFIERS}}}?)"
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<one>{INDEFINITE[code]})|{DEFINITE[code]}) (?P<np>{lead}(?P<noun>{nouns}))(?![\w'-])"
-    )
+    one, known = fragment("indefinite", code), fragment("definite", code)
+    return re.compile(rf"(?<![\w-])(?:(?P<one>{one})|{known}) (?P<np>{lead}(?P<noun>{nouns}))(?![\w'-])")
 
 
 def find_told_meetings(reading: Reading) -> None:
@@ -105,7 +97,7 @@ def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None
         word = NEXT.match(sentence.text, place)
         if word is None or word.group(1) in STOPPERS:
             return None
-        about = about or re.fullmatch(ABOUT[code], word.group(1)) is not None
+        about = about or wording("about_what", code).fullmatch(word.group(1)) is not None
         if not about and count == MODIFIERS - 1:
             return None
         count, place = count + 1, word.end()

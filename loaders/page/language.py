@@ -24,12 +24,6 @@ LATIN: Final = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 OTHER_LETTER: Final = re.compile(r"[^\W\d_A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 TERM_WEIGHT: Final = 0.7
 SIGN_WEIGHT: Final = 0.6
-SIGNS: Final = {  # letters and endings of few languages
-    "en": ("wh\\w+", "\\w{3,}ing", "\\w+ght\\w*", "th\\w+"),
-    "es": ("\\w*ñ\\w*", "\\w+ción", "\\w+cion(?:es)?", "\\w{2,}[aie]dad(?:es)?", "\\w+iendo"),
-    "pt": ("\\w*[ãõ]\\w*", "\\w+c(?:ao|oes)", "\\w{2,}[aie]dades?", "\\w*[ln]h[aeo]s?", "\\w+mento"),
-    "fr": ("\\w*[èêëîïûœù]\\w*", "\\w+ées?", "\\w{3,}eux", "\\w+ements?", "\\w+ique"),
-}
 OTHERS: Final = {
     "de": "der die das und fur von mit ist nicht den dem ein eine zu im auf werden wird sich auch uber nach",
     "it": "di che il per gli della del dei delle nella nel non sono e alla con le dal dalla degli sulla",
@@ -139,4 +133,4 @@ def _owners(entries: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _signs() -> dict[str, re.Pattern[str]]:
-    return {code: re.compile("|".join(patterns)) for code, patterns in SIGNS.items()}
+    return {code: re.compile("|".join(load(code).signs)) for code in LANGUAGES}

@@ -13,31 +13,13 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.scan import Scan
+from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 from ..shapes import KIND_OF_TYPE, MODIFIER_FIRST
 
 TITLE_REACH: Final = 400  # blanks that a title on lines of its own may hold besides its words
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
-OPEN_HEADS: Final = {
-    "en": "resolutions? declarations? reports? statements? communiques?",
-    "es": "resoluci(?:on|ones) declaraci(?:on|ones) informes? comunicados?",
-    "pt": "resoluc(?:ao|oes) declarac(?:ao|oes) relatorios? comunicados?",
-    "fr": "resolutions? declarations? rapports? communiques?",
-}
-MADE: Final = {
-    "en": r"(?:adopted|approved|prepared|issued)\s(?:at|by|in|during)",
-    "es": r"(?:aprobad[oa]s?|adoptad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:en|por|durante)",
-    "pt": r"(?:aprovad[oa]s?|adotad[oa]s?|preparad[oa]s?|emitid[oa]s?)\s(?:em|n[oa]s?|por|pel[oa]s?|durante)",
-    "fr": r"(?:adoptee?s?|approuvee?s?|preparee?s?|etablis?)\s(?:a|par|lors de|au cours de)",
-}
-OF: Final = {"en": "of", "es": "de|del", "pt": "de|d[oa]s?", "fr": "de|du|des|d'"}
-ISSUED: Final = {
-    "en": r"(?:issued|adopted|agreed on|agreed upon|approved|signed|produced|developed)\s(?:an?|the)\s",
-    "es": r"(?:emitieron|emitio|adoptaron|adopto|aprobaron|aprobo|acordaron|suscribieron)\s(?:una?|la|el)\s",
-    "pt": r"(?:emitiram|emitiu|adotaram|adotou|aprovaram|aprovou|acordaram|assinaram)\s(?:uma?|a|o)\s",
-    "fr": r"(?:ont adopte|a adopte|ont publie|a publie|ont approuve|a approuve)\s(?:une?|la|le)\s",
-}
 ANNEX: Final = re.compile(r"\b(?:Appendix|Annex|Apéndice|Anexo|Apêndice|Annexe|Appendice)\s+[A-Z]\b")
 OWN_ANNEX: Final = re.compile(r"\b(?:its|their|su|sus|seu|sua|son|sa|ses)\s+$")  # 'Annex C to DOCUMENT' is told apart
 SOME_MADE: Final = Scan("adopt approv approuv prepar issued aprobad emitid aprovad adotad etabli".split())
@@ -52,7 +34,6 @@ SOME_ISSUED: Final = Scan(
      "a approuve"]
 )
 SOME_ANNEXES: Final = Scan(["Appendi", "Annex", "Apéndice", "Anexo", "Apêndice"])
-OPEN_ADJECTIVES: Final = {"en": "final |joint |outcome |concluding ", "es": "", "pt": "", "fr": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +52,10 @@ def _patterns(code: str) -> Patterns:
     language = load_language(code)
     table = {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
     named = sorted((re.escape(h) for h in table), key=len, reverse=True)
-    heads = "|".join([*OPEN_HEADS[code].split(), *named])
+    open_texts = fragment("open_texts", code)
+    heads = "|".join([open_texts, *named])
     lead = (
-        r"(?<![\w-])(?:[a-z]+-[a-z]+ |anti[a-z]+ |counter[a-z]+ |" + OPEN_ADJECTIVES[code] + ")?"
+        r"(?<![\w-])(?:[a-z]+-[a-z]+ |anti[a-z]+ |counter[a-z]+ |" + fragment("before_open_text", code) + ")?"
         if code == "en"
         else r"(?<![\w-])"
     )
@@ -83,18 +65,19 @@ def _patterns(code: str) -> Patterns:
     )
     articles = "|".join(map(fold_name, language.phrases["before_owner"]))
     plans = map(fold_name, language.phrases["plans_of_action"])
-    makers = "|".join([*OPEN_HEADS[code].split(), *plans, framework])
-    made = re.compile(rf"{lead}({makers}){subject} {MADE[code]} (?:{articles})? ?")
+    makers = "|".join([open_texts, *plans, framework])
+    of_it, issued_a = fragment("of_owner", code), fragment("issued_a", code)
+    made = re.compile(rf"{lead}({makers}){subject} {fragment('made_by', code)} (?:{articles})? ?")
     of = re.compile(
-        rf"{lead}({OPEN_HEADS[code].replace(' ', '|')}|final document|outcome document|documento final|document final)"
-        rf" (?:{OF[code]}) ?(?:{articles})? ?"
+        rf"{lead}({open_texts}|final document|outcome document|documento final|document final)"
+        rf" (?:{of_it}) ?(?:{articles})? ?"
     )
     plan = re.compile(
         r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
-        rf"(?:for|{OF[code]}|para|pour) ?(?:{articles})? ?"
+        rf"(?:for|{of_it}|para|pour) ?(?:{articles})? ?"
     )
     issued = re.compile(
-        rf"{ISSUED[code]}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
+        rf"{issued_a}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
         rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b"
     )
     return Patterns(made, of, plan, issued, table)

@@ -11,14 +11,9 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.scan import Scan
+from ..page.wording import fragment
 from ..reading import Reading
 
-AGAINST: Final = {
-    "en": r"(?: (?:relating|related) to| on| against)",
-    "es": r"(?: (?:relativos|relacionados) (?:a|con)| sobre| contra)",
-    "pt": r"(?: (?:relativos|relacionados) (?:a|com)| sobre| contra)",
-    "fr": r"(?: relatifs a| sur| contre)",
-}
 TO_BE_MADE: Final = re.compile(  # instruments that somebody is still to draft are no texts yet
     r"(?:preparation|negotiation|drafting|development|adoption|elaboration|elaboracion|preparacion|negociacion|adopcion|"
     r"elaboracao|preparacao|negociacao|adocao) (?:of|de|d'|des) ?(?:the |los |las |os |as |les )?$"
@@ -34,7 +29,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     words = {key: _either(forms) for key, forms in language.text_groups.items()}
     number = _either((*language.cardinals, r"\d{1,2}"))
     nouns = rf"(?:{words['nouns']})(?: (?:{_either(language.text_groups['joining'])}) (?:{words['nouns']}))?"
-    about = rf"(?:{AGAINST[code]}{SUBJECT})?"
+    about = rf"(?:{fragment('on_subject', code)}{SUBJECT})?"
     if code == "en":
         law = rf"(?:(?:{words['law']}) )(?:legal )?"
         return (

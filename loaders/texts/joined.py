@@ -11,6 +11,7 @@ from typing import Final
 
 from ..gazetteer import gazetteer
 from ..page.folding import fold_name
+from ..page.wording import fragment, wording
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 from ..shapes import KIND_OF_TYPE
@@ -28,13 +29,6 @@ PLACES_BEFORE: Final = re.compile(
 )
 LIST: Final = r"((?:[^\W\d_][\w'-]*,? ){1,12}?)"
 LAST: Final = r"([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)"
-PROTOCOLS: Final = {
-    "en": re.compile(rf"\b[Pp]rotocols of {LIST}and {LAST}"),
-    "es": re.compile(rf"\b[Pp]rotocolos de {LIST}y (?:de )?{LAST}"),
-    "pt": re.compile(rf"\b[Pp]rotocolos de {LIST}e (?:de )?{LAST}"),
-    "fr": re.compile(rf"\b[Pp]rotocoles de {LIST}et (?:de )?{LAST}"),
-}
-PROTOCOL: Final = {"en": "Protocol of ", "es": "Protocolo de ", "pt": "Protocolo de ", "fr": "Protocole de "}
 
 
 def find_joined_names(reading: Reading) -> None:
@@ -86,11 +80,11 @@ JOINED_OWNER: Final = re.compile(
 def _protocols_by_place(reading: Reading) -> None:
     """'the protocols of Buenos Aires, Washington, and Managua': those that the tables know; others stay unmarked."""
     code = reading.page.language.code
-    for found in PROTOCOLS[code].finditer(reading.text):
+    for found in wording("protocols_of", code).finditer(reading.text):
         for place in (*re.finditer(r"[A-ZÀ-Ý][^,]*[^, ]", found.group(1)), None):
             start = found.start(1) + place.start() if place else found.start(2)
             name = place.group() if place else found.group(2)
-            things = gazetteer().names.get(fold_name(PROTOCOL[code] + name), ())
+            things = gazetteer().names.get(fold_name(fragment("protocol_of", code) + name), ())
             if len(things) == 1 and things[0].kind in TEXT_KINDS:
                 span = (start, start + len(name))
                 reading.mention(reading.book.known(things[0].iri), *span, "pattern", "protocol-by-place")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from hemisec.loaders.facts.marked import marked_sentences
-from hemisec.loaders.facts.patterns import compiled
+from hemisec.loaders.facts.pairs import facts_told
 from hemisec.loaders.facts.rules import RULES, Fact, Rule, Scene, rule
 from hemisec.loaders.reader import recognise
 from hemisec.ontology.language_data import LANGUAGES, load
@@ -27,7 +27,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[Rule]:
     block = re.search(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
     assert block is not None
     before = set(RULES)
-    names: dict[str, Any] = {"rule": rule, "Scene": Scene, "Fact": Fact, "Iterator": Iterator, "compiled": compiled}
+    names: dict[str, Any] = {"rule": rule, "Scene": Scene, "Fact": Fact, "Iterator": Iterator, "facts_told": facts_told}
     exec(block.group(1), names)
     (name,) = set(RULES) - before
     yield RULES[name]

@@ -10,6 +10,7 @@ from hemisec.loaders.date_patterns import CENTURIES, date_patterns
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify
 from hemisec.loaders.page.scan import Scan
+from hemisec.loaders.page.wording import wording
 from hemisec.loaders.reports import trigger_words
 from hemisec.loaders.texts import described
 from hemisec.ontology.language_data import load
@@ -31,7 +32,7 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
                           (texts.plan, described.SOME_PLANS), (texts.issued, described.SOME_ISSUED)):
         assert spans(scan.starting(pattern, folded)) == spans(pattern.finditer(folded))
     assert spans(described.SOME_ANNEXES.starting(described.ANNEX, text)) == spans(described.ANNEX.finditer(text))
-    ministers = re.compile(groups.SAID_MINISTERS[code])
+    ministers = wording("those_ministers", code)
     for pattern, scan, before, after in ((texts.made, described.SOME_MADE, 200, 60),
                                          (texts.of, described.SOME_OPEN, 100, 60),
                                          (ministers, groups.SOME_MINISTERS, 60, 60),

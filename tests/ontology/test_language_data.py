@@ -1,6 +1,7 @@
 """The language files: complete, consistent with each other, and refused in plain words when they are not."""
 
 import csv
+import re
 from importlib.resources import files
 
 import pytest
@@ -183,6 +184,7 @@ def test_canonical_verbs_of_unknown_lemmas_and_languages() -> None:
     ('convention = "treaty"', 'convention = "tract"', "'tract' is no type of text"),
     ('resolves = "resolve"', 'resolves = "resolute"', "'resolute' has no entry"),
     ("june = 6", 'june = "six"', "wrong kind of value"),
+    ("meeting_again = ", "adopted = 'a'\nmeeting_again = ", "'adopted' stands under facts and under patterns"),
     ("[months]", "[months", "mend the TOML"),
 ])
 def test_a_file_that_contradicts_itself_is_refused(old: str, new: str, message: str) -> None:
@@ -204,3 +206,12 @@ def test_a_language_without_a_shared_key_is_refused() -> None:
     odd = parse(english().replace("chaired = [", "led = [", 1), "x.toml")
     with pytest.raises(VocabularyError, match=r"facts: key '(chaired|led)'"):
         check_against(odd, load("en"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_wordings_of_a_language_are_patterns_over_folded_text(code: str) -> None:
+    printed = {"protocols_of", "protocol_of"}  # these look at names as they stand in the text
+    for key, wording in load(code).patterns.items():
+        re.compile(wording)
+        letters = re.sub(r"\\.|\(\?P<\w+>|[⟦⟧]", "", re.sub(r"⟦\[?[A-Z]+\]?", "", wording))
+        assert key in printed or (letters.isascii() and letters == letters.lower()), key
