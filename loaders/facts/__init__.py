@@ -8,6 +8,7 @@ from . import (
     adoption,
     broader,
     circumstances,
+    convening,
     gatherings,
     membership,
     parts,
@@ -25,7 +26,8 @@ from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
-    acts, adoption, broader, circumstances, gatherings, membership, parts, purposes, seats, support, threats, treaties,
+    acts, adoption, broader, circumstances, convening, gatherings, membership, parts, purposes, seats, support, threats,
+    treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

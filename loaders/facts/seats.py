@@ -63,7 +63,7 @@ def gathered_before_meeting(scene: Scene) -> Iterator[Fact]:
         meeting = told[place].tokens[0] if place < len(told) else _meeting_after(scene, before[-1].end)
         if meeting is not None and meeting.letter == "M":
             after = told[place + 1 :]
-            yield from _facts(meeting.value, found.start(), [*before, *after], scene)
+            yield from facts_of_meeting(meeting.value, found.start(), [*before, *after], scene)
 
 
 def _meeting_after(scene: Scene, place: int) -> Token | None:
@@ -73,8 +73,8 @@ def _meeting_after(scene: Scene, place: int) -> Token | None:
     return scene.sentence.tokens_in(found.group("m"))[0] if found else None
 
 
-def _facts(meeting: str, start: int, told: Sequence[Adjunct], scene: Scene) -> Iterator[Fact]:
-    """Date and place of a meeting, each as first told, with the span from the verb to the last of them."""
+def facts_of_meeting(meeting: str, start: int, told: Sequence[Adjunct], scene: Scene) -> Iterator[Fact]:
+    """Return date and place of a meeting, each as first told, with the span from the verb to the last of them."""
     seen: set[str] = set()
     for adjunct in told:
         relation = RELATIONS.get(adjunct.role)
@@ -109,7 +109,7 @@ def we_gathered(scene: Scene) -> Iterator[Fact]:
     told = adjuncts(sentence, found.end() - 1, scene.code) if found else []
     own = (own_session(scene.reading) or _in_heading(scene)) if told else None
     if found and own and {"date", "place"} <= {a.role for a in told}:
-        yield from _facts(own, 0, told, scene)
+        yield from facts_of_meeting(own, 0, told, scene)
 
 
 def _in_heading(scene: Scene) -> str | None:
@@ -229,7 +229,7 @@ def convoked_for_day(scene: Scene) -> Iterator[Fact]:
         meeting = sentence.tokens_in(found.group("m"))[0]
         dates = [a.tokens[0].value for a in told[:3] if a.role == "date"]
         if dates and (found.re is not compiled(bare, scene.code) or "/" in dates[0]):
-            yield from _facts(meeting.value, found.start(), told, scene)
+            yield from facts_of_meeting(meeting.value, found.start(), told, scene)
 
 
 @rule(
@@ -249,22 +249,30 @@ def convoked_for_day(scene: Scene) -> Iterator[Fact]:
         ("Sixth regular session", "held_on", "2006-03-22/2006-03-24"),
     ),
     (
+        (
+            "Los pescadores, a quienes reunió en Lima, los días 3 y 4 de mayo de 2004, la Conferencia Internacional"
+            " sobre Incendios, hablaron de barcos."
+        ),
+        ("Incendios", "held_on", "2004-05-03/2004-05-04"),
+    ),
+    (
         "Le CICTE a ouvert à Lima sa sixième session ordinaire, et les pêcheurs y sont venus en bateau.",
         ("Sixth regular session", "held_in", "Lima"),
     ),
-    anchors=("{holds}|{held}|{opens}|{convened}|{summon}", "{{DPS}}", "{{M}}"),
+    anchors=("{holds}|{held}|{opens}|{convened}|{summon}|{gathers}", "{{DPS}}", "{{M}}"),
 )
 def hold_meeting_then(scene: Scene) -> Iterator[Fact]:
     """'The states will hold in 2004 the CONFERENCE': date and place stand between the verb and the meeting."""
     sentence, code = scene.sentence, scene.code
-    for found in compiled(r"(?<![a-z])(?:{holds}|{held}|{opens}|{convened}|{summon}) ", code).finditer(sentence.text):
+    verbs = compiled(r"(?<![a-z])(?:{holds}|{held}|{opens}|{convened}|{summon}|{gathers}) ", code)
+    for found in verbs.finditer(sentence.text):
         told = adjuncts(sentence, found.end() - 1, code)
         of_other = compiled(r"⟦M\d+⟧,? (?:{which} )?(?:{be} )?$", code).search(sentence.text[: found.start()])
         if of_other or not told or any(a.role not in RELATIONS for a in told):
             continue
         after = compiled(r",? ?{art}(?P<m>⟦M\d+⟧)", code).match(sentence.text, told[-1].end)
         if after:
-            yield from _facts(sentence.tokens_in(after.group("m"))[0].value, found.start(), told, scene)
+            yield from facts_of_meeting(sentence.tokens_in(after.group("m"))[0].value, found.start(), told, scene)
 
 
 @rule(
@@ -312,14 +320,19 @@ def meeting_that_one_holds(scene: Scene) -> Iterator[Fact]:
     for found in compiled(lead, code).finditer(sentence.text):
         meeting, host = sentence.tokens_in(found.group("m") + found.group("p"))
         told = adjuncts(sentence, found.end(), code)
-        yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
+        yield from facts_of_meeting(meeting.value, found.start(), _time_and_place(told), scene)
         if host.letter == "P" and not any(a.role == "place" for a in told[:3]):
             yield Fact(meeting.value, "held_in", host.value, meeting.start, host.end)
     it = r"(?P<m>⟦M\d+⟧),? (?:{which} (?:it |they )?|qu'(?:elle|il)s? ){held_by}(?= )"
     for found in compiled(it, code).finditer(sentence.text):
         told = adjuncts(sentence, found.end(), code)
         meeting = sentence.tokens_in(found.group("m"))[0]
-        yield from _facts(meeting.value, found.start(), [a for a in told[:3] if a.role in ("date", "place")], scene)
+        yield from facts_of_meeting(meeting.value, found.start(), _time_and_place(told), scene)
+
+
+def _time_and_place(told: Sequence[Adjunct]) -> list[Adjunct]:
+    """Those of the first adjuncts that tell when and where."""
+    return [a for a in told[:3] if a.role in ("date", "place")]
 
 
 @rule(
