@@ -7,7 +7,7 @@ from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
 from .front import Line
-from .issue_date import dateline
+from .news_marks import tells_news
 
 ARTICLE_ONE: Final = re.compile(
     r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:1|i|premier|un|primero|first)\b", re.IGNORECASE | re.MULTILINE
@@ -15,8 +15,8 @@ ARTICLE_ONE: Final = re.compile(
 ARTICLE: Final = re.compile(
     r"^[^\w\n]*(?:article|art[ií]culo|artigo)\s+(?:\d+|[IVXLC]+)\b", re.IGNORECASE | re.MULTILINE
 )
-BYLINE: Final = re.compile(r"\s*---\s*\n(?:[^\n]*\n){0,12}?author:\s*\S")  # in front matter
-NEWS_HEAD: Final = 45
+HEAD_LINES: Final = 12
+LAW_REACH: Final = 400  # characters in which the number of a law stands
 SPEAKS_OF_ITSELF: Final = 3  # times that a page says 'this convention' before it counts as one
 Span = tuple[int, int]
 
@@ -33,7 +33,12 @@ def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, tit
     line = _by_line(reading, lines)
     if line == "press-release" and _by_title(reading, words) == "fact-sheet":
         return "fact-sheet"  # handed to the press
-    return line or clauses or _by_title(reading, words) or _by_form(reading, lines, words)
+    titled = _by_title(reading, words)
+    if titled == "document":  # recommendations, whatever the form of their paragraphs
+        clauses = None
+    if _numbered_law(reading):
+        return "document"
+    return line or clauses or titled or _reported(reading, lines) or _by_form(reading, lines, words)
 
 
 def _types(reading: Reading) -> list[tuple[str, str]]:
@@ -60,7 +65,9 @@ def _by_clauses(reading: Reading, title: str) -> str | None:
     if sum(c.lead is not None and c.lead.role == "spoken" for c in reading.structure.clauses) > 1:
         return "declaration"
     openers = {c.opener for c in reading.structure.clauses if c.opener}
-    return "declaration" if any("declar" in fold_name(o) for o in openers) or _states_speak(reading) else "resolution"
+    if any("declar" in fold_name(o) for o in openers) or _states_speak(reading):
+        return "declaration"
+    return "resolution"
 
 
 def is_treaty(reading: Reading, title: str) -> bool:
@@ -87,9 +94,23 @@ def _by_title(reading: Reading, title: str) -> str | None:
     return next((k for form, k in _types(reading) if re.match(rf"{re.escape(form)}(?:[ :]|$)", title)), None)
 
 
+def _numbered_law(reading: Reading) -> bool:
+    """Whether the page is a law of a state: one of its first lines begins with 'LEY 1234', 'Decreto nº 3.229, de'."""
+    forms = "|".join(re.escape(fold_name(f)) for f in reading.page.language.document["laws"])
+    numbered = re.compile(rf"^\W*(?:{forms}) (?:n\S{{0,3}} ?|num\S* |number )?\d", re.MULTILINE)
+    return any(numbered.match(fold_name(line)) for line in reading.text[:LAW_REACH].splitlines())
+
+
+def _reported(reading: Reading, lines: list[Line]) -> str | None:
+    """A report whose title has run into other lines: one of the first begins with 'REPORT OF', 'Acta de la'."""
+    forms = "|".join(re.escape(fold_name(f)) for f in reading.page.language.types["report"])
+    begins = re.compile(rf"(?:{forms}) (?:of|on|de|del|d[ao]s?|du|des)\b")
+    heads = (fold_name(reading.text[line.start : min(line.end, line.start + 60)]) for line in lines[:HEAD_LINES])
+    return "report" if any(begins.match(head) for head in heads) else None
+
+
 def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
-    """What the paragraphs tell: 'this convention' or a first article a treaty, a dateline news,
-    ministers a declaration.
+    """What the paragraphs tell: 'this convention' or a first article a treaty, marks of news, ministers a declaration.
 
     'Fact sheet' at the head of a paragraph makes a fact sheet.
     """
@@ -97,25 +118,13 @@ def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
         return "treaty"
     if _adopted_by_speakers(reading, lines):
         return "declaration"
-    if dateline(reading) or _under_news(reading, lines):
+    if tells_news(reading, lines):
         return "news"
     sheets = tuple(fold_name(f) for f in reading.page.language.types.get("fact-sheet", ()))
     starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]
     if any(s.startswith(sheets) for s in starts):
         return "fact-sheet"
     return "treaty" if len(ARTICLE_ONE.findall(reading.text)) == 1 and reading.text.count("\n") > 10 else "document"
-
-
-def _under_news(reading: Reading, lines: list[Line]) -> bool:
-    """Whether a page tells that it was published or who wrote it, or a short line at its head begins with 'News'."""
-    labels = tuple(fold_name(w) for w in reading.page.language.document["published"])
-    if any(fold_name(reading.text[line.start : line.start + NEWS_HEAD]).startswith(labels) for line in lines):
-        return True
-    if BYLINE.match(reading.text):
-        return True
-    news = tuple(fold_name(f) + " " for f in reading.page.language.types["news"])
-    short = [fold_name(reading.text[line.start : line.end]) for line in lines[:4] if line.end - line.start < NEWS_HEAD]
-    return any(s.startswith(news) and s[-1] not in ".:," for s in short)
 
 
 def _adopted_by_speakers(reading: Reading, lines: list[Line]) -> bool:

@@ -60,6 +60,17 @@ def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
     ("Boats sail\n\nPublished on June 3, 2014\n\n" + PROSE, "news"),
     ("First Meeting of Boats: Commitment\n\n(Adopted at the seventh plenary session held on October 8, 2008)\n\n"
      "We, the Ministers of Boats, have adopted the following Commitment.\n\n" + PROSE, "declaration"),
+    ("Boats sail\n\nPor\nAna Pérez\n04/02/2026 18:19\n\n" + PROSE, "news"),
+    ("Boats sail\n\nBy Ann Peters\n\n" + PROSE, "news"),
+    ("Los barcos salen\n\nLos barcos de la bahía salieron el 3 de mayo a pescar con sus redes, y los pescadores que"
+     " se quedaron en el puerto miraron desde la playa cómo se iban, sin decir nada a nadie.\n", "news"),
+    ("Los barcos\n\nLos barcos de la bahía salieron el 3 de mayo de 1948 a pescar con sus redes, y los pescadores"
+     " que quedaron en el puerto miraron desde la playa cómo se iban, sin decir nada a nadie.\n", "document"),
+    ("Os barcos\n\nSenhor Presidente, os barcos da baía saíram hoje com as suas redes, e os pescadores que ficaram"
+     " no porto olharam da praia como eles partiam, sem dizer nada a ninguém, porque não havia nada.\n", "document"),
+    ("BOATS 27 OF THE BAY\nREPORT OF THE SEVENTH MEETING OF BOATS AND NETS\n\n" + PROSE, "report"),
+    ("LEY 1234\nPor la cual se aprueba el Convenio sobre barcos\n\nEL CONGRESO,\n\nCONSIDERANDO que hay barcos;"
+     "\n\nRESUELVE:\n\n1. Aprobar el Convenio sobre barcos.\n", "document"),
 ])
 def test_the_type_of_a_page(page: str, kind: str) -> None:
     assert read(page).document.type == kind
