@@ -25,6 +25,24 @@ ROLES = [  # language, text, person, office, body or state that the office belon
     ("en", "Secretary of State Ana Pereira saw the boats of the United States in May.", "Ana Pereira",
      "Secretary of State", "United States of America"),
     ("en", "The President of Chile, Ana Luz Pereira, painted the boats.", "Ana Luz Pereira", "President", "Chile"),
+    ("en", "ANA LUZ PEREIRA, Minister of Defense of Chile, painted the boats.", "Ana Luz Pereira",
+     "Minister of Defense", "Chile"),
+    ("en", "Ana Luz Pereira is the Minister of Defense of Chile and painted the boats.", "Ana Luz Pereira",
+     "Minister of Defense", "Chile"),
+    ("en", "Ana Luz Pereira, who is the Executive Secretary of CICAD, painted the boats.", "Ana Luz Pereira",
+     "Executive Secretary", "Inter-American Drug Abuse Control Commission"),
+    ("en", "Executive Secretary of CICAD: Ana Luz Pereira. The boats were painted.", "Ana Luz Pereira",
+     "Executive Secretary", "Inter-American Drug Abuse Control Commission"),
+    ("en", "Ana Luz Pereira (Executive Secretary of CICAD) painted the boats.", "Ana Luz Pereira",
+     "Executive Secretary", "Inter-American Drug Abuse Control Commission"),
+    ("es", "El Ministro de Defensa de Chile, el Teniente General Juan Luz Pereira, pintó barcos.", "Juan Luz Pereira",
+     "Minister of Defense", "Chile"),
+    ("es", "Juan Luz Pereira es el actual Ministro de Defensa de Chile y pintó los barcos.", "Juan Luz Pereira",
+     "Minister of Defense", "Chile"),
+    ("pt", "João Luz Pereira foi o Presidente do Chile e não pintou os barcos do porto com o irmão.",
+     "João Luz Pereira", "President", "Chile"),
+    ("fr", "Jean Luz Pereira, qui est le Président du Chili, a peint les bateaux du port avec son frère.",
+     "Jean Luz Pereira", "President", "Chile"),
     ("es", "El Secretario General de la OEA, Juan Luz Pereira, pintó los barcos de la bahía.", "Juan Luz Pereira",
      "Secretary General", OAS),
     ("es", "Juan Luz Pereira, Ministro de Defensa de Chile, pintó los barcos de la bahía.", "Juan Luz Pereira",
@@ -112,7 +130,6 @@ NO_ROLES = [
     "Ana Luz Pereira painted the boats of the OAS in May.",
     "The Secretary General of the OAS painted the boats.",
     "The Secretary General of the OAS, United Nations, painted boats.",
-    "The Minister of Defense of Chile, ANA LUZ PEREIRA, painted the boats.",
     "On Monday the President Slept in the boats of Chile.",
 ]
 SPEECHES = [  # language, text
@@ -153,7 +170,40 @@ def people(record: Record) -> list[tuple[str, str]]:
 def test_a_person_beside_an_office_holds_it(code: str, text: str, person: str, office: str, owner: str) -> None:
     record = below_a_heading(text, code)
     assert said(record, "holds_role") == [(person, office, owner)]
-    assert people(record) == [(person, person)]
+    assert [(words.title(), full) for words, full in people(record)] == [(person, person)]
+
+
+def test_the_offices_of_a_list_belong_to_the_name_before_them() -> None:
+    record = below_a_heading("Ana Luz Pereira, Minister of Justice of Chile, Chair of CICAD, painted the boats.")
+    assert said(record, "holds_role") == [
+        ("Ana Luz Pereira", "Minister of Justice", "Chile"),
+        ("Ana Luz Pereira", "Chair", "Inter-American Drug Abuse Control Commission"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The boats were painted by Gerardo Bompadre in May.", "Gerardo Bompadre"),
+    ("They asked Amb. Rosa María de la Cruz about the boats.", "Rosa María de la Cruz"),
+    ("They asked Mr. Xerxes Quibble about the boats.", "Xerxes Quibble"),
+    ("JOSÉ MIGUEL PEREIRA\n\nThe boats of the harbor were painted in May by all.", "José Miguel Pereira"),
+])
+def test_a_given_name_or_a_style_tells_a_person(text: str, name: str) -> None:
+    assert [full for _, full in people(below_a_heading(text))] == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "The boats of San José Harbor were painted in May.",
+    "They met in the Carlos Pereira Auditorium and on Simon Avenue.",
+    "They met in the Alvaro Hall.",
+    "Rose painted the boats of the harbor.",
+])
+def test_a_given_name_inside_another_name_tells_nobody(text: str) -> None:
+    assert people(below_a_heading(text)) == []
+
+
+def test_two_forms_of_a_name_are_one_person() -> None:
+    record = below_a_heading("Eurico Gaspar Pereira painted boats. Eurico G. Pereira painted nets.")
+    assert people(record) == [("Eurico Gaspar Pereira",) * 2, ("Eurico G. Pereira", "Eurico Gaspar Pereira")]
 
 
 def test_table_of_offices_holds_four_languages() -> None:
@@ -165,7 +215,7 @@ def test_no_role_without_owner_or_person(text: str) -> None:
     assert said(below_a_heading(text), "holds_role") == []
 
 
-@pytest.mark.parametrize("text", NO_ROLES[3:])
+@pytest.mark.parametrize("text", NO_ROLES[4:])
 def test_words_that_name_no_person(text: str) -> None:
     assert people(below_a_heading(text)) == []
 
@@ -209,7 +259,7 @@ def test_a_ministry_of_no_known_state_is_part_of_none(text: str) -> None:
     ("At night the tired Ana Pereira slept.", ["Ana Pereira"]),
     ("Pereiras and Pereiraville slept.", []),
     ("Later President Pereira, Ms. Pereira and Defense Minister Pereira slept.", ["Pereira", "Pereira", "Pereira"]),
-    ("Later Juan Pereira slept.", []),
+    ("Later Xuan Pereira slept.", []),
 ])
 def test_a_later_surname_is_the_same_person(text: str, uses: list[str]) -> None:
     record = below_a_heading(f"The President of Chile, Ana Luz Pereira, painted the boats. {text}")

@@ -1,0 +1,155 @@
+"""Who holds an office: the person named beside it.
+
+'The Secretary General, NAME', 'NAME, Secretary General', 'NAME is the Secretary General', 'Executive Secretary: NAME',
+'NAME, Secretary of State, Chair of the COMMISSION'.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ..page.wording import fragment
+from ..reading import Reading
+from ..record import Mention
+from .offices import PART
+from .person_names import STYLE, surname_of, trimmed
+
+LINE: Final = 400  # how far back a name may stand on the line of an office; a page on one line stays cheap
+GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
+NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|(?:de|del|da|dos|la|von|van)(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
+NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$")
+SURNAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?![\w’'-]*\s+[A-ZÀ-Ý])")
+RANK: Final = (
+    r"(?:(?i:the |el |la |o |a |le |l[’'])?(?i:ambassador|embajadora?|embaixadora?|ambassadeur|ambassadrice|mr|ms|mrs"
+    r"|dra?|sra?|señora?|senhora?|monsieur|madame|m|mme|doctora?|doutora?|lic|licenciad[oa]|ing|minister|ministr[oa]|general"
+    r"|général|teniente|tenente|lieutenant|lt|col|vicealmirante|almirante|admiral|amiral|vice|rear|coronel|colonel|major"
+    r"|mayor|brigadier|capit[aáã]n|captain|judge|jue[zg]a?|juíza?|juge|honou?rable|excelent[ií]simo|distinguid[oa]|sir|dame"
+    r"|senator|senadora?)\b\.?\s+)"
+)
+ARTICLE: Final = r"(?:the |el |la |o |a |le |l[’'])"
+REACH: Final = 60  # characters between an office and its holder
+GAP_OF_CHAIN: Final = re.compile(  # 'NAME, Secretary of State, Secretariat for Drugs, Chair of the COMMISSION'
+    r",(?:\s(?:(?:of|for|de|del|da|do|du|des|la|the|and|y|e|et)\s)*[A-ZÀ-Ý][\w.’'-]*,?)*"
+    r"\s(?:(?:and|y|e|et)\s)?(?:(?:the|el|la|o|a|le)\s)?"
+)
+CONCEALED: Final = frozenset({"threat", "programme"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a text names: raw span, English role, the body or state it belongs to."""
+
+    start: int
+    end: int
+    role: str
+    of: str | None
+
+
+def holder_of(reading: Reading, office: Office, printed: str, last: tuple[Office, Mention] | None) -> Mention | None:
+    """Return the person who holds an office; `last` is the office before it with its holder.
+
+    A person of the page named right behind it, else one named before it, else one whom only capitals tell.
+    """
+    behind = _named_behind(reading, office)
+    before = _named_before(reading, office)
+    if before and last and last[1].start == before.start and last[0].end <= before.start and behind:
+        before = None  # in a list each name follows its office
+    if behind or before:
+        return before or behind if _new_line(reading, office) else behind or before
+    return _by_shape(reading, office, printed) or _of_chain(reading, office, last)
+
+
+def _new_line(reading: Reading, office: Office) -> bool:
+    """Whether an office ends its line without a comma: in a list of people, one a line, its holder stands before it."""
+    return re.match(r"[^\S\n]*\n", reading.text[office.end : office.end + 4]) is not None
+
+
+@lru_cache(maxsize=8)
+def _links(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between an office and the name behind it, and between a name and the office behind it."""
+    is_or_was = fragment("is_or_was", code)
+    behind = rf"(?:,|:|\s(?:{is_or_was}))?\s*(?:{ARTICLE}(?:[a-zà-ÿ]+ )?)?{RANK}{{0,3}}"
+    present = fragment("present_holder", code)
+    before = (
+        rf"(?:[’']s)?(?:,\s*|\s*\(|\s*[-–—]\s*|,?\s+(?:{is_or_was})\s+){ARTICLE}?{present}"
+        rf"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?[’']s )?"
+    )
+    return re.compile(behind), re.compile(before)
+
+
+def _people(reading: Reading, start: int, end: int) -> list[Mention]:
+    return [m for m in reading.within(max(0, start), min(len(reading.text), end), ("person",)) if m.how != "anaphor"]
+
+
+def _named_behind(reading: Reading, office: Office) -> Mention | None:
+    """The person of the page right behind an office."""
+    person = next(iter(_people(reading, office.end, office.end + REACH + 40)), None)
+    if person is None or person.start - office.end > REACH or reading.text[person.end : person.end + 2] in ("'s", "’s"):
+        return None
+    between = reading.text[office.end : person.start]
+    return person if "\n\n" not in between and _links(reading.page.language.code)[0].fullmatch(between) else None
+
+
+def _named_before(reading: Reading, office: Office) -> Mention | None:
+    """The person of the page right before an office."""
+    near = [m for m in _people(reading, office.start - REACH - 40, office.start) if m.end >= office.start - REACH]
+    if not near:
+        return None
+    between = reading.text[near[-1].end : office.start]
+    return near[-1] if _links(reading.page.language.code)[1].fullmatch(between) else None
+
+
+def _of_chain(reading: Reading, office: Office, last: tuple[Office, Mention] | None) -> Mention | None:
+    """The holder of the office before, where both are listed behind the name."""
+    if last is None or not last[1].end <= last[0].start < office.start or office.start - last[0].end > REACH + 40:
+        return None
+    return last[1] if GAP_OF_CHAIN.fullmatch(reading.text[last[0].end : office.start]) else None
+
+
+def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
+    """The person whom capitals beside an office name: behind it, or before it and a comma."""
+    comma = reading.text[office.end : office.end + 1] == ","
+    style = STYLE.match(reading.text, office.end + comma)
+    place = style.end() if style else office.end
+    behind = NAME.match(reading.text, place) if place > office.end else None
+    if behind and comma and behind.group().endswith(("’s", "'s")):
+        behind = None  # 'the president of Chile, NAME's brother'
+    line = max(reading.text.rfind("\n", 0, office.start) + 1, office.start - LINE)
+    before = [NAME_BEFORE.search(reading.text, first, office.start) for first in (max(0, office.start - 90), line)]
+    names = [behind and behind.span(), *(found and found.span(1) for found in before)]
+    if "\n" in reading.text[office.end : place] and not comma:
+        names = [*names[1:], names[0]]  # a list of people, one a line: the next name holds another office
+    for span in names:
+        if span and "\n\n" not in reading.text[office.end : span[0]] and (person := _person(reading, *span)):
+            return person
+    alone = SURNAME.match(reading.text, place)
+    if (
+        alone
+        and printed in ("president", "presidente", "président")
+        and reading.text[office.end : place] == " "
+        and not (reading.page.language.code == "en" and _after_article(reading, office))
+        and not reading.mentions.over(*alone.span())
+    ):
+        before_it = {m.entity for m in reading.within(0, alone.start(), ("person",)) if surname_of(m) == alone.group()}
+        iri = before_it.pop() if len(before_it) == 1 else reading.book.new("person", alone.group())
+        return reading.mention(iri, *alone.span(), "name", "person-beside-office")
+    return None
+
+
+def _after_article(reading: Reading, office: Office) -> bool:
+    """Whether 'the' stands before an office."""
+    return reading.text[max(0, office.start - 4) : office.start].lower() == "the "
+
+
+def _person(reading: Reading, start: int, end: int) -> Mention | None:
+    """The person whom a run of capitals names (less openers, styles, possessives); None if something else is named."""
+    start, end = trimmed(reading, start, end)
+    over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) not in CONCEALED]
+    there = next((m for m in over if reading.book.kind(m.entity) == "person" and m.end == end), None)
+    if there is not None:
+        return there
+    words = reading.text[start:end]
+    if over or words.isupper() or len(words.split()) < 2:
+        return None
+    return reading.mention(reading.book.new("person", words), start, end, "name", "person-beside-office")

@@ -1,0 +1,36 @@
+"""Later uses of a person's surname alone: 'Almagro' after 'Luis Almagro'."""
+
+import re
+from typing import Final
+
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..reading import Reading
+from ..record import Mention
+from .offices import PART
+from .person_names import surname_of, trimmed
+
+GIVEN: Final = re.compile(rf"(?<!\w)({PART}(?:\s+(?:{PART}|[A-Z]\.))*)\s+$")
+
+
+def mark_surnames(reading: Reading) -> None:
+    """Mark later uses of a surname as the one person of that surname named in full before."""
+    people = {m.entity: m for m in reversed(reading.mentions) if reading.book.kind(m.entity) == "person"}
+    surnames = [surname_of(m) for m in people.values()]
+    for first in (m for m in people.values() if surnames.count(surname_of(m)) == 1):
+        for use in re.compile(rf"(?<!\w){re.escape(surname_of(first))}(?!\w)").finditer(reading.text, first.end):
+            given = GIVEN.search(reading.text, max(0, use.start() - 40), use.start())
+            if reading.mentions.over(*use.span()) or (given and _is_other(reading, first, given)):
+                continue
+            whole = given is not None and given.group(1).split()[0] == first.text.split()[0]
+            start = given.start(1) if given and whole else use.start()
+            reading.mention(first.entity, start, use.end(), "name", "surname")
+
+
+def _is_other(reading: Reading, person: Mention, given: re.Match[str]) -> bool:
+    """Whether the word before a surname names somebody else: no name of this person, no title, no opener."""
+    word = re.sub(r"^[LD][’']", "", given.group(1).split()[-1])
+    titles = {fold_name(w) for form in load_language(reading.page.language.code).roles for w in form.split()}
+    if word in person.text.split() or fold_name(word) in titles or word.endswith("."):
+        return False
+    return trimmed(reading, given.start(1), given.end() + 1)[0] != given.end()
