@@ -25,6 +25,7 @@ GOES_ON: Final = re.compile(
     r"(?!(?<=for|our|ara) (?:all|each|every|todos|todas|cada|tous|toutes|chaque)\b)"  # 'the Convention for all states'
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
+NUMBERED: Final = re.compile(r"^\s+(?:[nN][°º.o]{1,2}\s?)?(\d{2,})")  # 'the resolution 9001' is another one
 DAYS: Final = r"(?:[a-z]+|\d+)-day"
 TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
 MADE: Final = re.compile(
@@ -106,6 +107,9 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
         entity = _itself(reading, found.group(), head) or _organization(reading, found, start)
         settled = entity is not None or _is_abstract(reading, found)
         fitting = [] if settled else _antecedents(reading, candidates, start, head, heads.kinds[head])
+        number = NUMBERED.match(reading.text[end : end + 12]) if head in SELF_HEADS else None
+        if number and not any(number.group(1) in (reading.book.entities[e].symbol or "") for e in fitting):
+            continue
         if entity or len(fitting) == 1:
             reading.mention(entity or fitting[0], start, end, "anaphor", "definite-reference")
         elif fitting and not texts_only:

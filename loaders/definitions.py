@@ -15,6 +15,8 @@ BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")
 WORD: Final = re.compile(r"\w")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
+AS_WORD: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,10}")
+LEAST_AS_WORD: Final = 4
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
 KNOWN_AS: Final = re.compile(
     r"""[,"”»]*\s*(?:which is |also |commonly |better |también |também |aussi ){0,2}"""
@@ -46,9 +48,10 @@ def find_definitions(reading: Reading) -> None:
             short = quoted.group(1) if quoted else alias.strip()
             if _named_by_acronym(reading, mention, short):
                 continue
-            if (quoted or ACRONYM.match(short)) and short not in defined and not short.isdigit():
+            is_acronym = bool(ACRONYM.match(short)) or _is_acronym_as_word(reading, mention, short)
+            if (quoted or is_acronym) and short not in defined and not short.isdigit():
                 defined[short] = mention
-                _note(reading, mention.entity, short, bool(ACRONYM.match(short)))
+                _note(reading, mention.entity, short, is_acronym)
     defined |= _offices(reading) | _known_as(reading)
     uses = _uses(reading.text, defined)
     for short, mention in defined.items():
@@ -105,6 +108,23 @@ def _named_by_acronym(reading: Reading, mention: Mention, short: str) -> bool:
         m.end == mention.end and m.start > mention.start and short in _short_names(reading, m.entity)
         for m in reading.mentions.over(mention.start, mention.end)
     )
+
+
+def _is_acronym_as_word(reading: Reading, mention: Mention, short: str) -> bool:
+    """Whether a word in brackets with one capital is the acronym of the name before it: 'Name in the Bay (Nitba)'.
+
+    It is one where the tables know it as such in capitals, or where each of its letters begins a word of the name or
+    stands later in it, and nothing else bears it.
+    """
+    if not AS_WORD.fullmatch(short):
+        return False
+    if fold_name(short) in {fold_name(name or "") for name in _short_names(reading, mention.entity)}:
+        return True
+    letters = iter(fold_name(mention.text))
+    initials = {word[0] for word in fold_name(mention.text).split()}
+    named = reading.mentions.over(mention.end, mention.end + len(short) + 3)
+    return (len(short) >= LEAST_AS_WORD and " " in mention.text and not any(m.start > mention.end for m in named)
+            and fold_name(short)[0] in initials and all(letter in letters for letter in fold_name(short)))
 
 
 def _short_names(reading: Reading, entity: str) -> tuple[str | None, ...]:

@@ -1,8 +1,8 @@
 """Names of the authority tables in a text: one Aho-Corasick scan over the folded text, then checks beside each hit.
 
-Acronyms must stand in capitals; names of states and cities must begin with a capital; other names may stand in any
-case.  A name must begin and end at the edge of a word, or run into a function word where a page lost a blank
-('Networkand').
+Acronyms must stand in capitals, or in Romance languages as a word ('Unasur'); names of states and cities must begin
+with a capital; other names may stand in any case.  A name must begin and end at the edge of a
+word, or run into a function word where a page lost a blank ('Networkand').
 """
 
 import re
@@ -73,7 +73,8 @@ class Gazetteer:
                 continue
             name = self.patterns[pattern]
             printed = page.raw(start, end)
-            if name in self.acronyms and _is_acronym(printed):
+            as_word = page.language.code != "en" and _is_written_as_word(printed)
+            if name in self.acronyms and (as_word or _is_acronym(printed)):
                 yield NameHit(start, end, self.acronyms[name], True)
             elif name in self.names and (things := tuple(t for t in self.names[name] if _case_fits(t, printed))):
                 yield NameHit(start, end, things, False)
@@ -97,6 +98,15 @@ def _begins_well(text: str, start: int) -> bool:
 def _is_acronym(printed: str) -> bool:
     letters = [c for c in printed if c.isalpha()]
     return sum(c.isupper() for c in letters) >= max(2, 0.6 * len(letters))
+
+
+def _is_written_as_word(printed: str) -> bool:
+    """Whether an acronym is printed as newspapers in French, Spanish and Portuguese print longer ones.
+
+    >>> _is_written_as_word("Cicad"), _is_written_as_word("Oea")
+    (True, False)
+    """
+    return len(printed) >= SHORT and printed[0].isupper() and printed[1:].islower()
 
 
 def _case_fits(thing: Thing, printed: str) -> bool:

@@ -6,22 +6,20 @@ named before the verb in the same sentence, or, where nobody is named, the organ
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from ..ontology.language_data import Verb
 from ..ontology.language_data import load as load_language
+from .own_tasks import own_task
 from .page.folding import fold_name
-from .page.wording import fragment
-from .reading import TEXT_KINDS, Reading
+from .page.wording import fragment, wording
+from .reading import Reading
 from .record import Mention, Statement
+from .task_speakers import Place, Task, agent_of, speaker_of
 
 ACTORS: Final = ("body", "state", "programme", "meeting-series")
-SPEAKERS: Final = frozenset({"body", "state", "meeting", "meeting-series"}) | TEXT_KINDS
-PRONOUN: Final = re.compile(  # 'They', 'It', and 'The resolution', which stand for what was named before
-    r"(?:they|it|ellos|ellas|eles|elas|ils?|elles?|(?:the|this|la|esta|dicha|a|essa|cette|ladite) "
-    r"(?:resolution|declaration|resolucion|declaracion|resolucao|declaracao))\b"
-)
 INDIRECT: Final = re.compile(  # 'al', 'a la', 'ao', 'aux', and the like before the one who is asked
     r"[\s,()]*(?:a|al|ao|aos|as|au|aux)(?: (?:la|los|las|l'))?\s?(?:todos |tous )?(?:los |os |les )?"
 )
@@ -29,11 +27,17 @@ APPOSED: Final = re.compile(r"[\s,()]*(?:\w+\s){0,2}")
 BEFORE_SPEAKER: Final = re.compile(  # 'pidió (hoy) (el)' Secretario General
     r"(?: (?:hoy|hoje|ayer|ontem|aujourd'hui|hier))?(?: (?:el|la|los|las|o|a|os|as|le|les|l'))? ?$"
 )
-BACK: Final = 800  # characters before a pronoun in which the one it means stands
 REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
+ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|a|os|as|le|les|its|su|sa|son) |l')?"
+LIST_REACH: Final = 300
+LISTED: Final = re.compile(  # between two actors of one list
+    r"(?: ?\([^()]{2,15}\)|\))?(?:,| and| y| e| et|, and|, y|, e|, et) ?(?:to |a |ao?s? |aux? )?"
+    r"(?:(?:the|los|las|el|la|al|a los|a las|os|as|les|le|l'|all|todos|tous|its|sus|seus|ses|other)(?: |(?<=')))*"
+)
 LONGEST_SENTENCE: Final = 2000  # no sentence reaches farther; a page on one line stays cheap
 SENTENCE: Final = re.compile(r"[.;]\s|:\s*$|\n\s*\n")
 FEW_WORDS: Final = 3
+SHARED_REACH: Final = 400  # characters from a verb to the last of those whom it asks
 NAMED: Final = frozenset({"body", "state", "person", "meeting"})
 
 
@@ -44,7 +48,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     table: dict[str, Verb] = {}
     passive: dict[str, Verb] = {}
     for verb in (v for v in language.verbs if v.mandate):
-        for form in verb.reported:
+        for form in (*verb.reported, *verb.preambular):
             table.setdefault(fold_name(form), verb)
         for form in verb.operative:
             table.setdefault("⟨decided⟩" + fold_name(form), verb)
@@ -52,6 +56,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
             passive.setdefault(stem, verb)
     words = language.mandates
     links = _either(words["links"])
+    also = _either(language.also)
     decided = _either(words["decided"])
     endings = fragment("participle_endings", code)
     auxiliaries = "|".join(map(re.escape, map(fold_name, words["auxiliaries"])))
@@ -62,11 +67,13 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     active = re.compile(
         rf"(?<!\w)(?:(?P<v>{'|'.join(map(re.escape, forms))})|"
         rf"(?:{decided}) (?:de |d')?(?P<d>{'|'.join(map(re.escape, chosen))})|{parted.format(stems=stems)})"
-        rf"(?:,? ?(?:{links})){{0,{FEW_WORDS}}} ?$"
+        rf"(?:,? (?:{also}),?)?(?:,? (?:{links})){{0,{FEW_WORDS}}} ?"
+        rf"(?:{fragment('state_of', code)})?$"
     )
     acronym = r"^(?: \([^()]{2,15}\))?"
-    after = re.compile(rf"{acronym} (?:{_either(words['passive'])}) (?:\w+ly )?(?P<p>{stems}){endings}\b")
-    through = re.compile(rf"{acronym},? (?:{_either(words['through'])}) ?(?:{links})? ?$")
+    be = rf"(?:, [^,;.:]{{3,90}},)? (?:{_either(words['passive'])}) (?:\w+ly )?"
+    after = re.compile(rf"{acronym}{be}(?P<p>{stems}){endings}\b")
+    through = re.compile(rf"{acronym},? (?:{_either(words['through'])}) ?(?:{links})? ?{ARTICLE}$")
     return active, after, through, table | {"⟨passive⟩" + k: v for k, v in passive.items()}
 
 
@@ -86,25 +93,90 @@ def _either(words: tuple[str, ...]) -> str:
 
 def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
     """Say the tasks that prose and preamble report; in a preamble without another speaker the issuer speaks."""
-    for actor in list(reading.mentions):
+    told: list[Task] = []
+    for actor in sorted(reading.mentions, key=lambda m: (m.start, -m.end)):
         if reading.book.kind(actor.entity) not in ACTORS or reading.is_nested(actor):
             continue
         clause = reading.structure.clause_at(actor.start)
         if clause is not None and clause.kind == "operative":
             continue
         found = _task_of(reading, actor)
-        if found is None:
+        if found is not None and clause is not None and found.start <= clause.start:
+            continue  # 'REQUESTING the Council to ...' opens a paragraph of the preamble, which gives no task
+        if found is None or (told and found.speaker in told[-1].addressees):
+            if not _say_own(reading, actor, told):
+                _say_shared(reading, actor, told)
             continue
-        verb, start, teller = found
-        begin = max(clause.start if clause else 0, _sentence_start(reading, min(start, actor.start)))
-        speaker = teller or _speaker(reading, begin, min(start, actor.start), actor) or (issuer if clause else None)
-        if speaker is None:
-            continue
-        for addressee in (actor, *_go_between(reading, actor)):
-            _say(reading, speaker, addressee, verb, start)
+        begin = max(clause.start if clause else 0, _sentence_start(reading, min(found.start, actor.start)))
+        place = Place(begin, min(found.start, actor.start), actor)
+        if found.passive_end is not None:
+            speaker = agent_of(reading, place, found.passive_end)
+        else:
+            speaker = found.speaker or speaker_of(reading, place, told)
+        speaker = speaker or (issuer if clause else None)
+        asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
+        told.append(Task(begin, place.start, speaker, frozenset(m.entity for m in asked), found.verb))
+        for addressee in asked if speaker else ():
+            if speaker and addressee.entity != speaker:
+                _say(reading, speaker, addressee, found.verb, found.start)
 
 
-def _task_of(reading: Reading, actor: Mention) -> tuple[Verb, int, str | None] | None:
+def _say_own(reading: Reading, actor: Mention, told: list[Task]) -> bool:
+    """Say what the text asks in its own voice, 'we urge CICTE to ...', and return whether it asks this actor."""
+    begin = _sentence_start(reading, actor.start)
+    goes_on = bool(told) and told[-1].begin == begin and told[-1].speaker == reading.self_id
+    found = own_task(reading, actor, goes_on=goes_on)
+    if found is None or reading.self_id is None:
+        return False
+    verb, start, number = found
+    asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
+    told.append(Task(begin, start, reading.self_id, frozenset(m.entity for m in asked), verb))
+    for addressee in asked:
+        _say(reading, reading.self_id, addressee, verb, start, number)
+    return True
+
+
+def _say_shared(reading: Reading, actor: Mention, told: list[Task]) -> None:
+    """Say the task of one who shares a verb: 'asked CICTE to count the boats and the Council to paint them'."""
+    last = told[-1] if told else None
+    if last is None or last.speaker is None or actor.start - last.start > SHARED_REACH:
+        return
+    page, code = reading.page, reading.page.language.code
+    if actor.entity in (last.speaker, *last.addressees) or _sentence_start(reading, actor.start) != last.begin:
+        return
+    at = page.folded_at(actor.start)
+    before = wording("shares_verb", code).search(page.folded.text[max(0, at - REACH) : at])
+    after = wording("its_task", code).match(page.folded_slice(actor.end, actor.end + REACH))
+    if before and after:
+        _say(reading, last.speaker, actor, last.verb, actor.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A verb that gives an actor a task: its place, who speaks if the order of words tells it, a passive's end."""
+
+    verb: Verb
+    start: int
+    speaker: str | None = None
+    passive_end: int | None = None
+
+
+def _listed(reading: Reading, first: Mention) -> Iterator[Mention]:
+    """The actors that follow in one list with the first: 'urged CICTE, CITEL, and the member states to ...'."""
+    last = first
+    named = [m for m in reading.within(first.end, first.end + LIST_REACH) if not reading.is_nested(m)]
+    for actor in named:
+        between = reading.page.folded_slice(last.end, actor.start)
+        if reading.book.entities[actor.entity].id == last.entity and actor.how == "acronym":
+            last = actor
+        elif LISTED.fullmatch(between) and reading.book.kind(actor.entity) in ACTORS and actor.entity != first.entity:
+            yield actor
+            last = actor
+        else:
+            return
+
+
+def _task_of(reading: Reading, actor: Mention) -> Found | None:
     """The verb that gives an actor a task, its raw offset, and who speaks where the order of the words tells it."""
     page = reading.page
     active, passive, _, table = _patterns(page.language.code)
@@ -113,15 +185,29 @@ def _task_of(reading: Reading, actor: Mention) -> tuple[Verb, int, str | None] |
     if found:
         told = found.groupdict()
         form = told["v"] or ("⟨decided⟩" + told["d"] if told["d"] else "⟨passive⟩" + told["q"])
-        return table[form], page.raw_span(max(0, at - REACH) + found.start(), at)[0], None
+        return Found(table[form], page.raw_span(max(0, at - REACH) + found.start(), at)[0])
     after = page.folded_at(actor.end - 1) + 1
     asked = passive.match(text[after : after + REACH])
     if asked:
-        return table["⟨passive⟩" + asked.group("p")], actor.start, None
-    return _inverted(reading, actor)
+        end = page.raw_span(after, after + asked.end())[1]
+        return Found(table["⟨passive⟩" + asked.group("p")], actor.start, passive_end=end)
+    return _given(reading, actor) or _inverted(reading, actor)
 
 
-def _inverted(reading: Reading, actor: Mention) -> tuple[Verb, int, str] | None:
+def _given(reading: Reading, actor: Mention) -> Found | None:
+    """The noun for a task that somebody is given: 'gave the Council the mandate to', 'dio al Consejo el mandato de'."""
+    page, code = reading.page, reading.page.language.code
+    text, at, after = page.folded.text, page.folded_at(actor.start), page.folded_at(actor.end - 1) + 1
+    if not wording("task_noun", code).match(text[after : after + REACH]):
+        return None
+    gave = wording("gave_task", code).search(text[max(0, at - REACH) : at])
+    verb = next((v for v in reading.page.language.verbs if v.mandate and v.canonical == "mandate"), None)
+    if gave is None or verb is None:
+        return None
+    return Found(verb, page.raw_span(max(0, at - REACH) + gave.start(), at)[0])
+
+
+def _inverted(reading: Reading, actor: Mention) -> Found | None:
     """The verb before the one who speaks: 'pidió hoy el Secretario General, NAME, al Consejo ...' (not in English)."""
     page = reading.page
     if page.language.code == "en":
@@ -136,8 +222,9 @@ def _inverted(reading: Reading, actor: Mention) -> tuple[Verb, int, str] | None:
             return None
         place, at = mention.start, page.folded_at(mention.start)
         found = active.search(BEFORE_SPEAKER.sub("", page.folded.text[max(0, at - REACH) : at]) + " ")
-        if found and found.group("v"):
-            return table[found.group("v")], page.raw_span(max(0, at - REACH) + found.start(), at)[0], mention.entity
+        if found and found.group("v") and found.end("v") == found.end() - 1:
+            start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]
+            return Found(table[found.group("v")], start, mention.entity)
     return None
 
 
@@ -155,34 +242,6 @@ def _abbreviation(text: str, stop: int) -> bool:
     return word[0].isupper() or word[0].lower() in ("no", "núm", "dr", "mr", "sr")
 
 
-def _speaker(reading: Reading, begin: int, stop: int, actor: Mention) -> str | None:
-    """Who gives the task: the body or meeting right before the verb, else the text named in the sentence."""
-    before = [m for m in reading.within(begin, stop)
-              if reading.book.kind(m.entity) in SPEAKERS and m.entity not in (actor.entity, reading.self_id)
-              and not any(_holds(o, m) and o.entity != reading.self_id for o in reading.mentions.over(m.start, m.end))]
-    if not before:
-        return _speaker_before(reading, begin) if reading.structure.clause_at(actor.start) is None else None
-    texts = [m for m in before if reading.book.kind(m.entity) in TEXT_KINDS]
-    last = before[-1]
-    if len(fold_name(reading.text[last.end : stop]).split()) <= FEW_WORDS:
-        return last.entity
-    return texts[-1].entity if texts else last.entity
-
-
-def _holds(outer: Mention, inner: Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
-
-
-def _speaker_before(reading: Reading, begin: int) -> str | None:
-    """Whom 'They' or 'It' means: the last meeting or text, else body, that is named shortly before the sentence."""
-    if not PRONOUN.match(reading.page.folded_slice(begin, begin + 20)):
-        return None
-    near = reading.within(max(0, begin - BACK), begin)
-    before = [m for m in near if reading.book.kind(m.entity) in SPEAKERS and not reading.is_nested(m)]
-    chief = [m for m in before if reading.book.kind(m.entity) not in ("body", "state", "meeting-series")]
-    return (chief or before)[-1].entity if before else None
-
-
 def _go_between(reading: Reading, actor: Mention) -> Iterator[Mention]:
     """The body by which the actor is to do it: 'the Organization, through the Committee on Hemispheric Security'."""
     through = _patterns(reading.page.language.code)[2]
@@ -192,7 +251,9 @@ def _go_between(reading: Reading, actor: Mention) -> Iterator[Mention]:
         yield after
 
 
-def _say(reading: Reading, speaker: str, addressee: Mention, verb: Verb, start: int) -> None:
+def _say(
+    reading: Reading, speaker: str, addressee: Mention, verb: Verb, start: int, paragraph: str | None = None
+) -> None:
     reading.say(
         Statement(
             speaker,
@@ -202,6 +263,7 @@ def _say(reading: Reading, speaker: str, addressee: Mention, verb: Verb, start: 
             addressee.end,
             rule="mandate-reported",
             verb=verb.lemma,
+            paragraph=int(paragraph) if paragraph else None,
             date=_date_of_sentence(reading, min(start, addressee.start)),
         )
     )

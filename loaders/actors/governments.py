@@ -16,6 +16,9 @@ from ..record import Statement
 from .offices import demonyms
 
 REACH: Final = 60
+STATE: Final = re.compile(
+    r"\b(?P<before>[A-Z][a-z]{3,})\sState\b(?!\s[A-Z])|\b(?:Estado|[ÉE]tat)\s(?P<after>[a-zà-ÿ]{5,})\b"
+)
 CAPITAL_ONLY: Final = frozenset({"en"})
 
 
@@ -71,6 +74,15 @@ def _find_by_demonym(reading: Reading) -> None:
         head = page.raw_span(*found.span("head"))[0]
         if page.language.code not in CAPITAL_ONLY or reading.text[head].isupper():
             _add(reading, states[found["state"]], start, end)
+    _find_states_by_demonym(reading, states)
+
+
+def _find_states_by_demonym(reading: Reading, states: dict[str, str]) -> None:
+    """Add the states that are named by their adjective: 'el Estado mexicano', 'l'État haïtien', 'the Haitian State'."""
+    for found in STATE.finditer(reading.text):
+        adjective = fold_name(found["before"] or found["after"])
+        if adjective in states and not reading.mentions.over(*found.span()):
+            reading.mention(reading.book.known(states[adjective]), *found.span(), "pattern", "state-by-adjective")
 
 
 def _add(reading: Reading, state: str, start: int, end: int) -> None:

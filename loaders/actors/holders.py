@@ -33,6 +33,9 @@ GAP_OF_CHAIN: Final = re.compile(  # 'NAME, Secretary of State, Secretariat for 
     r",(?:\s(?:(?:of|for|de|del|da|do|du|des|la|the|and|y|e|et)\s)*[A-ZÀ-Ý][\w.’'-]*,?)*"
     r"\s(?:(?:and|y|e|et)\s)?(?:(?:the|el|la|o|a|le)\s)?"
 )
+COMPLEMENT: Final = re.compile(
+    r"\s+(?:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
+)
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -135,6 +138,16 @@ def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
         iri = before_it.pop() if len(before_it) == 1 else reading.book.new("person", alone.group())
         return reading.mention(iri, *alone.span(), "name", "person-beside-office")
     return None
+
+
+def far_holder(reading: Reading, office: Office) -> Mention | None:
+    """Return the person behind an office of which the page names no owner: 'the Rapporteur for the ports, NAME'."""
+    complement = COMPLEMENT.match(reading.text, office.end)
+    if complement is None or reading.text[complement.end() : complement.end() + 1] != ",":
+        return None
+    style = STYLE.match(reading.text, complement.end() + 1)
+    name = NAME.match(reading.text, style.end() if style else complement.end() + 1)
+    return _person(reading, *name.span()) if name and not name.group().endswith(("’s", "'s")) else None
 
 
 def _after_article(reading: Reading, office: Office) -> bool:

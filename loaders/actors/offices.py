@@ -121,3 +121,23 @@ def demonyms() -> dict[str, str]:
         for word in re.split(r"[,;|]\s*", row.get("demonym_en") or ""):
             found.setdefault(word.strip(), iris.known("state", row["iso3"].lower()))
     return found
+
+
+@lru_cache(maxsize=8)
+def _national_adjectives(code: str) -> dict[str, str]:
+    """Adjective of a state in a language, folded, of either gender -> IRI of the state."""
+    found: dict[str, str] = {}
+    for word, iso3 in load_language(code).demonyms.items():
+        iri, folded = iris.known("state", iso3.lower()), fold_name(word)
+        for form in (folded, folded + "e", folded + "ne", folded[:-1] + "a" if folded.endswith("o") else folded + "a"):
+            found.setdefault(form, iri)
+    return found
+
+
+def state_of(adjective: str, code: str) -> str | None:
+    """Return the state that an adjective tells, in the languages whose file lists them.
+
+    >>> state_of("haïtienne", "fr")
+    'https://w3id.org/hemisec/id/state/hti'
+    """
+    return _national_adjectives(code).get(fold_name(adjective))

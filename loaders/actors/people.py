@@ -16,14 +16,13 @@ from ..page.folding import fold_name
 from ..page.scan import Scan, whole_words
 from ..reading import Reading
 from ..record import Mention, Statement
-from .holders import Office, holder_of
-from .offices import OWNER, demonyms, posted_to
+from .holders import COMPLEMENT, Office, far_holder, holder_of
+from .offices import OWNER, demonyms, posted_to, state_of
 from .person_names import find_named_people
 from .surnames import mark_surnames
 
-COMPLEMENT: Final = re.compile(
-    r"\s+(?:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
-)
+ADJECTIVE: Final = re.compile(r"\s+([a-zà-ÿ]{5,})(?![\w-])")
+JOINED: Final = re.compile(r",?\s+(?:and|y|e|et)\s+(?:the |el |la |o |a |le |l[’'])?")
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
 ITS_OWN: Final = re.compile(r"[’']s\s+$")
@@ -43,12 +42,17 @@ def find_people(reading: Reading) -> None:
     mark_surnames(reading)
     (pattern, scan), table = _roles(reading.page.language.code)
     last: tuple[Office, Mention] | None = None
+    waiting: Office | None = None
     for found in scan.starting(pattern, reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
         office = _office(reading, start, end, table[found.group()])
-        if person := holder_of(reading, office, found.group(), last):
-            _say_role(reading, person, office.of or _owner_behind(reading, office, person), office)
+        person = holder_of(reading, office, found.group(), last) or far_holder(reading, office)
+        if person is not None:
+            joined = waiting is not None and JOINED.fullmatch(reading.text, waiting.end, office.start)
+            for one in (waiting, office) if waiting is not None and joined else (office,):
+                _say_role(reading, person, one.of or _owner_behind(reading, one, person), one)
             last = office, person
+        waiting = None if person else office
     mark_surnames(reading)
 
 
@@ -69,7 +73,21 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         words = _role_words(reading, role, (start, end, end + lead.start()))
         of = _sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner
         return Office(start, _extent(reading, of.end), words, of.entity)
-    return Office(start, end, role, _owner_before(reading, start))
+    return _of_nationality(reading, start, end, role) or Office(start, end, role, _owner_before(reading, start))
+
+
+def _of_nationality(reading: Reading, start: int, end: int, role: str) -> Office | None:
+    """An office with the adjective of its state: 'le ministre argentin de la Défense', 'el canciller chileno'."""
+    told = ADJECTIVE.match(reading.text, end)
+    state = state_of(told.group(1), reading.page.language.code) if told else None
+    if told is None or state is None:
+        return None
+    complement = COMPLEMENT.match(reading.text, told.end())
+    if complement is None or reading.text[complement.end() : complement.end() + 1] != ",":
+        return Office(start, told.end(), role, reading.book.known(state))
+    words = f"{reading.text[start:end]} {complement.group().strip()}"
+    named = {fold_name(f): r for f, r in reading.page.language.roles.items()}.get(fold_name(words))
+    return Office(start, complement.end(), named or role, reading.book.known(state))
 
 
 def _sender(reading: Reading, owner: Mention) -> Mention:

@@ -42,7 +42,9 @@ SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
 
 
-def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list[Token]:
+def subjects_of(  # noqa: PLR0911 - each way in which a subject may stand
+    sentence: Marked, position: int, wanted: str, code: str
+) -> list[Token]:
     """Return the subjects of a participle that begins at a place of the marked sentence."""
     before = sentence.text[:position]
     near = _lead(wanted, code)
@@ -53,10 +55,11 @@ def subjects_of(sentence: Marked, position: int, wanted: str, code: str) -> list
         whole = whole or head_of(before[:begin], wanted, code)
         return [] if CHANGES.search(before[:begin]) else sentence.tokens_in(whole or matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
-    coordinated = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before) and _adjunct_ends(
-        sentence, position, code
-    )
-    if first and (coordinated or (first.group("c") and compiled(", {be} ?$", code).search(before))):
+    joined = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before)
+    coordinated = _adjunct_ends(sentence, position, code) if joined else None
+    if coordinated is not None and (shared := _lead(wanted, code).search(before[:coordinated])):
+        return sentence.tokens_in(shared.group("s"))
+    if first and (coordinated is not None or (first.group("c") and compiled(", {be} ?$", code).search(before))):
         return sentence.tokens_in(first.group("s"))
     if not _far_lead(code).search(before):
         return []
@@ -85,16 +88,16 @@ def _around_relative(before: str, begin: int, end: int, code: str) -> str | None
     return opened.group("s") if opened else None
 
 
-def _adjunct_ends(sentence: Marked, position: int, code: str) -> bool:
-    """Whether another participle of an event, with its adjuncts, stands right before a place."""
+def _adjunct_ends(sentence: Marked, position: int, code: str) -> int | None:
+    """Where another participle of an event begins whose adjuncts end right before a place; None without one."""
     verbs = compiled(r"{adopted}|{signed}|{established}|{held}|{convened}|{chaired}|{organized}|{hosted}", code)
     for verb in verbs.finditer(sentence.text[:position]):
         told = adjuncts(sentence, verb.end(), code)
         if told and re.fullmatch(
             r"(?: ?\([^()]*\))?,? ?(?:and|y|e|et)? ?(?:also )?", sentence.text[told[-1].end : position]
         ):
-            return True
-    return False
+            return verb.start()
+    return None
 
 
 def fronted_date(sentence: Marked, code: str) -> Token | None:

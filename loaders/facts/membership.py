@@ -172,12 +172,46 @@ def number_of_members(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Drug Abuse Control Commission", "member_count", "12"),
     ),
+    (
+        "La Commission interaméricaine des droits de l'homme est composée de sept membres que l'Assemblée élit.",
+        ("Inter-American Commission on Human Rights", "member_count", "7"),
+    ),
+    (
+        (
+            "The Inter-American Commission on Human Rights is composed of seven independent members elected by the OAS"
+            " General Assembly."
+        ),
+        ("Inter-American Commission on Human Rights", "member_count", "7"),
+    ),
+    (
+        (
+            "La Comisión Interamericana de Derechos Humanos está integrada por siete miembros que elige la Asamblea"
+            " General de la OEA."
+        ),
+        ("Inter-American Commission on Human Rights", "member_count", "7"),
+    ),
+    (
+        (
+            "A Comissão Interamericana de Direitos Humanos é composta por sete membros que a Assembleia Geral da OEA"
+            " elege."
+        ),
+        ("Inter-American Commission on Human Rights", "member_count", "7"),
+    ),
     anchors=("{composed_of}|{expanded}", "{number}", "{{BR}}"),
 )
 def count_of_members(scene: Scene) -> Iterator[Fact]:
     """'composed of 12 governments, the commission has grown to 30': two counts of one body."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
+    beside = compiled(
+        rf"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()]*\))?,? (?:{{which}} )?(?:{{be}} )?{{composed_of}} ?{{art}}(?P<n>{number})"
+        r" (?:[a-z]+ )?(?:{units})",
+        code,
+    ).search(sentence.text)
+    if beside and not is_collective(scene, (body := sentence.tokens_in(beside.group("s"))[0]).value):
+        count = value_of(beside.group("n"), code)
+        yield Fact(body.value, "member_count", count, *sentence.raw(beside.start(), beside.end()))
+        return
     subject = next((t for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)), None)
     if subject is None:
         return

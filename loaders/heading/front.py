@@ -23,11 +23,16 @@ MASTHEAD: Final = re.compile(
     r"O[EA][AE]/Ser\s?\.\s?\S+|\bOriginal\s?:\s?\w+(?:/\w+)*|\bDistr\s?\.?\s?:\s?\w+", re.IGNORECASE
 )
 COUNTER: Final = re.compile(
-    r"(?:total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
+    r"(?:sautez |skip to |skip all |saltar al? |ir al contenido|ir para o conte|passer au |aller au contenu|"
+    r"total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
     r"descargar|baixar|download|copied|texto|n/a|transcript of|voc[eê] est[aá] na p[aá]gina|"
     r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•|<[a-z!][^<>]*>\s*$|"
     r".{0,60}\b\d+(?:[.,]\d+)?\s?[KM]b\b.{0,20}$",
     re.IGNORECASE,
+)
+LANGUAGE_NAMES: Final = frozenset(  # a line of these is the switch of a web page
+    "english espanol portugues francais french spanish portuguese anglais espagnol portugais ingles frances kweyol"
+    " kreyol creole deutsch italiano en es pt fr".split()
 )
 CAPITALS: Final = re.compile(r"(?:[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*[^\S\n]+){2,}[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*(?!\S)")
 LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
@@ -149,6 +154,8 @@ def is_dated(reading: Reading, start: int, end: int) -> bool:
 def is_furniture(language: Language, words: str) -> bool:
     """Whether a line is a piece of a web page, such as 'Printable version'."""
     folded = fold_name(words)
+    if LANGUAGE_NAMES.issuperset(folded.replace("|", " ").split()):
+        return True
     return any(folded == f or (folded.startswith(f) and len(folded) < len(f) + 12)
                for f in map(fold_name, language.furniture))
 

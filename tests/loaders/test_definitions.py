@@ -21,6 +21,10 @@ USES = [  # language, text, short name, label of what it means, how often it sta
      "Comisión", "Comisión de Puertos de la Costa", 2),
     ("pt", "A Comissão de Portos da Costa (COPOC) reuniu-se ontem. Depois a COPOC dormiu.", "COPOC",
      "Comissão de Portos da Costa", 2),
+    ("fr", "L'Organisation des États américains (Oea) a siégé hier. Puis l'Oea a dormi.", "Oea",
+     "Organization of American States", 2),
+    ("es", "La Comisión de Puertos del Istmo (Copis) habló de los barcos, pero la Copis no los vio.", "Copis",
+     "Comisión de Puertos del Istmo", 2),
     ("fr", "La Commission des ports de la côte (COPO) a siégé hier. Puis la COPO a dormi.", "COPO",
      "Commission des ports de la côte", 2),
 ]
@@ -47,7 +51,7 @@ def test_a_short_name_means_what_the_page_says(code: str, text: str, short: str,
 
 
 def test_table_of_this_test_is_whole() -> None:
-    assert len(USES) == 9
+    assert len(USES) == 11
     assert {code for code, *_ in USES} == set(HEADINGS)
 
 

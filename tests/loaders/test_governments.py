@@ -37,3 +37,15 @@ def test_governments(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ABSENT)
 def test_the_plural_means_the_states(text: str) -> None:
     assert all(not e.label.startswith("Government of") for e in read(text).entities)
+
+
+@pytest.mark.parametrize("text", [
+    "Pidieron al Estado haitiano los barcos que había prometido a la bahía.",
+    "Pediram ao Estado haitiano os barcos que não tinha prometido à baía.",
+    "Ils ont demandé à l'État haïtien les bateaux qui sont dans la baie.",
+    "They asked the Haitian State for the boats that it had promised.",
+])
+def test_a_state_named_by_its_adjective(text: str) -> None:
+    record = read(text)
+    labels = {e.id: e.label for e in record.entities}
+    assert [labels[m.entity] for m in record.mentions] == ["Haiti"]

@@ -65,6 +65,14 @@ ROLES = [  # language, text, person, office, body or state that the office belon
      "João Luz Pereira", "Secretary General", OAS),
     ("en", "Chile’s Minister of Defense, Ana Luz Pereira, painted the boats.", "Ana Luz Pereira",
      "Minister of Defense", "Chile"),
+    ("fr", "Le Secrétaire général de l'OEA, le chilien Jean Luz Pereira, a peint les bateaux du port avec son frère.",
+     "Jean Luz Pereira", "Secretary General", OAS),
+    ("fr", "Le Premier ministre haïtien Jean Luz Pereira a peint les bateaux du port avec son frère.",
+     "Jean Luz Pereira", "Prime Minister", "Haiti"),
+    ("fr", "Le ministre argentin de la Défense, Jean Luz Pereira, a peint les bateaux du port avec son frère.",
+     "Jean Luz Pereira", "Minister of Defense", "Argentina"),
+    ("pt", "O presidente brasileiro João Luz Pereira não pintou os barcos do porto com o irmão.",
+     "João Luz Pereira", "President", "Brazil"),
     ("en", "Chilean Defense Minister Ana Luz Pereira painted the boats.", "Ana Luz Pereira", "Minister of Defense",
      "Chile"),
     ("en", "OAS Assistant Secretary General Ana Luz Pereira painted the boats.", "Ana Luz Pereira",
@@ -300,3 +308,17 @@ def test_news_of_one_meeting_say_where_a_person_spoke(end: str, meetings: list[s
 def test_a_possessive_behind_an_office_is_somebody_else() -> None:
     record = read("The president of Chile, Ana Luz's brother, painted the boats of the bay in the month of May.")
     assert [s for s in record.statements if s.relation == "holds_role"] == []
+
+
+@pytest.mark.parametrize(("code", "text"), [
+    ("fr", "Le président du Conseil permanent de l'OEA et représentant permanent du Chili, Jean Luz Pereira, dort."),
+    ("es", "El Presidente del Consejo Permanente y Representante Permanente de Chile, Juan Luz Pereira, duerme."),
+])
+def test_one_person_may_hold_two_offices(code: str, text: str) -> None:
+    roles = [s.object for s in below_a_heading(text, code).statements if s.relation == "holds_role"]
+    assert roles == ["President", "Permanent Representative"]
+
+
+def test_an_office_without_known_owner_still_tells_a_person() -> None:
+    record = below_a_heading("Le Rapporteur pour la liberté des pêcheurs, Zaz Luz Pereira, a peint les bateaux.", "fr")
+    assert [m.text for m in record.mentions] == ["Zaz Luz Pereira"]

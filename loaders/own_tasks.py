@@ -1,0 +1,64 @@
+"""Tasks that a text gives in its own voice where it has no numbered decisions: 'we urge the Board to ...'.
+
+Speeches and declarations in prose say 'we'; lists of mandates and recommendations begin an item with the verb:
+'Request the Commission to ...', '- Instar a los Estados a ...', 'Calling upon the Group to ...'.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+from ..ontology.language_data import Verb
+from ..ontology.language_data import load as load_language
+from .first_person import spoken_forms
+from .page.folding import fold_name
+from .page.wording import fragment
+from .reading import Reading
+from .record import Mention
+
+REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
+FEW_LINKS: Final = 3
+ITEM: Final = re.compile(r"(?:^|\n)[ \t\u00a0]*(?:[-•*–—·o▪►][ \t]+|\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]*)?$")
+INFINITIVE: Final = {"es": r"\w+r(?: .*)?", "pt": r"\w+r(?: .*)?", "fr": r"(?:d'|de )?\w+re?(?: .*)?",
+                     "en": r"to .*|\w+[^s](?: on| upon)?"}
+
+
+def own_task(reading: Reading, actor: Mention, *, goes_on: bool) -> tuple[Verb, int, str | None] | None:
+    """Return the verb with which the text itself asks an actor, its raw offset, and the number of the item.
+
+    With `goes_on` the sentence has asked somebody already: 'we urge A to ..., and request B to ...'.
+    """
+    page = reading.page
+    pattern, table = _pattern(page.language.code)
+    at = page.folded_at(actor.start)
+    found = pattern.search(page.folded.text[max(0, at - REACH) : at])
+    if found is None:
+        return None
+    start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]
+    item = ITEM.search(reading.text, max(0, start - REACH), start)
+    if item is None and not found.group("w") and not (goes_on and found.group("j")):
+        return None
+    number = item["n"] if item else None
+    return table[found.group("w") or found.group("o")], start, number if number and number.isdigit() else None
+
+
+@lru_cache(maxsize=8)
+def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, Verb]]:
+    """A verb right before an actor, said with 'we' or in the form that begins an item; and the verb of each form."""
+    language = load_language(code)
+    asking = [verb for verb in language.verbs if verb.mandate]
+    spoken = {form: verb for verb in asking for form in spoken_forms(verb, code)}
+    begun = {fold_name(f): verb for verb in asking for f in (*verb.preambular, *verb.operative)
+             if f in verb.preambular or re.fullmatch(INFINITIVE[code], fold_name(f))}
+    links = _either(language.mandates["links"])
+    tail = (rf"(?:,? (?:{_either(language.also)}),?)?(?:,? (?:{links})){{0,{FEW_LINKS}}} ?"
+            rf"(?:{fragment('state_of', code)})?$")
+    we = rf"{fragment('we', code)}(?:(?:{_either(language.also)}) )?(?P<w>{_either(spoken)})"
+    pattern = rf"(?<![\w'-])(?:{we}|(?P<j>{fragment('and', code)} (?:to )?)?(?P<o>{_either(begun)})){tail}"
+    return re.compile(pattern), {**begun, **spoken}
+
+
+def _either(words: Iterable[str]) -> str:
+    listed = {fold_name(w) for w in words}
+    return "|".join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w)))
