@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..ontology import iris
@@ -15,7 +16,7 @@ from .record import Entity, Mention, Statement, Unresolved
 from .symbols.finding import SymbolMatch
 
 if TYPE_CHECKING:
-    from .facts.marked import Marked
+    from .facts.marked import MarkedPage
 
 TEXT_KINDS = frozenset({"instrument", "resolution", "declaration", "document"})
 
@@ -30,17 +31,8 @@ class Book:
     def known(self, iri: str) -> str:
         """Enter a thing of the authority tables and return its IRI."""
         if iri not in self.entities:
-            thing = self.authority.things[iri]
-            aliases = tuple(sorted({n.text for n in thing.names if n.text not in (thing.label, thing.acronym)}))
-            entity = Entity(iri, thing.kind, thing.label, thing.acronym, aliases, thing.symbol, authority=True)
-            self.entities[iri] = self._with_meeting_facts(entity)
+            self.entities[iri] = _of_tables(self.authority, iri)
         return iri
-
-    def _with_meeting_facts(self, entity: Entity) -> Entity:
-        facts = self.authority.meetings.get(entity.id)
-        if facts is None:
-            return entity
-        return replace(entity, series=facts.series, ordinal=facts.ordinal)
 
     def new(self, kind: str, label: str, *, iri: str | None = None, alias: str | None = None) -> str:
         """Enter a provisional thing by its label (an alias is another name seen) and return its IRI."""
@@ -70,6 +62,15 @@ class Book:
         return self.entities[iri].kind
 
 
+@lru_cache(maxsize=16384)
+def _of_tables(authority: Authority, iri: str) -> Entity:
+    """The entity of a thing of the authority tables, the same in all records."""
+    thing, facts = authority.things[iri], authority.meetings.get(iri)
+    aliases = tuple(sorted({n.text for n in thing.names if n.text not in (thing.label, thing.acronym)}))
+    entity = Entity(iri, thing.kind, thing.label, thing.acronym, aliases, thing.symbol, authority=True)
+    return entity if facts is None else replace(entity, series=facts.series, ordinal=facts.ordinal)
+
+
 class Mentions(list[Mention]):
     """The mentions of a page, always in the order of the text (the longer first): a span is answered by bisection."""
 
@@ -77,7 +78,7 @@ class Mentions(list[Mention]):
         super().__init__()
         self._starts: list[int] = []
         self._longest = 0
-        self.changes = 0  # how often a mention was added or taken away
+        self.changes: list[tuple[int, int]] = []  # the spans of mentions added or taken away, as it happened
         self.groups: Counter[str] = Counter()  # how often each entity is named as a group
 
     def append(self, mention: Mention) -> None:
@@ -89,14 +90,14 @@ class Mentions(list[Mention]):
         self.insert(index, mention)
         self._starts.insert(index, mention.start)
         self._longest = max(self._longest, mention.end - mention.start)
-        self.changes += 1
+        self.changes.append((mention.start, mention.end))
         self.groups[mention.entity] += mention.rule.startswith("group")
 
     def remove(self, mention: Mention) -> None:
         """Take a mention away."""
         index = self.index(mention, bisect_left(self, _place(mention), key=_place))
         del self[index], self._starts[index]
-        self.changes += 1
+        self.changes.append((mention.start, mention.end))
         self.groups[mention.entity] -= mention.rule.startswith("group")
 
     def starting(self, first: int, last: int) -> list[Mention]:
@@ -135,7 +136,7 @@ class Reading:
     self_id: str = ""
     text: str = field(init=False)  # the characters of the page
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
-    marked: "tuple[tuple[int, int], list[Marked]] | None" = None  # the sentences as marked last
+    marked: "MarkedPage | None" = None  # the sentences as marked last
     _said: set[tuple[object, ...]] = field(default_factory=set)
     _date_starts: list[int] = field(default_factory=list)
     _symbol_starts: list[int] = field(default_factory=list)

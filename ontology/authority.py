@@ -109,9 +109,9 @@ def _read_table(folder: Traversable, table: str) -> Rows:
     return tuple(dict(zip(columns, fields, strict=True)) for fields in lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Authority:
-    """Everything that the tables name, by IRI, and the tables themselves."""
+    """Everything that the tables name, by IRI, and the tables themselves; equal to itself alone."""
 
     things: Mapping[str, Thing]
     meetings: Mapping[str, MeetingFacts]

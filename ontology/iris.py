@@ -8,6 +8,7 @@ rewrites it.  Things that no table or symbol names are minted from their NFC nam
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 BASE: Final = "https://w3id.org/hemisec/"
@@ -38,6 +39,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:HASH_LENGTH]
 
 
+@lru_cache(maxsize=16384)
 def known(kind: str, identifier: str, *, base: str = BASE) -> str:
     """Return the IRI of a thing that an authority table names, e.g. a body or a meeting of a series.
 

@@ -44,6 +44,7 @@ def from_roman(numeral: str) -> int:
     return total
 
 
+@lru_cache(maxsize=4096)
 def to_int(numeral: str) -> int | None:
     """Return the number of a Roman numeral, None for any other word.
 

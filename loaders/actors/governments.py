@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology import iris
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading
 from ..record import Statement
 from .offices import demonyms
@@ -49,20 +50,22 @@ def find_governments(reading: Reading) -> None:
 
 
 @lru_cache(maxsize=8)
-def _demonyms(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _demonyms(code: str) -> tuple[Hung, dict[str, str]]:
     """The pattern of a government with the adjective of its state, and the state that each adjective tells.
 
-    >>> _demonyms("pt")[0].search("ao governo brasileiro")["state"]
-    'brasileiro'
+    >>> [found["state"] for found in _demonyms("pt")[0].finditer("ao governo brasileiro")]
+    ['brasileiro']
     """
     language = load_language(code)
     own = {fold_name(w): iris.known("state", iso3.lower()) for w, iso3 in language.demonyms.items()}
     states = own or {fold_name(w): iri for w, iri in demonyms().items() if w}
-    heads = "|".join(re.escape(fold_name(w)) for w in language.governments["heads"])
+    nouns = [fold_name(w) for w in language.governments["heads"]]
+    heads = "|".join(map(re.escape, nouns))
     told = "|".join(sorted(map(re.escape, states), key=lambda w: (-len(w), w)))
     if code in CAPITAL_ONLY:
-        return re.compile(rf"(?<![\w-])(?P<state>{told}) (?P<head>{heads})(?![\w-])"), states
-    return re.compile(rf"(?<![\w-])(?P<head>{heads}) (?P<state>{told})(?![\w-])"), states
+        pattern = rf"(?<![\w-])(?P<state>{told}) (?P<head>{heads})(?![\w-])"
+        return hung_on(nouns, pattern, before=longest(states) + 1, after=longest(nouns) + 1), states
+    return hung_on(nouns, rf"(?<![\w-])(?P<head>{heads}) (?P<state>{told})(?![\w-])"), states
 
 
 def _find_by_demonym(reading: Reading) -> None:

@@ -16,6 +16,7 @@ from ..dates import DateMatch
 from ..page.folding import Folded
 from ..page.sentences import sentences
 from ..reading import Reading
+from ..record import Mention
 
 LETTERS: Final = {
     "body": "B",
@@ -31,6 +32,7 @@ LETTERS: Final = {
     "person": "H",
 }
 PREFERENCE: Final = "MTBRZSPH"  # of two things named by the same words
+RANK: Final = {kind: PREFERENCE.index(letter) for kind, letter in LETTERS.items()}
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
 DROPPED: Final = frozenset('"' + OPEN + CLOSE)
@@ -88,42 +90,68 @@ class Marked:
         return [self.tokens[int(n)] for n in re.findall(r"⟦[A-Z](\d+)⟧", text or "")]
 
 
+@dataclass(frozen=True, slots=True)
+class MarkedPage:
+    """The marked sentences of a page, and for each paragraph its tokens and sentences; how much was known then."""
+
+    changes: int
+    dates: int
+    paragraphs: list[tuple[list[Token], list[Marked]]]
+    sentences: list[Marked]
+
+
 def marked_sentences(reading: Reading) -> list[Marked]:
     """Return the sentences of a page, marked, in the order of the text."""
-    state = (reading.mentions.changes, len(reading.dates))
-    if reading.marked is None or reading.marked[0] != state:
-        reading.marked = (state, _marked_sentences(reading))
-    return reading.marked[1]
+    last = reading.marked
+    if last is None or (last.changes, last.dates) != (len(reading.mentions.changes), len(reading.dates)):
+        paragraphs = _marked_paragraphs(reading, last if last and last.dates == len(reading.dates) else None)
+        marked = [sentence for _, sentences in paragraphs for sentence in sentences]
+        reading.marked = MarkedPage(len(reading.mentions.changes), len(reading.dates), paragraphs, marked)
+        return marked
+    return last.sentences
 
 
-def _marked_sentences(reading: Reading) -> list[Marked]:
+def _marked_paragraphs(reading: Reading, last: MarkedPage | None) -> list[tuple[list[Token], list[Marked]]]:
+    """The tokens and sentences of each paragraph; those marked last where nothing was named there since."""
     outer = _outermost(reading)
     starts = [t.start for t in outer]
+    changed = sorted(reading.mentions.changes[last.changes :]) if last else []
+    firsts = [start for start, _ in changed]
+    reach = list(accumulate((end for _, end in changed), max))  # how far the changes up to each one go
     found = []
     for number, (start, end) in enumerate(reading.structure.paragraphs):
         here = outer[bisect_left(starts, start) : bisect_left(starts, end)]
-        for first, last in sentences(reading.text, start, end, [(t.start, t.end) for t in here]):
-            inside = outer[bisect_left(starts, first) : bisect_left(starts, last)]
-            found.append(_mark(reading, first, last, number, [t for t in inside if t.end <= last]))
+        before = bisect_left(firsts, end)
+        same = last is not None and not (before and reach[before - 1] > start) and last.paragraphs[number][0] == here
+        found.append(last.paragraphs[number] if last and same else (here, _marked(reading, number, here)))
+    return found
+
+
+def _marked(reading: Reading, number: int, tokens: list[Token]) -> list[Marked]:
+    """The marked sentences of a paragraph, of whose names and dates these are the outermost."""
+    starts = [t.start for t in tokens]
+    found = []
+    held = [(t.start, t.end) for t in tokens]
+    for first, last in sentences(reading.text, *reading.structure.paragraphs[number], held):
+        inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
+        found.append(_mark(reading, first, last, number, [t for t in inside if t.end <= last]))
     return found
 
 
 def _outermost(reading: Reading) -> list[Token]:
     """Names and dates that stand in no longer name, in order, one for each place."""
-    rank = {letter: i for i, letter in enumerate(PREFERENCE)}
-    mentions = [
-        (m, LETTERS[reading.book.kind(m.entity)]) for m in reading.mentions if reading.book.kind(m.entity) in LETTERS
-    ]
-    mentions.sort(key=lambda pair: (pair[0].start, -pair[0].end, rank[pair[1]], pair[0].entity))
-    starts = [m.start for m, _ in mentions]
-    found: list[Token] = []
+    entities = reading.book.entities
+    ranked = [(m, RANK[kind]) for m in reading.mentions if (kind := entities[m.entity].kind) in RANK]
+    ranked.sort(key=lambda pair: (pair[0].start, -pair[0].end, pair[1], pair[0].entity))
+    outer: list[tuple[Mention, str, list[str]]] = []
     last = 0
-    for mention, letter in mentions:
+    for mention, rank in ranked:
         if mention.start >= last:
-            near = mentions[bisect_left(starts, mention.start) : bisect_left(starts, mention.end)]
-            inner = tuple(m.entity for m, _ in near if m.end <= mention.end)
-            found.append(Token(letter, mention.entity, mention.start, mention.end, inner))
+            outer.append((mention, PREFERENCE[rank], []))
             last = mention.end
+        if mention.end <= last:
+            outer[-1][2].append(mention.entity)
+    found = [Token(letter, m.entity, m.start, m.end, tuple(inner)) for m, letter, inner in outer]
     found += [
         Token("D", value, d.start, d.end) for d, value in dated(reading) if not reading.mentions.over(d.start, d.end)
     ]

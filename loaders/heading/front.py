@@ -19,8 +19,8 @@ AFTER_MASTHEAD: Final = 300  # characters after the last mark of a masthead in w
 SENTENCE: Final = 300
 PROSE: Final = 120  # a line of this length that ends with a full stop is text, not heading
 LINE: Final = re.compile(r"[^\n|]*[^\s|][^\n|]*")
-MASTHEAD: Final = re.compile(
-    r"O[EA][AE]/Ser\s?\.\s?\S+|\bOriginal\s?:\s?\w+(?:/\w+)*|\bDistr\s?\.?\s?:\s?\w+", re.IGNORECASE
+MASTHEAD: Final = re.compile(  # in any case; the letter first, which is quick, then that it begins a word
+    r"[Oo](?i:[EA][AE]/Ser\s?\.\s?\S+|(?<!\w.)riginal\s?:\s?\w+(?:/\w+)*)|[Dd](?<!\w.)(?i:istr\s?\.?\s?:\s?\w+)"
 )
 COUNTER: Final = re.compile(
     r"(?:sautez |skip to |skip all |saltar al? |ir al contenido|ir para o conte|passer au |aller au contenu|"

@@ -28,7 +28,7 @@ ORGANIZATION: Final = iris.known("body", "oas")  # acts through its organs, and 
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
 ACRONYM: Final = re.compile(
-    r"\(?[A-Z]{2,}(?:[-/. ]?[A-Z\d]+)*\)[,.;:]?|[A-Z]+/\S+|[IVX]{2,}[,.;:]?|\([A-Z]{2,}|[IVXLC]+-[OE]/\d+\)?"
+    r"\(?[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z\d]+)*\)[,.;:]?|[A-Z]+/\S+|[IVX]{2,}[,.;:]?|\([A-Z]{2,}|[IVXLC]+-[OE]/\d+\)?"
 )
 WORD: Final = re.compile(r"\S+")
 ELIDED: Final = re.compile(r"^((?:d|l|n|s|qu)['’])(\w)")

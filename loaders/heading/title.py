@@ -18,6 +18,7 @@ OPEN_END: Final = re.compile(
     r"sobre|contra|con|do|da|dos|das|em|no|na|com|du|des|le|les|et|au|aux|sur|pour|contre|dans|par|se|centr[oó])|[,–—-])\s*$",
     re.IGNORECASE,
 )
+OPEN_REACH: Final = 12  # characters at the end of a line in which such a word stands
 OPEN_START: Final = re.compile(
     r"(?:and|against|for|from|in|of|on|or|to|with|de|del|en|y|e|para|por|sobre|contra|con|do|da|dos|das|em|com|du|des|et|au|aux|sur|"
     r"pour|contre|dans|par)\b",
@@ -155,10 +156,11 @@ def _reads_on(text: str, previous: Line, line: Line) -> bool:
     if text[previous.end : line.start].count("\n") == 0:
         return False  # cut inside one line on purpose
     upper = first.isupper(), second.isupper()
+    ending = first.rstrip()[-OPEN_REACH:]
     if all(upper):
-        return not line.gap or bool(OPEN_END.search(first) or OPEN_START.match(second))
+        return not line.gap or bool(OPEN_END.search(ending) or OPEN_START.match(second))
     open_quote = first.count("“") > first.count("”")
-    if OPEN_END.search(first) and not first.rstrip().endswith((",", ":")):
+    if OPEN_END.search(ending) and not first.rstrip().endswith((",", ":")):
         return not line.gap or not second[:1].isupper()
     return not line.gap and (open_quote or second[:1].islower())
 

@@ -8,9 +8,11 @@ from ...ontology.language_data import Language
 from ...ontology.language_data import load as load_language
 from ...ontology.numerals import to_int
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading
 
-ROMAN_BEFORE: Final = re.compile(r"\b(?!I\b)([IVXLC]{1,7})[\s-]+([^\W\d_]+)")
+# the letter first, then that no word goes on there and it is no lone 'I'
+ROMAN_BEFORE: Final = re.compile(r"([IVXLC](?<!\w.)(?:(?<!I)|\B)[IVXLC]{0,6})[\s-]+([^\W\d_]+)")
 CAPITALS_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[ -]?$")
 CARDINAL: Final = r"(?:numero|number|num\.?|no\.?|nr\.?|n[°º.]?) ?(?P<n>\d{1,4})\b"
 
@@ -46,10 +48,11 @@ def is_day_of_month(reading: Reading, start: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _before_session(code: str) -> re.Pattern[str]:
+def _before_session(code: str) -> Hung:
     language = load_language(code)
     terms = {fold_name(t) for kind in ("regular", "special") for t in language.sessions[kind][:1]}
-    return re.compile(rf"(?<![\w.,/-])(?P<n>[1-9]\d?) (?:{'|'.join(sorted(map(re.escape, terms)))})(?!\w)")
+    pattern = rf"(?<![\w.,/-])(?P<n>[1-9]\d?) (?:{'|'.join(sorted(map(re.escape, terms)))})(?!\w)"
+    return hung_on(terms, pattern, before=len("46 "), after=longest(terms) + 1)
 
 
 def with_lost_capitals(reading: Reading, ordinals: Ordinals) -> Ordinals:
@@ -87,8 +90,8 @@ def cardinal_sessions(reading: Reading) -> Ordinals:
 
 
 @lru_cache(maxsize=8)
-def _cardinal(code: str) -> re.Pattern[str]:
+def _cardinal(code: str) -> Hung:
     language = load_language(code)
     nouns = {fold_name(t) for kind in ("meeting", "bare", "regular", "special") for t in language.sessions[kind]}
     either = "|".join(re.escape(noun) for noun in sorted(nouns, key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<![\w-])(?:{either}) {CARDINAL}")
+    return hung_on(nouns, rf"(?<![\w-])(?:{either}) {CARDINAL}")

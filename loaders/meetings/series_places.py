@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology import iris
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
 from ..reading import Reading
 from ..record import Mention, Statement
 
@@ -82,10 +83,12 @@ def _members(reading: Reading, series: tuple[str, ...], place: str | None, year:
 
 
 @lru_cache(maxsize=8)
-def _summit(code: str) -> re.Pattern[str]:
+def _summit(code: str) -> Hung:
     """The word for one summit of a language, in folded text, with 'of' or 'in' after it."""
-    nouns = "|".join(sorted({re.escape(fold_name(w)) for w in load_language(code).sessions["summit"][:1]}))
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])(?P<of> (?:of|in|de|do|da|du|en|em) (?:(?:la|le|the|o|a) )?)?")
+    nouns = {fold_name(w) for w in load_language(code).sessions["summit"][:1]}
+    either = "|".join(sorted(map(re.escape, nouns)))
+    of = r"(?P<of> (?:of|in|de|do|da|du|en|em) (?:(?:la|le|the|o|a) )?)?"
+    return hung_on(nouns, rf"(?<![\w-])(?:{either})(?![\w-]){of}")
 
 
 def _short_summits(reading: Reading) -> None:

@@ -53,6 +53,7 @@ def session_series() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=1024)
 def english_ordinal(number: int) -> str:
     """Return an ordinal in words, a large one in digits.
 
@@ -84,10 +85,13 @@ def session_iri(reading: Reading, series: str, number: int) -> str:
     """Enter the n-th member of a series and return its IRI."""
     iri = iris.known("meeting", f"{series}/{number}")
     reading.book.new("meeting", _session_label(series, number), iri=iri)
-    reading.book.change(iri, series=iris.known("meeting-series", series), ordinal=number)
+    entity, of = reading.book.entities[iri], iris.known("meeting-series", series)
+    if (entity.series, entity.ordinal) != (of, number):
+        reading.book.change(iri, series=of, ordinal=number)
     return iri
 
 
+@lru_cache(maxsize=4096)
 def _session_label(series: str, number: int) -> str:
     row = next((r for r in load_authority().rows("series") if r["id"] == series), None)
     ordinal = english_ordinal(number)

@@ -8,8 +8,9 @@ import re
 from typing import Final
 
 OFTEN: Final = 3  # a page with fewer such words may have misprints, or names that are so spelled
-SPANISH: Final = re.compile(r"(?<=[a-záéíóúñ][csgnx]i)é(?=n\b)(?<!\breci.)")
-PORTUGUESE: Final = re.compile(r"(?<=[a-zç][aiu])g(?:ao|oes)\b|(?<=uran|fian|lian|eran|udan)ga\b")
+# the letter first, then what stands before it: a pattern that begins with a letter is searched for many times as fast
+SPANISH: Final = re.compile(r"é(?=n\b)(?<=[a-záéíóúñ][csgnx]i.)(?<!\breci.)")
+PORTUGUESE: Final = re.compile(r"g(?:(?<=[a-zç][aiu].)(?:ao|oes)|(?<=(?:uran|fian|lian|eran|udan).)a)\b")
 PUT_BACK: Final = {"é": "ó", "gao": "ção", "goes": "ções", "ga": "ça"}
 
 

@@ -40,6 +40,13 @@ class Word(NamedTuple):
     capital: bool
 
 
+@lru_cache(maxsize=65536)
+def _traits(printed: str) -> tuple[str, bool, bool]:
+    """The folded form of a word, whether it begins with a capital, and whether it may be more than one word."""
+    several = "’" in printed or "'" in printed or printed.endswith(GLUE)
+    return fold_name(printed), printed[0].isupper(), several
+
+
 _word: Final[Callable[[tuple[int, int, str, str, bool]], Word]] = partial(tuple.__new__, Word)  # as quick as can be
 
 
@@ -50,17 +57,24 @@ def words(page: Page, start: int, end: int) -> list[Word]:
     for match in WORD.finditer(text, start, end):
         printed = match.group()
         first, stop = match.span()
-        if ("’" in printed or "'" in printed) and (elided := ELIDED.match(printed)):
-            cut = first + elided.end()
-            if elided.group(1).lower() == "d":
-                found.append(Word(first, cut, text[first:cut], "de", printed[0].isupper()))
-            first, printed = cut, text[cut:stop]
-        word = _word((first, stop, printed, fold_name(printed), printed[0].isupper()))
-        if printed.endswith(GLUE):
-            found += _unglued(word)
+        folded, capital, several = _traits(printed)
+        if several:
+            found += _parted(first, stop, printed)
         else:
-            found.append(word)
+            found.append(_word((first, stop, printed, folded, capital)))
     return found
+
+
+def _parted(first: int, stop: int, printed: str) -> list[Word]:
+    """The words that are printed as one: an elided article or preposition and the next, or two without a blank."""
+    found: list[Word] = []
+    if elided := ELIDED.match(printed):
+        lead, printed = printed[: elided.end()], printed[elided.end() :]
+        if elided.group(1).lower() == "d":
+            found.append(Word(first, first + len(lead), lead, "de", lead[0].isupper()))
+        first += len(lead)
+    word = Word(first, stop, printed, fold_name(printed), printed[0].isupper())
+    return found + (_unglued(word) if printed.endswith(GLUE) else [word])
 
 
 def _unglued(word: Word) -> list[Word]:

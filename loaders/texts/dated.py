@@ -10,16 +10,22 @@ from typing import Final
 
 from ...ontology.authority import load as load_authority
 from ..page.folding import fold_name
+from ..page.scan import hung_on, longest
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
-YEAR_NOUN: Final = re.compile(
-    r"\b((?:19|20)\d\d) (Charter|Convention|Treaty|Pact|Protocol|Declaration|Strategy)\b(?! of| on| for)"
+NOUNS: Final = ("Charter", "Convention", "Treaty", "Pact", "Protocol", "Declaration", "Strategy")
+YEAR_NOUN: Final = hung_on(
+    NOUNS,
+    rf"\b((?:19|20)\d\d) ({'|'.join(NOUNS)})\b(?! of| on| for)",
+    before=len("1999 "),
+    after=longest(NOUNS) + len(" for"),
 )
 ROMAN: Final = r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})"
-NUMBERED: Final = re.compile(
+NUMBERED: Final = hung_on(
+    (lead + rest for lead in "Rr" for rest in ("esolution", "esoluci", "esoluç", "ésolution")),
     rf"\b(?:[Rr]esolution|[Rr]esoluci[oó]n|[Rr]esoluç[aã]o|[Rr]ésolution)(?:s|es|ões)? ({ROMAN})\b"
-    rf"((?:, {ROMAN}\b)*(?:,? (?:and|y|e|et) {ROMAN}\b)?)"
+    rf"((?:, {ROMAN}\b)*(?:,? (?:and|y|e|et) {ROMAN}\b)?)",
 )
 MAKER: Final = re.compile(
     r",? (?:of|de|da|do|du|adopted (?:at|by|in)|approved (?:at|by)|(?:which|that)(?= (?:the|la|el))|"

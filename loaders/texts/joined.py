@@ -11,6 +11,7 @@ from typing import Final
 
 from ..gazetteer import gazetteer
 from ..page.folding import fold_name
+from ..page.scan import Scan, hung_on
 from ..page.wording import fragment, wording
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
@@ -24,11 +25,9 @@ GENERIC: Final = re.compile(
 AND: Final = re.compile(r",? and (?:of )?(?:the |its )?$")
 OF_OWNER: Final = re.compile(r"^(.+?) (?:of|from|adopted at|adopted by|approved at|issued by) (?:the )?$")
 PLACE_NAMES: Final = r"[A-ZÀ-Ý][\w'-]+(?: (?:de |da |del )?[A-ZÀ-Ý][\w'-]+){0,3}"
-PLACES_BEFORE: Final = re.compile(
-    rf"\b({PLACE_NAMES}) and ({PLACE_NAMES}?) (Declaration|Protocol|Convention|Agreement)s\b"
-)
-LIST: Final = r"((?:[^\W\d_][\w'-]*,? ){1,12}?)"
-LAST: Final = r"([A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?)"
+PLACED: Final = ("Declaration", "Protocol", "Convention", "Agreement")
+PLACES_BEFORE: Final = re.compile(rf"\b({PLACE_NAMES}) and ({PLACE_NAMES}?) ({'|'.join(PLACED)})s\b")
+SOME_PROTOCOLS: Final = Scan(["Protocol", "protocol"])
 
 
 def find_joined_names(reading: Reading) -> None:
@@ -69,7 +68,9 @@ def _inside_body(reading: Reading, mention: Mention) -> bool:
     )
 
 
-CHARTER_OF: Final = re.compile(r"\b(?:charters?|cartas?|chartes?) (?:of|de|da|do|das|dos|des|del)\b")
+CHARTER_OF: Final = hung_on(
+    ("charter", "carta", "charte"), r"\b(?:charters?|cartas?|chartes?) (?:of|de|da|do|das|dos|des|del)\b"
+)
 FIRST_OWNER: Final = re.compile(r" ?(?:the |la |las |l'|les |los )?")
 JOINED_OWNER: Final = re.compile(
     r"(?: \([a-z]+\))?,? (?:and|as well as|y|e|et) (?:(?:of|in that of|de|da|do|del|des) ?)?"
@@ -80,7 +81,7 @@ JOINED_OWNER: Final = re.compile(
 def _protocols_by_place(reading: Reading) -> None:
     """'the protocols of Buenos Aires, Washington, and Managua': those that the tables know; others stay unmarked."""
     code = reading.page.language.code
-    for found in wording("protocols_of", code).finditer(reading.text):
+    for found in SOME_PROTOCOLS.starting(wording("protocols_of", code), reading.text):
         for place in (*re.finditer(r"[A-ZÀ-Ý][^,]*[^, ]", found.group(1)), None):
             start = found.start(1) + place.start() if place else found.start(2)
             name = place.group() if place else found.group(2)
@@ -92,7 +93,8 @@ def _protocols_by_place(reading: Reading) -> None:
 
 def _places_before_noun(reading: Reading) -> None:
     """'the Santiago and San Salvador Declarations on X': two texts, each by its place and the common subject."""
-    for found in PLACES_BEFORE.finditer(reading.text):
+    several = any(f" {noun}s" in reading.text for noun in PLACED)
+    for found in PLACES_BEFORE.finditer(reading.text) if several else ():
         noun = found.group(3)
         whole = next((m for m in reading.mentions.over(*found.span(3)) if m.rule == "name-by-shape"), None)
         if whole is None and reading.text.startswith((" on ", " for ", " against "), found.end()):
@@ -133,9 +135,9 @@ def _texts_of_one_owner(reading: Reading) -> None:
 def find_paired_texts(reading: Reading) -> None:
     """'the Declaration and the Plan of Action of Lima to ...': the first of the pair has the name of the second."""
     for second in list(reading.mentions):
-        pair = PAIRED.search(reading.text, max(0, second.start - 60), second.start)
-        named = REST.match(" ".join(second.text.split()))
-        if not pair or pair.end() != second.start or not named or reading.book.kind(second.entity) not in TEXT_KINDS:
+        named = REST.match(" ".join(second.text.split())) if reading.book.kind(second.entity) in TEXT_KINDS else None
+        pair = PAIRED.search(reading.text, max(0, second.start - 60), second.start) if named else None
+        if not named or not pair or pair.end() != second.start:
             continue
         if reading.mentions.over(*pair.span(1)) or reading.is_nested(second):
             continue

@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..gazetteer import gazetteer
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import TEXT_KINDS, Reading
 from ..shapes import MODIFIER_FIRST
 from .shared_nouns import OWNED, owned_types
@@ -25,12 +26,15 @@ GOES_ON: Final = re.compile(rf"\s+(?:d[eaou]s?\b|del\b|d['’]|{MADE}\b)|\s+[A-Z
 
 
 @lru_cache(maxsize=8)
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(code: str) -> tuple[re.Pattern[str], Hung]:
     """A noun that was made at what follows, and a noun with a possessive."""
     nouns = "|".join(sorted(map(re.escape, owned_types(code)), key=lambda n: (-len(n), n)))
-    own = "|".join(re.escape(fold_name(w)) for w in load_language(code).determiners["possessive"])
+    owners = [fold_name(w) for w in load_language(code).determiners["possessive"]]
+    own = "|".join(map(re.escape, owners))
     made = re.compile(rf"(?<![\w-])(?P<noun>{nouns}) {MADE} [^.;:,()]{{0,60}}$")
-    return made, re.compile(rf"(?<![\w-])(?:{own}) (?P<noun>{nouns})(?![\w-])")
+    owned = rf"(?<![\w-])(?:{own}) (?P<noun>{nouns})(?![\w-])"
+    listed = owned_types(code)
+    return made, hung_on(listed, owned, before=longest(owners) + 1, after=longest(listed) + 1)
 
 
 def find_meeting_texts(reading: Reading) -> None:

@@ -12,6 +12,7 @@ from ...ontology import iris
 from ...ontology.language_data import load as load_language
 from ..gazetteer import gazetteer
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading
 
 OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}"}
@@ -27,13 +28,14 @@ ARTICLE_OF: Final = re.compile(
 
 
 @lru_cache(maxsize=8)
-def _owned(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _owned(code: str) -> tuple[Hung, dict[str, str]]:
     """The pattern of a possessive (or article) and such a noun, and the type that each noun tells."""
     language = load_language(code)
     nouns = {fold_name(h): type_ for h, type_ in language.heads_instrument.items() if type_ in OWNED_TYPES}
-    lead = "|".join(map(fold_name, language.determiners["possessive"]))
+    lead = [fold_name(w) for w in language.determiners["possessive"]]
     either = "|".join(sorted(map(re.escape, nouns), key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?<![\w-])(?:(?P<own>{lead}) )?(?P<noun>{either})(?![\w-])"), nouns
+    pattern = rf"(?<![\w-])(?:(?P<own>{'|'.join(lead)}) )?(?P<noun>{either})(?![\w-])"
+    return hung_on(nouns, pattern, before=longest(lead) + 1, after=longest(nouns) + 1), nouns
 
 
 def find_possessed(reading: Reading) -> None:

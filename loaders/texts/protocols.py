@@ -13,6 +13,7 @@ from ...ontology.authority import Thing
 from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
@@ -30,13 +31,15 @@ WORDLESS: Final = frozenset("""
 
 
 @lru_cache(maxsize=8)
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(code: str) -> tuple[Hung, re.Pattern[str]]:
     """The pattern of the noun for one or several protocols, and that of the words before the treaty."""
     words = load_language(code).protocols
-    nouns = "|".join(f"(?P<{key}>{'|'.join(map(fold_name, words[key]))})" for key in ("one", "several"))
+    nouns = {key: tuple(map(fold_name, words[key])) for key in ("one", "several")}
+    either = "|".join(f"(?P<{key}>{'|'.join(forms)})" for key, forms in nouns.items())
     joins = "|".join(sorted((re.escape(fold_name(w)) for w in words["supplements"]), key=lambda w: (-len(w), w)))
     article = "(?:the |la |a |o |l')?"
-    return re.compile(rf"(?<![\w-])(?:{nouns})(?![\w-])"), re.compile(rf"(?<![\w-]),? ?(?:{joins}) ?{article}\Z")
+    protocols = hung_on((form for forms in nouns.values() for form in forms), rf"(?<![\w-])(?:{either})(?![\w-])")
+    return protocols, re.compile(rf"(?<![\w-]),? ?(?:{joins}) ?{article}\Z")
 
 
 def find_protocols(reading: Reading) -> None:

@@ -15,6 +15,7 @@ from ..gazetteer import gazetteer
 from ..meetings.sessions import session_iri
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 from ..shapes import KIND_OF_TYPE, MODIFIER_FIRST
@@ -55,9 +56,9 @@ def _plurals(code: str) -> dict[str, tuple[str, str]]:
 
 
 @lru_cache(maxsize=8)
-def _listed(code: str) -> re.Pattern[str]:
+def _listed(code: str) -> Hung:
     nouns = "|".join(sorted((re.escape(p) for p in _plurals(code)), key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?<![\w-])(?P<noun>{nouns}) (?:{OF[code]}) ?")
+    return hung_on(_plurals(code), rf"(?<![\w-])(?P<noun>{nouns}) (?:{OF[code]}) ?")
 
 
 def find_shared_nouns(reading: Reading) -> None:

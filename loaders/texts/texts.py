@@ -243,9 +243,9 @@ def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int
     by_title = titles_by_name()
     for title in quoted:
         words = reading.text[title.start : title.end]
-        before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
         if title.start in taken or not words[0].isupper() or len(words.split()) < 3:
             continue
+        before = TYPE_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
         kind = types.get(fold_name(before.group(1))) if before else None
         topic = TOPIC_BEFORE.search(reading.text[max(0, title.outer_start - 40) : title.outer_start])
         kind = kind or (None if topic else _own_type(words, types))

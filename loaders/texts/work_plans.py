@@ -10,6 +10,7 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..gazetteer import gazetteer
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading
 
 REACH: Final = 300
@@ -23,13 +24,15 @@ SENTENCE: Final = re.compile(r"[.;:]\s")
 
 
 @lru_cache(maxsize=8)
-def _pattern(code: str) -> re.Pattern[str]:
+def _pattern(code: str) -> Hung:
     """A possessive, perhaps an adjective, and the words for a work plan."""
     language = load_language(code)
-    own = "|".join(re.escape(fold_name(w)) for w in language.determiners["possessive"])
-    plans = "|".join(re.escape(fold_name(w)) for w in language.work_plans["nouns"])
-    terms = "|".join(re.escape(fold_name(w)) for w in language.work_plans["terms"])
-    return re.compile(rf"(?<![\w-])(?:{own}) (?P<name>(?:(?:{terms}) )?(?:{plans})(?: (?:{terms}))?)(?![\w-])")
+    listed = (language.determiners["possessive"], language.work_plans["nouns"], language.work_plans["terms"])
+    owners, nouns, adjectives = ([fold_name(w) for w in words] for words in listed)
+    own, plans, terms = ("|".join(map(re.escape, words)) for words in (owners, nouns, adjectives))
+    pattern = rf"(?<![\w-])(?:{own}) (?P<name>(?:(?:{terms}) )?(?:{plans})(?: (?:{terms}))?)(?![\w-])"
+    before, after = longest(owners) + longest(adjectives) + 2, longest(nouns) + longest(adjectives) + 2
+    return hung_on(nouns, pattern, before=before, after=after)
 
 
 def find_work_plans(reading: Reading) -> None:

@@ -5,15 +5,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hemisec.loaders.actors import groups, offices, people
+from hemisec.loaders.actors import governments, groups, offices, people
 from hemisec.loaders.date_patterns import CENTURIES, date_patterns
+from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify
-from hemisec.loaders.page.scan import Scan
+from hemisec.loaders.page.scan import Scan, hung_on
 from hemisec.loaders.page.wording import wording
 from hemisec.loaders.reports import trigger_words
-from hemisec.loaders.texts import described
-from hemisec.ontology.language_data import load
+from hemisec.loaders.texts import dated, described, joined, of_meetings, possessed, protocols, shared_nouns, work_plans
+from hemisec.ontology.language_data import LANGUAGES, load
 
 PAGES = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))]
 
@@ -39,6 +40,32 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
                                          (dates.before_year, CENTURIES, 60, 60)):
         assert spans(scan.holding(pattern, folded, before, after)) == spans(pattern.finditer(folded))
     assert spans(offices.SOME_OFFICES.holding(offices.OFFICES, text, 200, 400)) == spans(offices.OFFICES.finditer(text))
+
+
+OWNED = ("Its charter and the statute of its own; their work plan, su plan de trabajo; sua carta, sa charte. "
+         "The Haitian Government, el Gobierno haitiano; a sub-charter, statutes. The 1948 Charter of the Port, the "
+         "1947 Treaty and resolutions II, III and IX. Meeting No. 12 and the 46 Special Session; the Santiago Summit. Los "
+         " protocolos de Lima, Quito y Managua; the charters of A and B; declaraciones de principios; su declaracion.")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("text", [*PAGES, OWNED])
+def test_patterns_that_hang_on_words_leave_nothing_out(text: str, code: str) -> None:
+    folded = fold(text).text
+    for hung in (governments._demonyms(code)[0], possessed._owned(code)[0], protocols._patterns(code)[0],
+                 work_plans._pattern(code), of_meetings._patterns(code)[1], shared_nouns._listed(code),
+                 series_places._summit(code), numbers._before_session(code), numbers._cardinal(code),
+                 joined.CHARTER_OF):
+        assert spans(hung.finditer(folded)) == spans(hung.pattern.finditer(folded))
+    for hung in (dated.YEAR_NOUN, dated.NUMBERED):
+        assert spans(hung.finditer(text)) == spans(hung.pattern.finditer(text))
+    listed = wording("protocols_of", code)
+    assert spans(joined.SOME_PROTOCOLS.starting(listed, text)) == spans(listed.finditer(text))
+
+
+def test_a_pattern_may_begin_before_the_word_that_it_hangs_on() -> None:
+    ships = hung_on(["ship"], r"\b(?:old|new) ship\b", before=4, after=5)
+    assert spans(ships.finditer("an old ship, new ships, the new ship")) == [(3, 11), (28, 36)]
 
 
 def test_a_word_that_begins_another_finds_its_places_too() -> None:
