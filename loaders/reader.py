@@ -120,6 +120,7 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
     issuer = issuer_of(reading, heading)
     _finish(reading, heading, issuer)
     for code, _ in division.others:
+        book.kept.update(m.entity for part in (reading, *reading.others) for m in part.mentions)
         other = _begun(division.alone(text, code), code, book)
         other.self_id = reading.self_id
         find_shaped_names(other, None)

@@ -27,6 +27,7 @@ class Book:
 
     authority: Authority
     entities: dict[str, Entity] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)  # those that a part of the page names which is read to its end
 
     def known(self, iri: str) -> str:
         """Enter a thing of the authority tables and return its IRI."""

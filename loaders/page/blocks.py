@@ -38,8 +38,10 @@ class Division:
 
         >>> Division("en", (("es", ((0, 2),)),)).alone("ya so", "en")
         '.  so'
+        >>> Division("en", (("es", ((6, 8),)), ("fr", ((3, 5),)))).alone("ya ou so", "en")
+        'ya .  . '
         """
-        foreign = [span for other, spans in self.others for span in spans if other != code]
+        foreign = sorted(span for other, spans in self.others for span in spans if other != code)
         if code == self.main:
             return _blanked(text, foreign)
         own = dict(self.others)[code]

@@ -15,9 +15,12 @@ from .damage import DIGITS, damaged_bracket, damaged_number
 from .forms import COUNCIL, GAP, REGULAR, SUFFIXES, Head
 
 NUMBER_ONLY: Final = re.compile(rf"(?P<number>\d{{1,5}})(?!\d)(?P<suffix>{SUFFIXES}*)")
-AT_END: Final = r"\s*(?:…|\.\.\.)?\s*\Z"
+# Blanks are taken with what follows them, so that a long run of them (another language blanked out) is passed once.
+AT_END: Final = r"\s*(?:(?:…|\.\.\.)\s*)?\Z"
 CUT_SESSION: Final = re.compile(
-    rf"\d{{1,5}}(?:{SUFFIXES})*\s*(?:[(\[]\s*(?:[IVXLC]*\s*-?\s*[OE0]?\s*/?\s*\d?|\d+\s*/?\s*\d?))?{AT_END}")
+    rf"\d{{1,5}}(?:{SUFFIXES})*"
+    r"(?:\s*[(\[](?:(?:\s*[IVXLC]+)?(?:\s*-)?(?:\s*[OE0])?(?:\s*/)?(?:\s*\d)?|\s*\d+(?:\s*/)?(?:\s*\d)?))?"
+    rf"{AT_END}")
 CUT_YEAR: Final = re.compile(rf"\d{{1,5}}(?:\s?/\s?\d?)?{AT_END}")
 CUT_NUMBER: Final = re.compile(AT_END)
 CUT_SUFFIX: Final = re.compile(rf"\s{{0,3}}(?:rev|add|corr)\s?\.?{AT_END}", re.IGNORECASE)

@@ -369,5 +369,5 @@ def rebind(reading: Reading, old: str, new: str) -> None:
     for mention in [m for m in reading.mentions if m.entity == old]:
         reading.mentions.remove(mention)
         reading.mentions.append(replace(mention, entity=new))
-    if not entity.authority:
+    if not entity.authority and old not in reading.book.kept:
         del reading.book.entities[old]

@@ -89,6 +89,26 @@ def test_spans_are_those_of_the_whole_page() -> None:
     assert starts == sorted(starts)
 
 
+FRENCH = (
+    "RAPPELANT la résolution AG/RES. 1105 (XXI-O/91) et ce qu'elle dit des ports de la région et de leurs îles;\n\n"
+    "CONSIDÉRANT que la Convention interaméricaine contre la corruption est en vigueur pour tous les États;\n\n"
+    "RÉAFFIRMANT que le Conseil permanent doit être informé des travaux que les ports ont faits dans l'année;\n\n"
+    "DÉCIDE:\n\n"
+    "1. De charger le Conseil permanent de suivre les travaux des ports et d'en faire rapport à tous les États.\n"
+)
+
+
+def test_a_page_whose_paragraphs_go_through_three_languages() -> None:
+    english, spanish, french = (*(ALTERNATING.split("\n\n")[k::2] for k in (0, 1)), FRENCH.split("\n\n"))
+    text = "\n\n".join(part for parts in zip(english, spanish, french, strict=True) for part in parts)
+    division = divide(text)
+    assert [code for code, _ in division.others] == ["es", "fr"]
+    assert {len(division.alone(text, code)) for code in ("en", "es", "fr")} == {len(text)}
+    record = read(text)
+    assert all(text[m.start : m.end] == m.text for m in record.mentions)
+    assert [c.verb for c in record.clauses if c.kind == "operative"] == ["instruct", "encomendar", "charger"]
+
+
 def test_a_quoted_title_in_another_language_divides_nothing() -> None:
     assert divide(QUOTING).main == "en"
     assert divide(QUOTING).others == ()

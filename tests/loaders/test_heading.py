@@ -361,3 +361,7 @@ def test_a_text_of_the_tables_is_known_by_its_title() -> None:
 ])
 def test_title_case(words: str, title: str) -> None:
     assert in_title_case(words) == title
+
+
+def test_a_word_in_capitals_of_any_length_gets_its_case() -> None:
+    assert in_title_case("A " + "B" * 500) == "A B" + "b" * 499

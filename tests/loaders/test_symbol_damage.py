@@ -157,3 +157,9 @@ def test_a_damaged_symbol_of_the_council_is_itself_or_reported(row: dict[str, in
         assert match.symbol.canonical == symbol
     else:
         assert match.status == "incomplete"
+
+
+@pytest.mark.parametrize("number", ["", "2004", "2004 (", "2004 (XXXIV", "2004 (12"])
+def test_a_long_run_of_blanks_behind_a_symbol_is_passed_once(number: str) -> None:
+    assert all(match.status != "cut" for match in find_symbols(f"AG/RES. {number}{' ' * 100_000}and the boats."))
+    assert [match.status for match in find_symbols(f"AG/RES. {number}{' ' * 100_000}")] == ["cut"]

@@ -1,9 +1,9 @@
 """Texts by symbol and by quoted title, and names that stand beside symbols."""
 
 import pytest
-from hemisec.loaders.reader import read
+from hemisec.loaders.reader import read, recognise
 from hemisec.loaders.record import Record
-from hemisec.loaders.texts.texts import quotations
+from hemisec.loaders.texts.texts import quotations, rebind
 
 TITLED = {  # sentence: symbol -> title that it gets
     "symbol before title": (
@@ -224,3 +224,13 @@ def test_a_name_with_its_year_is_the_text_of_the_symbol_behind_it(text: str) -> 
     record = read(text)
     symbols = {e.id: e.symbol for e in record.entities}
     assert [symbols[c.target] for c in record.citations] == ["CICTE/doc.5/07 rev. 1"]
+
+
+def test_a_thing_that_another_part_of_the_page_names_is_kept_when_its_mentions_get_another() -> None:
+    reading, _ = recognise("They met in the spring, and they said what they had seen of the boats.")
+    old, new = (reading.book.new("document", name) for name in ("Plan of Boats", "Plan of Nets"))
+    reading.mention(old, 0, 4, "name", "name-by-shape")
+    reading.book.kept.add(old)
+    rebind(reading, old, new)
+    assert old in reading.book.entities
+    assert [m.entity for m in reading.mentions.starting(0, 1)] == [new]
