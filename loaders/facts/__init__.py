@@ -6,10 +6,12 @@ from ..reading import Reading
 from . import (
     acts,
     adoption,
+    begun,
     broader,
     circumstances,
     convening,
     gatherings,
+    joining,
     membership,
     parts,
     purposes,
@@ -18,6 +20,7 @@ from . import (
     threats,
     treaties,
 )
+from .carried import with_subjects
 from .completion import complete_meetings
 from .events import enter_families
 from .implied_meetings import find_implied_meetings
@@ -26,8 +29,8 @@ from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
-    acts, adoption, broader, circumstances, convening, gatherings, membership, parts, purposes, seats, support, threats,
-    treaties,
+    acts, adoption, begun, broader, circumstances, convening, gatherings, joining, membership, parts, purposes, seats,
+    support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]
@@ -45,7 +48,7 @@ def _kinds(reading: Reading, sentence: Marked) -> set[str]:
 def find_facts(reading: Reading) -> None:
     """Add what every rule finds in every sentence of the page to its statements."""
     rules, anchors = anchors_of_rules(reading.page.language.code)
-    sentences = marked_sentences(reading)
+    sentences = list(with_subjects(reading, marked_sentences(reading)))
     for index, sentence in enumerate(sentences):
         scene = Scene(reading, sentence, tuple(sentences[max(0, index - EARLIER) : index]))
         for number in anchors.hung_on(sentence.text, _kinds(reading, sentence)):

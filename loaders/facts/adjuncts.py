@@ -24,7 +24,7 @@ AT_LIMIT: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Adjunct:
-    """One adjunct: its role (by, date, place, meeting, parent, venue, text, within) and its tokens."""
+    """One adjunct: its role (by, date, place, meeting, parent, venue, text, rule, within) and its tokens."""
 
     role: str
     tokens: tuple[Token, ...]
@@ -50,6 +50,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
+        ("rule", r"{accord} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
     return tuple(

@@ -209,7 +209,8 @@ def issued_by_actor(scene: Scene) -> Iterator[Fact]:
         start, end = sentence.raw(match.start(), match.end())
         for text in sentence.tokens_in(match.group("t")):
             for actor in sentence.tokens_in(match.group("b")):
-                yield Fact(text.value, "adopted_by", actor.value, start, end)
+                if actor.letter != "S" or scene.reading.book.kind(text.value) != "instrument":  # a state signs a treaty
+                    yield Fact(text.value, "adopted_by", actor.value, start, end)
 
 
 def last_of(scene: Scene, letters: str) -> Token | None:

@@ -37,6 +37,7 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
     r"(?:amendments?|changes?|modifications?|enmiendas?|reformas?|emendas?|modificac\w+|modificaciones|amendements?)"
     r" (?:to|of|a|al|del?|d[ao]|au|aux|du|de) ?(?:the |la |el |l'|o )?$"
 )
+NO_OBJECT: Final = r"{by}|{at}|{of}|{accord}|{means}|{within}|as\b|como\b|comme\b"
 OF_MEETINGS: Final = frozenset({"chaired_by", "hosted_by", "organized_by", "convened_by"})
 SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
@@ -52,7 +53,7 @@ def subjects_of(  # noqa: PLR0911 - each way in which a subject may stand
     if matches:
         begin = max(0, position - 400) + matches[-1].start()
         whole = _around_relative(before, begin, matches[-1].end("s") + begin - matches[-1].start(), code)
-        whole = whole or head_of(before[:begin], wanted, code)
+        whole = whole or head_of(before[:begin], wanted, code) or _part_of(before, begin, wanted, code)
         return [] if CHANGES.search(before[:begin]) else sentence.tokens_in(whole or matches[-1].group("s"))
     first = re.match(rf"[^⟦⟧.;]{{0,25}}(?P<s>⟦[{wanted}]\d+⟧)(?P<c>,)?", sentence.text)
     joined = re.search(r"(?:,| and| y| e| et) (?:(?:and|y|e|et) )?(?:also )?$", before)
@@ -78,6 +79,15 @@ def head_of(before: str, wanted: str, code: str) -> str | None:
     heads = rf"(?P<s>⟦[{wanted}]\d+⟧)(?: ?\([^()⟦]*\))? {{of}} ?{{art}}(?:⟦[A-Z]\d+⟧ {{of}} ?{{art}})?$"
     found = compiled(heads, code).search(before)
     return found.group("s") if found else None
+
+
+def _part_of(before: str, begin: int, wanted: str, code: str) -> str | None:
+    """The token that is said to be a part of the one before a comma: the X of 'X is an entity of the Y, founded in'."""
+    if not before.rstrip().endswith(","):
+        return None
+    found = compiled(rf"(?P<s>⟦[{wanted}]\d+⟧),? {{be}} {{art}}(?:[a-z-]+ ){{0,2}}?{{part_of}} ?{{art}}$", code)
+    told = found.search(before[:begin])
+    return told.group("s") if told else None
 
 
 def _around_relative(before: str, begin: int, end: int, code: str) -> str | None:
@@ -205,8 +215,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     pattern = compiled(
         r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} {{art}}(?:(?!{{by}}|{{at}}|{{of}}|as\b|como\b|comme\b)[a-z-]+"
-        rf" ){{0,3}}?(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
+        rf"{{{family.words}}} {{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
+        rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
         r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",
         code,
     )

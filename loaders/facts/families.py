@@ -20,7 +20,7 @@ FAMILIES: Final = (
     Family(
         "adopted",
         "adopted",
-        "T",
+        "TR",
         {
             "by": "adopted_by",
             "meeting": "adopted_at",
@@ -102,7 +102,14 @@ FAMILIES: Final = (
         "established",
         "established",
         "BRT",
-        {"by": "established_by", "date": "established_on", "text": "established_by", "within": "created_within"},
+        {
+            "by": "established_by",
+            "date": "established_on",
+            "text": "established_by",
+            "rule": "established_by",
+            "meeting": "established_by",
+            "within": "created_within",
+        },
         (
             (
                 (

@@ -235,6 +235,43 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
+    "members-told-by-number",
+    (
+        "The Inter-American Court of Human Rights is composed of nine judges, and it has two cats.",
+        ("Inter-American Court of Human Rights", "member_count", "9"),
+    ),
+    (
+        "La Corte Interamericana de Derechos Humanos está integrada por nueve jueces, y tiene dos gatos.",
+        ("Inter-American Court of Human Rights", "member_count", "9"),
+    ),
+    (
+        "A Corte Interamericana de Direitos Humanos é composta por nove juízes, e tem dois gatos.",
+        ("Inter-American Court of Human Rights", "member_count", "9"),
+    ),
+    (
+        "La Cour interaméricaine des droits de l'homme compte neuf membres, et elle a deux chats.",
+        ("Inter-American Court of Human Rights", "member_count", "9"),
+    ),
+    anchors=("{composed_of}|{counts}", "{number}", "{{BR}}"),
+)
+def members_told_by_number(scene: Scene) -> Iterator[Fact]:
+    """'The Court is composed of seven judges', 'The Board has 29 members'."""
+    sentence, code = scene.sentence, scene.code
+    number = number_pattern(code)
+    pattern = compiled(
+        r"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()⟦]*\))?,? (?:(?:{which} )?(?:{be} )?(?:[a-z]+(?:ly|mente|ment) )?)"
+        rf"(?:{{composed_of}} ?{{art}}(?P<n>{number}) (?:[a-z-]+ )?{{seats_of}}"
+        rf"|(?:today |hoy |hoje )?{{counts}} {{art}}(?P<m>{number}) (?:[a-z-]+ )?{{members}})(?![a-z])",
+        code,
+    )
+    for match in pattern.finditer(sentence.text):
+        body = sentence.tokens_in(match.group("s"))[0]
+        if not is_collective(scene, body.value):
+            start, end = sentence.raw(match.start(), match.end())
+            yield Fact(body.value, "member_count", value_of(match.group("n") or match.group("m"), code), start, end)
+
+
+@rule(
     "including",
     (
         (

@@ -6,7 +6,7 @@ from typing import Final
 
 from .adoption import last_of
 from .events import fronted_date
-from .marked import Token
+from .marked import Marked, Token
 from .numbers import number_pattern, value_of
 from .patterns import compiled
 from .rules import Fact, Scene, rule
@@ -57,7 +57,7 @@ def party_count(scene: Scene) -> Iterator[Fact]:
             r"\b(?:after|when|once|despues de que|cuando|apos|depois que|quando|apres que|lorsque) $",
             sentence.text[: match.start()],
         )
-        dates = [t for t in sentence.tokens if t.letter == "D"] if after else []
+        dates = [t for t in sentence.tokens if t.letter == "D"] if after else _counted_on(sentence, match.start(), code)
         start, end = sentence.raw(match.start(), match.end())
         yield Fact(
             treaty.value,
@@ -67,6 +67,13 @@ def party_count(scene: Scene) -> Iterator[Fact]:
             end,
             dates[0].value if dates else None,
         )
+
+
+def _counted_on(sentence: Marked, place: int, code: str) -> list[Token]:
+    """The date right before a count: 'As of DATE, 26 states have ratified'."""
+    before = compiled(r"(?:{as_of}|{on}) ?{art}(?P<d>⟦D\d+⟧),? (?:only |just |already )?$", code)
+    found = before.search(sentence.text[:place])
+    return sentence.tokens_in(found.group("d")) if found else []
 
 
 @rule(
