@@ -6,6 +6,7 @@ against Terrorism' names the committee too); places, states and threats inside a
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -51,6 +52,9 @@ OPEN_SETS: Final = frozenset({"declarations", "resolutions", "reports", "decisio
 OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Summits' are any of theirs
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
 SHORTEST_DATE: Final = 6  # a year alone may belong to a name: 'Plan for 2011'
+CITY_AND_STATE: Final = re.compile(r"(?P<city>[^,]{3,40}),\s+(?P<state>[A-ZÀ-Ý][^\W\d_]{3,}(?: [A-ZÀ-Ý][^\W\d_]+)*)")
+IN_CITY: Final = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?$")
+OF_SUBJECT: Final = re.compile(r"\s(?:of|for|on|against|to)\s")
 WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
 MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
@@ -97,6 +101,11 @@ def find_names(reading: Reading) -> None:
         if thing.kind == "meeting" and of_another_year(reading, thing.iri, end):
             continue
         how = "acronym" if hit.acronym else "name"
+        if thing.kind == "place" and (parted := CITY_AND_STATE.fullmatch(reading.text[start:end])):
+            end = start + parted.end("city")
+            for state in gazetteer().names.get(fold_name(parted["state"]), ()):
+                reading.mention(reading.book.known(state.iri), start + parted.start("state"), start + parted.end(),
+                                "name", "name-of-table")
         reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
 
 
@@ -121,6 +130,8 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
         things = [t for t in named if t.kind != "resolution"] or things
     if len(things) > 1 and hit.acronym:
         things = [t for t in things if t.iri in chosen.spelled] or things
+    if hit.acronym and _before_dollar(reading, hit):
+        return None
     numeral = hit.acronym and NUMERAL.fullmatch(reading.page.raw(hit.start, hit.end)) is not None
     if numeral and not any(t.iri in chosen.spelled for t in things):
         return None  # 'resolution III' names no institute of that acronym
@@ -138,6 +149,12 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
     if thing.iri in WORLD_TWIN and _of_the_world(reading, hit, chosen):
         return reading.book.authority.things.get(WORLD_TWIN[thing.iri], thing)
     return thing
+
+
+def _before_dollar(reading: Reading, hit: NameHit) -> bool:
+    """Whether an acronym is of a currency: 'US$ 5'."""
+    end = reading.page.raw_span(hit.start, hit.end)[1]
+    return reading.text[end : end + 1] == "$"
 
 
 def _printed_as_title(reading: Reading, hit: NameHit, kind: str) -> bool:
@@ -231,9 +248,20 @@ def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, in
     return [(a, b) for a, b in spans if b > a]
 
 
-def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
-    if HEADS_OF_STATE.search(reading.text[max(0, shape.start - 16) : shape.start]):
-        return  # 'Heads of State and Government of the Americas' are persons
+def _before_city(reading: Reading, shape: Shape) -> Shape:
+    """A body without the city in which it is: 'Pan-American Union in Washington', but 'Office for Boats in Lima'."""
+    last = [m for m in reading.mentions.over(shape.end - 1, shape.end) if m.end == shape.end]
+    city = next((m for m in last if getattr(reading.book.authority.things.get(m.entity), "type", "") == "city"), None)
+    place = IN_CITY.search(reading.text, shape.start, city.start) if city else None
+    if place is None or shape.kind != "body" or OF_SUBJECT.search(reading.text, shape.start, place.start()):
+        return shape
+    return replace(shape, end=place.start())
+
+
+def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
+    shape = _before_city(reading, printed)
+    if _names_no_body(reading, shape):
+        return
     over = reading.mentions.over(shape.start, shape.end)
     for mention in over:
         same = mention.start <= shape.start and shape.end <= mention.end
@@ -258,6 +286,16 @@ def _add_shape(reading: Reading, shape: Shape, named: "_Named") -> None:
         return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
+
+
+def _names_no_body(reading: Reading, shape: Shape) -> bool:
+    """Whether a name is of persons or of a meeting.
+
+    'Heads of State and Government of the Americas' are persons, 'Second Conference of States Parties' is a meeting.
+    """
+    words = fold_name(reading.text[shape.start : shape.end]).split()
+    numbered = words[0] in reading.page.language.ordinals and "conference" in shape.head
+    return numbered or HEADS_OF_STATE.search(reading.text[max(0, shape.start - 16) : shape.start]) is not None
 
 
 def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:

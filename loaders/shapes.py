@@ -175,7 +175,9 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         if kind == "document" and index and not part[index - 1].capital:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
     head = (index, index + length)
-    if kind == "body":
+    if kind not in ("body", "programme") and index == 0 and _is_in_body(part, length):
+        nameless = True
+    elif kind == "body":
         nameless = page.language.code not in MODIFIER_FIRST and _is_no_body(page, part, head)
     else:
         nameless = _is_no_name(page, part, first, head)
@@ -197,6 +199,12 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         return None
     general = kind not in ("body", "programme") and _is_general(page, part, index, length, end)
     return Shape(part[first].start, end, kind, part[index].folded, type_, bare, general)
+
+
+def _is_in_body(part: list[Word], length: int) -> bool:
+    """Whether 'in the ...' follows a noun for a text: 'parties to the Convention in the Assembly' names none."""
+    after = part[length : length + 2]
+    return len(after) > 1 and after[0].folded in ("in", "at") and not after[1].capital
 
 
 def _lower_case_noun(page: Page, head: Word) -> tuple[Word, tuple[str, str]] | None:
@@ -307,6 +315,7 @@ def _without_lead(part: list[Word]) -> list[Word]:
 LEADING: Final = frozenset("""
     if when while since although because through si cuando como quando se quand the a an this that these those
     its their in on at by under with from for to of and as also el la los las lo un una este esta en por para
+    other various several copyright currently today
     con de del al su sus o os um uma no na nos nas pelo pela em da do das dos ao le les l une cette ce ces
     dans par pour avec du des au aux sa son ses
 """.split())

@@ -124,7 +124,7 @@ def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
     if "\n" in reading.text[office.end : place] and not comma:
         names = [*names[1:], names[0]]  # a list of people, one a line: the next name holds another office
     for span in names:
-        if span and "\n\n" not in reading.text[office.end : span[0]] and (person := _person(reading, *span)):
+        if span and "\n\n" not in reading.text[office.end : span[0]] and (person := person_named(reading, *span)):
             return person
     alone = SURNAME.match(reading.text, place)
     if (
@@ -147,7 +147,7 @@ def far_holder(reading: Reading, office: Office) -> Mention | None:
         return None
     style = STYLE.match(reading.text, complement.end() + 1)
     name = NAME.match(reading.text, style.end() if style else complement.end() + 1)
-    return _person(reading, *name.span()) if name and not name.group().endswith(("’s", "'s")) else None
+    return person_named(reading, *name.span()) if name and not name.group().endswith(("’s", "'s")) else None
 
 
 def _after_article(reading: Reading, office: Office) -> bool:
@@ -155,7 +155,7 @@ def _after_article(reading: Reading, office: Office) -> bool:
     return reading.text[max(0, office.start - 4) : office.start].lower() == "the "
 
 
-def _person(reading: Reading, start: int, end: int) -> Mention | None:
+def person_named(reading: Reading, start: int, end: int) -> Mention | None:
     """The person whom a run of capitals names (less openers, styles, possessives); None if something else is named."""
     start, end = trimmed(reading, start, end)
     over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) not in CONCEALED]

@@ -20,11 +20,17 @@ from .holders import COMPLEMENT, Office, far_holder, holder_of
 from .offices import OWNER, demonyms, posted_to, state_of
 from .person_names import find_named_people
 from .surnames import mark_surnames
+from .told_holders import joined_holder, told_holder
 
 ADJECTIVE: Final = re.compile(r"\s+([a-zà-ÿ]{5,})(?![\w-])")
 JOINED: Final = re.compile(r",?\s+(?:and|y|e|et)\s+(?:the |el |la |o |a |le |l[’'])?")
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
+IN_BODY: Final = re.compile(r"\s+(?:in|at|within|en|em)\s+(?:the |la |el |o |a )?$")
+INSIDE: Final = re.compile(
+    r"\s+(?:of|for|de|para|pour)(?: (?:the|and|of|for|de|la|[A-ZÀ-Ý][\w&-]*)){1,6}\s+"
+    r"(?:in|at|within|en|em)\s+(?:the |la |el |o |a )?"
+)
 ITS_OWN: Final = re.compile(r"[’']s\s+$")
 NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
 SOLE_OWNERS: Final = {"Secretary General": iris.known("body", "oas"), "Secretary of State": iris.known("state", "usa")}
@@ -43,10 +49,17 @@ def find_people(reading: Reading) -> None:
     (pattern, scan), table = _roles(reading.page.language.code)
     last: tuple[Office, Mention] | None = None
     waiting: Office | None = None
+    offices = []
     for found in scan.starting(pattern, reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
-        office = _office(reading, start, end, table[found.group()])
-        person = holder_of(reading, office, found.group(), last) or far_holder(reading, office)
+        offices.append((_office(reading, start, end, table[found.group()]), found.group()))
+    for index, (office, printed) in enumerate(offices):
+        person = (
+            joined_holder(reading, office, offices[index + 1][0] if index + 1 < len(offices) else None)
+            or holder_of(reading, office, printed, last)
+            or told_holder(reading, office)
+            or far_holder(reading, office)
+        )
         if person is not None:
             joined = waiting is not None and JOINED.fullmatch(reading.text, waiting.end, office.start)
             for one in (waiting, office) if waiting is not None and joined else (office,):
@@ -67,8 +80,9 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         )
         if owner.start >= limit or outer:
             continue
-        lead = OWNER.search(reading.text[end : owner.start])
-        if lead is None:
+        lead = OWNER.search(reading.text[end : owner.start]) or (
+            reading.book.kind(owner.entity) == "body" and IN_BODY.search(reading.text[end : owner.start]))
+        if not lead or (lead.re is IN_BODY and not INSIDE.fullmatch(reading.text[end : owner.start])):
             continue
         words = _role_words(reading, role, (start, end, end + lead.start()))
         of = _sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner

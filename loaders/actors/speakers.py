@@ -7,6 +7,7 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.sentences import sentences
+from ..page.wording import wording
 from ..reading import Reading
 from ..record import Statement
 
@@ -63,8 +64,18 @@ def _say_spoke(reading: Reading, sentence: tuple[int, int], told_of: str | None)
             reading.say(Statement(person.entity, "spoke_at", meeting, start, end, rule="speech-at-meeting"))
 
 
+def _is_to_come(reading: Reading, place: int) -> bool:
+    """Whether news tell of a meeting that will be held, where nobody can have spoken yet."""
+    paragraph = reading.structure.paragraph_at(place)
+    held = [(m.start, m.end) for m in reading.mentions.over(*paragraph)]
+    sentence = next((s for s in sentences(reading.text, *paragraph, held) if s[0] <= place < s[1]), paragraph)
+    return wording("to_come", reading.page.language.code).search(reading.page.folded_slice(*sentence)) is not None
+
+
 def _meeting_of_news(reading: Reading) -> str | None:
     """The one meeting that a page of news tells of: named first, and referred to again."""
     named = [m for m in reading.mentions if reading.book.kind(m.entity) == "meeting"]
     first = next((m.entity for m in named if m.how != "anaphor"), None)
+    if first is not None and _is_to_come(reading, next(m.start for m in named if m.entity == first)):
+        return None
     return first if sum(m.entity == first for m in named) > 1 else None

@@ -50,6 +50,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             ),
         ),
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
+        ("text", r"\(?{art}(?:resolution )?(?P<x>⟦T\d+⟧)\)?"),
         ("rule", r"{accord} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
@@ -67,6 +68,8 @@ def adjuncts(sentence: Marked, position: int, code: str) -> list[Adjunct]:
             match = pattern.match(sentence.text, position)
             if match is None or (role == "parent" and (not found or found[-1].role not in ("meeting", "parent"))):
                 continue
+            if role == "text" and pattern.pattern.endswith("\\)?") and (not found or found[-1].role != "by"):
+                continue  # 'adopted by the Assembly (AG/RES. 1)'
             found.append(Adjunct(role, tuple(sentence.tokens_in(match.group("x"))), match.end()))
             position = match.end()
             break

@@ -127,7 +127,7 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         subjects = _agreeing(subjects, found.group(), code)
         if (
             not any(a.role == "date" for a in told)
-            and _has_auxiliary(sentence, found.start(), code)
+            and (family.name == "held" or _has_auxiliary(sentence, found.start(), code))
             and (date := fronted_date(sentence, code))
         ):
             told.append(Adjunct("date", (date,), found.end()))

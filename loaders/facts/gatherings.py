@@ -231,12 +231,24 @@ def meeting_named_after(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Committee against Terrorism", "chaired_by", "Chile"),
     ),
+    (
+        (
+            "Chile, meanwhile, assumed the chair of CICTE, and the delegates of the region spoke of the safety of the"
+            " ports."
+        ),
+        ("Inter-American Committee against Terrorism", "chaired_by", "Chile"),
+    ),
     anchors=("{chaired}|{holding}", "{{SHB}}", "{{BMRZ}}"),
 )
 def chair_of_body(scene: Scene) -> Iterator[Fact]:
     """'Mexico, the country that holds the chair of CICTE', 'Peru chairs the Council'."""
     lead = r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? (?:[a-z]+(?:ly|mente|ment) )?"
-    patterns = (lead + r"{chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)", lead + r"{holding} {art}(?P<b>⟦B\d+⟧)")
+    taken = lead + r"(?:(?:on |el )?[a-z]+,? )?(?:(?:ha|has|a) )?{holding} {art}(?:[a-z]+ )?{chair_of} ?{art}"
+    patterns = (
+        lead + r"{chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
+        lead + r"{holding} {art}(?P<b>⟦B\d+⟧)",
+        taken + r"(?P<b>⟦[BMRZ]\d+⟧)",
+    )
     for match in [m for p in patterns for m in compiled(p, scene.code).finditer(scene.sentence.text)]:
         if compiled("(?<![a-z]){be} {chaired}", scene.code).search(match.group()) or " by " in match.group():
             continue
@@ -246,7 +258,8 @@ def chair_of_body(scene: Scene) -> Iterator[Fact]:
         country = re.search(r"\b(?:country|pais|pays)\b", match.group()) is not None
         if chaired is not None:
             chairing = states[-1] if country and states else chair.value
-            yield Fact(chaired, "chaired_by", chairing, chair.start, body.end)
+            date = [t.value for t in scene.sentence.tokens_in(match.groupdict().get("d"))]
+            yield Fact(chaired, "chaired_by", chairing, chair.start, body.end, date[0] if date else None)
 
 
 def _chaired(scene: Scene, office: Token) -> str | None:

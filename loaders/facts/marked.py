@@ -15,6 +15,7 @@ from typing import Final
 from ..dates import DateMatch
 from ..page.folding import Folded
 from ..page.sentences import sentences
+from ..page.wording import wording
 from ..reading import Reading
 from ..record import Mention
 
@@ -172,15 +173,26 @@ def dated(reading: Reading) -> list[tuple[DateMatch, str]]:
             year = heading or year
         value = date.value
         if value.startswith("--"):
-            if year is None:
+            told = _told_year(reading, date.end, heading or year)
+            if year is None and told is None:
                 continue
             value = "/".join(
-                part.replace("--", f"{year}-", 1) if part.startswith("--") else part for part in value.split("/")
+                part.replace("--", f"{told or year}-", 1) if part.startswith("--") else part
+                for part in value.split("/")
             )
         else:
             year = value[:4]
         found.append((date, value))
     return found
+
+
+def _told_year(reading: Reading, end: int, year: str | None) -> str | None:
+    """The year that words behind a date tell from that of the page: 'from January 22 to 24 next year'."""
+    behind = reading.page.folded_slice(end, min(end + 30, len(reading.text)))
+    for key, step in (("next_year", 1), ("last_year", -1)):
+        if year and wording(key, reading.page.language.code).match(behind):
+            return str(int(year) + step)
+    return None
 
 
 def _first_year(reading: Reading) -> str | None:

@@ -120,14 +120,19 @@ def _belongs(scene: Scene, outer: Mention, inner: Mention) -> Iterator[Fact]:
             and inner.start == outer.start)
         ):
             yield Fact(inner.entity, "has_member", outer.entity, *span)
-    elif SECRETARIAT.search(words) and "general" not in words:
+    elif SECRETARIAT.search(words) and "general" not in words and not _of_subject(outer, inner, words):
         yield Fact(outer.entity, "secretariat_of", inner.entity, *span)
     elif (
         kinds(inner.entity) in ("body", "meeting-series")
-        and ORGANIZATION_PART.search(words)
+        and (ORGANIZATION_PART.search(words) or _of_subject(outer, inner, words))
         and not re.search(r"\b(?:conference|conferencia|meetings? of)\b", words)
     ):
         yield Fact(outer.entity, "part_of", inner.entity, *span)
+
+
+def _of_subject(outer: Mention, inner: Mention, words: str) -> bool:
+    """Whether a secretariat is named after what it deals with: 'OAS Secretariat of External Relations' is a part."""
+    return inner.start == outer.start and re.search(r"secretariat (?:of|for) ", words) is not None
 
 
 def _series_word(scene: Scene, outer: Mention, inner: Mention) -> bool:

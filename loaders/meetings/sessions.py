@@ -28,7 +28,8 @@ OF_BODY: Final = re.compile(
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
 NO_PERIODS: Final = frozenset({iris.known("body", "oas-pc"), iris.known("body", "oas-mc")})  # these hold meetings only
-CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation"})  # '32nd General Assembly'
+# '32nd General Assembly', 'Second Conference of the States Parties to the CIFTA'
+CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation", "cifta-csp", "mesicic-csp"})
 ORGANIZATION: Final = iris.known("body", "oas")
 ASSEMBLY: Final = iris.known("body", "oas-ga")
 # 'of the Organization of American States (OAS) Technical Group'

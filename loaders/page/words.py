@@ -23,6 +23,7 @@ GLUED: Final = re.compile(rf"([A-Z][a-z]{{3,}}?)({'|'.join(GLUE)})")
 GLUE_HEADS: Final = frozenset("plan strategy convention declaration committee commission council network program "
                               "secretariat agreement protocol treaty charter".split())
 INFINITIVE: Final = re.compile(r"[a-z](?:[aei]r|re)$")  # '... para Fortalecer la Cooperación' goes on
+WEEKDAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HANGING: Final = frozenset({"and", "or", "y", "e", "et", "o", "ou"})
 PLACES_IN_TEXT: Final = frozenset("""
     article articles articulo articulos artigo artigos chapter chapters capitulo chapitre section sections
@@ -99,6 +100,10 @@ def runs(page: Page, start: int, end: int, blocked: frozenset[int] = frozenset()
         if not run and not word.capital:
             continue
         if word.start in blocked or word.folded in PLACES_IN_TEXT:
+            yield from _closed(run)
+            run = []
+            continue
+        if run and word.folded in WEEKDAYS and not run[-1].capital:  # 'the Secretariat of the Board on Friday'
             yield from _closed(run)
             run = []
             continue

@@ -34,8 +34,9 @@ def _owned(code: str) -> tuple[Hung, dict[str, str]]:
     nouns = {fold_name(h): type_ for h, type_ in language.heads_instrument.items() if type_ in OWNED_TYPES}
     lead = [fold_name(w) for w in language.determiners["possessive"]]
     either = "|".join(sorted(map(re.escape, nouns), key=lambda n: (-len(n), n)))
-    pattern = rf"(?<![\w-])(?:(?P<own>{'|'.join(lead)}) )?(?P<noun>{either})(?![\w-])"
-    return hung_on(nouns, pattern, before=longest(lead) + 1, after=longest(nouns) + 1), nouns
+    own = rf"(?:(?:(?P<own>{'|'.join(lead)})|(?P<owner>[a-z-]{{3,20}})'s) )?"
+    pattern = rf"(?<![\w-]){own}(?P<noun>{either})(?![\w-])"
+    return hung_on(nouns, pattern, before=max(longest(lead), 22) + 1, after=longest(nouns) + 1), nouns
 
 
 def find_possessed(reading: Reading) -> None:
@@ -47,20 +48,31 @@ def find_possessed(reading: Reading) -> None:
         noun = reading.page.raw_span(*found.span("noun"))[0]
         year = OF_A_YEAR.match(text, found.end()) if found.group("own") else None
         stop = reading.page.raw_span(found.start(), year.end())[1] if year else end
-        if not reading.text[noun].isupper() or reading.mentions.over(start, end):
+        owner = found.group("owner")
+        if not reading.text[noun].isupper() or reading.mentions.over(noun if owner else start, end):
             continue
         if NAME_GOES_ON.match(reading.text, stop):
             continue
         type_ = nouns[found.group("noun")]
-        target = _of_owner(reading, start, type_) if found.group("own") else _of_article(reading, found, type_)
+        if owner or found.group("own"):
+            target = _of_owner(reading, start, type_, owner)
+        else:
+            target = _of_article(reading, found, type_)
         if target is not None:
             reading.mention(reading.book.known(target), start, stop, "anaphor", "text-of-its-body")
 
 
-def _of_owner(reading: Reading, start: int, type_: str) -> str | None:
-    """The text of this type of the body that was named last in the paragraph, of those that have one."""
-    first = reading.structure.paragraph_at(start)[0]
-    for body in reading.before(start, ("body",), since=first):
+def _of_owner(reading: Reading, start: int, type_: str, owner: str | None = None) -> str | None:
+    """The text of this type of the body that was named last in the paragraph, of those that have one.
+
+    'The Court's Statute' is that of the last body before it which is a court.
+    """
+    first = 0 if owner else reading.structure.paragraph_at(start)[0]
+    stop = start + len(owner) if owner else start
+    for body in reading.before(stop, ("body",), since=first):
+        entity = reading.book.entities[body.entity]
+        if owner and owner not in fold_name(f"{entity.label} {entity.acronym}").split():
+            continue
         name = OWNED_TYPES[type_].format(reading.book.entities[body.entity].label)
         things = gazetteer().names.get(fold_name(name), ())
         if len(things) == 1:

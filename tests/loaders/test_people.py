@@ -10,6 +10,22 @@ SUMMIT = "Fifth Summit of the Americas"
 MINISTER = "The Minister of Defense of Chile, Ana Luz Pereira,"
 
 ROLES = [  # language, text, person, office, body or state that the office belongs to
+    ("en", "Ana Luz Pereira was elected Secretary General of the OAS in May and painted the boats.", "Ana Luz Pereira",
+     "Secretary General", OAS),
+    ("en", "The boats are old. Ana Luz Pereira became the new OAS Secretary General on the day of the fire.",
+     "Ana Luz Pereira", "Secretary General", OAS),
+    ("en", "Ambassador Ana Luz Pereira is Chile's Permanent Representative to the OAS.", "Ana Luz Pereira",
+     "Permanent Representative", "Chile"),
+    ("en", "Executive Secretary of CICAD: Ana Luz Pereira", "Ana Luz Pereira", "Executive Secretary",
+     "Inter-American Drug Abuse Control Commission"),
+    ("en", "Ana Luz Pereira was Director of Boats in the Harbor Safety Commission for a year.", "Ana Luz Pereira",
+     "Director of Boats", "Harbor Safety Commission"),
+    ("es", "Juan Luz Pereira fue elegido Secretario General de la OEA en el mes de mayo y pintó los barcos.",
+     "Juan Luz Pereira", "Secretary General", OAS),
+    ("pt", "João Luz Pereira foi eleito Secretário-Geral da OEA no mês de maio e não pintou os barcos do porto.",
+     "João Luz Pereira", "Secretary General", OAS),
+    ("fr", "Jean Luz Pereira a été élu Secrétaire général de l'OEA au mois de mai et il a peint les bateaux du port.",
+     "Jean Luz Pereira", "Secretary General", OAS),
     ("en", "The Secretary General of the OAS, Ana Luz Pereira, painted the boats in May.", "Ana Luz Pereira",
      "Secretary General", OAS),
     ("en", "The OAS Secretary General, Ana Luz Pereira, painted the boats in May.", "Ana Luz Pereira",
@@ -172,6 +188,16 @@ def people(record: Record) -> list[tuple[str, str]]:
     """Text of the mentions of persons, and the full name of each."""
     names = {e.id: e.label for e in record.entities if e.kind == "person"}
     return [(m.text, names[m.entity]) for m in record.mentions if m.entity in names]
+
+
+@pytest.mark.parametrize("text", [
+    "The Chair of CICAD and Ambassador of Chile, Ana Luz Pereira, painted the boats.",
+    "Ambassador Ana Luz Pereira of Chile likes boats. Before that she was Chair of CICAD.",
+])
+def test_two_offices_of_one_person(text: str) -> None:
+    owner = "Inter-American Drug Abuse Control Commission"
+    expected = {("Ana Luz Pereira", "Chair", owner), ("Ana Luz Pereira", "Ambassador", "Chile")}
+    assert set(said(below_a_heading(text, "en"), "holds_role")) == expected
 
 
 @pytest.mark.parametrize(("code", "text", "person", "office", "owner"), ROLES)
