@@ -21,7 +21,7 @@ from .record import Mention, Unresolved
 from .shapes import KIND_OF_TYPE
 
 GOES_ON: Final = re.compile(
-    r"^(?:\s(?:of|on|for|against|to|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
+    r"^(?:\s(?:of|on|for|against|to|between|com|con|avec|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
     r"(?!(?<=for|our|ara) (?:all|each|every|todos|todas|cada|tous|toutes|chaque)\b)"  # 'the Convention for all states'
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
@@ -46,8 +46,11 @@ SELF_HEADS: Final = {
     "declaracion": "declaration",
     "declaracao": "declaration",
 }
-SELF_WORDS: Final = re.compile(r"^(?:this|la presente|esta|a presente|la presente|cette|de la presente)\b")
+SELF_WORDS: Final = re.compile(
+    r"^(?:this|[dn]?est[ae]|(?:[dn]?[ao]|ao?|de la|de?l|la|le|du) present[e]?|ce(?:t(?:te)?)?)\b"
+)
 ORGANIZATIONS: Final = frozenset({"organization", "organisation", "organizacion", "organizacao"})
+UNDERTAKINGS: Final = frozenset({"commitment", "compromiso", "compromisso", "engagement", "consensus", "consenso"})
 OAS: Final = iris.known("body", "oas")
 PERIODS: Final = frozenset({"session", "sesion", "sessao", "seance", "periodo"})
 
@@ -155,9 +158,9 @@ def _is_plain(reading: Reading, found: re.Match[str]) -> bool:
 
 
 def _is_abstract(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether 'the organization' may be that of work or of a meeting: with a plain article and no capital."""
+    """Whether 'the organization' may be that of work, and 'the commitment' a promise: plain article, no capital."""
     noun = reading.text[reading.page.raw_span(*found.span(1))[0]]
-    return found.group(1) in ORGANIZATIONS and _is_plain(reading, found) and not noun.isupper()
+    return found.group(1) in ORGANIZATIONS | UNDERTAKINGS and _is_plain(reading, found) and not noun.isupper()
 
 
 def _organization(reading: Reading, found: re.Match[str], start: int) -> str | None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ..ontology import authority as tables
+from ..ontology import iris
 from ..ontology.authority import Thing
 from ..ontology.language_data import LANGUAGES
 from ..ontology.language_data import load as load_language
@@ -21,13 +22,23 @@ from .page.page import Page
 
 CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})
+SHORTEST_WORD = 4
+ALSO_WORDS = frozenset({"ceja", "sica", "tice", "unitar", "dect"})  # and surnames
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
-ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|la) |l')(?=\w{3})")
+ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|as|la) |l')(?=\w{3})")
 SERIAL_COMMA = re.compile(r", (and|or|y|e|et|o|ou) ")
 GENERAL = re.compile(r"(?<=[a-z])([ -])(gera(?:l|is))\b")
 BRITISH_FORMS = {"organization": "organisation", "organized": "organised", "defense": "defence", "center": "centre",
                  "program": "programme"}
 BRITISH = re.compile(rf"\b(?:{'|'.join(BRITISH_FORMS)})\b")
+PARENTS = frozenset({iris.known("body", "oas"), iris.known("body", "oas-gs"), iris.known("body", "oas-pc")})
+OWNED_BY_OAS = {
+    "en": ("of the OAS", "of the Organization of American States"),
+    "es": ("de la OEA", "de la Organización de los Estados Americanos"),
+    "pt": ("da OEA", "da Organização dos Estados Americanos"),
+    "fr": ("de l'OEA", "de l'Organisation des États Américains"),
+}
+OF_OAS = re.compile(r"\b(?:oas|oea|american states|estados americanos|etats americains)\b")
 NAMED_KINDS = frozenset(
     {
         "body",
@@ -106,7 +117,8 @@ def _is_written_as_word(printed: str) -> bool:
     >>> _is_written_as_word("Cicad"), _is_written_as_word("Oea")
     (True, False)
     """
-    return len(printed) >= SHORT and printed[0].isupper() and printed[1:].islower()
+    word = printed.isalpha() and printed[0].isupper() and printed[1:].islower()
+    return word and len(printed) >= SHORTEST_WORD and printed.lower() not in ALSO_WORDS
 
 
 def _case_fits(thing: Thing, printed: str) -> bool:
@@ -142,7 +154,7 @@ def gazetteer() -> Gazetteer:
 def _without_article(thing: Thing, text: str) -> str:
     """Return a name as it is searched: without a leading article, unless that is part of the name ('El Salvador')."""
     folded = fold_name(text)
-    own = thing.kind == "place" and not folded.startswith("the ")
+    own = thing.kind == "place" and thing.id not in UNCAPITALISED_PLACES and not folded.startswith("the ")
     return folded if own or thing.label.startswith(("El ", "La ")) else ARTICLE.sub("", folded)
 
 
@@ -171,11 +183,24 @@ def _spellings(name: str) -> Iterator[str]:
 
 def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:
     yield thing.label, False
+    yield from _with_owner(thing)
     if thing.acronym:
         yield thing.acronym, True
     for name in thing.names:
         short = name.role == "acronym" or (" " not in name.text and _is_acronym(name.text) and len(name.text) < 14)
         yield name.text, short
+
+
+def _with_owner(thing: Thing) -> Iterator[tuple[str, bool]]:
+    """Yield the names of a body of the OAS with that of the Organization behind: 'Comissão de ... da OEA'."""
+    if thing.kind != "body" or thing.parent not in PARENTS or thing.type == "collective":
+        return
+    for name in (("en", thing.label, "label"), *((n.language, n.text, n.role) for n in thing.names)):
+        language, text, role = name
+        if role == "acronym" or _is_acronym(text) or OF_OAS.search(fold_name(text)):
+            continue
+        for owner in OWNED_BY_OAS[language]:
+            yield f"{text} {owner}", False
 
 
 def _ordered(table: dict[str, dict[str, Thing]]) -> dict[str, tuple[Thing, ...]]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from ..ontology import iris
 from ..ontology.authority import Thing
+from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
 from .gazetteer import NameHit, gazetteer
 from .heading.front import MASTHEAD
@@ -100,6 +101,8 @@ def find_names(reading: Reading) -> None:
         start, end = reading.page.raw_span(hit.start, hit.end)
         if thing.kind == "meeting" and of_another_year(reading, thing.iri, end):
             continue
+        if thing.kind == "body" and not hit.acronym and _goes_on(reading, hit.end):
+            continue
         how = "acronym" if hit.acronym else "name"
         if thing.kind == "place" and (parted := CITY_AND_STATE.fullmatch(reading.text[start:end])):
             end = start + parted.end("city")
@@ -107,6 +110,28 @@ def find_names(reading: Reading) -> None:
                 reading.mention(reading.book.known(state.iri), start + parted.start("state"), start + parted.end(),
                                 "name", "name-of-table")
         reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
+
+
+def _goes_on(reading: Reading, folded_end: int) -> bool:
+    """Whether a name goes on with an adjective that makes it another: 'o Conselho de Segurança Nacional'."""
+    code, text = reading.page.language.code, reading.page.folded.text
+    if code in MODIFIER_FIRST or text[folded_end : folded_end + 1] != " " or folded_end + 1 >= len(text):
+        return False
+    start = reading.page.raw_span(folded_end + 1, folded_end + 2)[0]
+    word = text[folded_end + 1 : folded_end + 30].split(" ")[0].strip(".,;:)")
+    return reading.text[start].isupper() and word in _narrowing(code)
+
+
+@lru_cache(maxsize=8)
+def _narrowing(code: str) -> frozenset[str]:
+    """The adjectives that tell one body from another of the same noun; 'especial' may tell of a session only."""
+    return frozenset(map(fold_name, load_language(code).general_adjectives)) - OF_SESSIONS
+
+
+OF_SESSIONS: Final = frozenset(
+    "especial especiales especiais anual annuel annuelle final conjunta conjunto adicional geral general nuevo nueva"
+    " novo nova oficial presente politico politica respectivo respectiva politique officiel".split()
+)
 
 
 def of_another_year(reading: Reading, meeting: str, end: int) -> bool:

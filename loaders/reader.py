@@ -33,6 +33,7 @@ from .meetings.in_heading import find_heading_meetings
 from .meetings.sessions import find_meetings
 from .meetings.told import find_told_meetings
 from .names import find_names, find_shaped_names
+from .news_days import find_news_days
 from .page.blocks import divide
 from .page.invisible import as_shown, placed
 from .page.misread import as_meant
@@ -47,6 +48,7 @@ from .texts.dated import find_dated_texts
 from .texts.described import find_described
 from .texts.groups import find_text_groups
 from .texts.joined import find_joined_names, find_paired_texts
+from .texts.national_acts import find_national_acts
 from .texts.of_meetings import find_meeting_texts
 from .texts.possessed import find_possessed
 from .texts.protocols import find_protocols
@@ -138,8 +140,10 @@ def _begun(text: str, code: str, book: Book) -> Reading:
     reading = Reading(page, read_structure(page), book)
     reading.symbols = find_symbols(text)
     reading.dates = find_dates(text, page.language, folded=page.folded)
+    find_news_days(reading)
     find_names(reading)
     find_texts(reading)
+    find_national_acts(reading)
     find_possessed(reading)
     return reading
 

@@ -21,7 +21,9 @@ PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
 OWNER: Final = re.compile(
     r"\s+(?:of|de|del|da|do|das|dos|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
 )
-POSTED: Final = re.compile(r"\s+(?:to|before|ante|perante|junto [aà]|près|auprès de)\s*(?:the |la |el |o |a |l[’'])?")
+POSTED: Final = re.compile(
+    r"\s+(?:to|before|ante|perante|junto [aà]|près|auprès de|n[oa]|en)\s*(?:the |la |el |o |a |l[’'])?"
+)
 OFFICES: Final = re.compile(
     rf"\b[Mm]inistr(?:y|ies) of (?:[A-Za-z]+ ){{1,4}}?of (?P<state>{PART}(?: {PART})?)"
     rf"|\b(?P<demonym>[A-Z][a-z]+) (?P<office>Ministry of {PART}(?: {PART})?(?: and {PART})?)"

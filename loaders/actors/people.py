@@ -17,7 +17,7 @@ from ..page.scan import Scan, whole_words
 from ..reading import Reading
 from ..record import Mention, Statement
 from .holders import COMPLEMENT, Office, far_holder, holder_of
-from .offices import OWNER, demonyms, posted_to, state_of
+from .offices import OWNER, POSTED, demonyms, posted_to, state_of
 from .person_names import find_named_people
 from .surnames import mark_surnames
 from .told_holders import joined_holder, told_holder
@@ -126,11 +126,19 @@ def _extent(reading: Reading, end: int) -> int:
     """Where the name of an office ends: behind an acronym in brackets and the body to which it is posted."""
     bracket = BRACKET.match(reading.text, end)
     end = bracket.end() if bracket else end
-    posted = posted_to(reading, end)
+    posted = posted_to(reading, end) or _posted_state(reading, end)
     if posted is None:
         return end
     bracket = BRACKET.match(reading.text, posted.end)
     return bracket.end() if bracket else posted.end
+
+
+def _posted_state(reading: Reading, end: int) -> Mention | None:
+    """The state to which an ambassador is sent, where the name follows: 'do Peru no Panamá, José Luz'."""
+    lead = POSTED.match(reading.text, end)
+    states = reading.mentions.starting(lead.end(), lead.end() + 1) if lead else []
+    named = (m for m in states if reading.book.kind(m.entity) == "state")
+    return next((m for m in named if reading.text[m.end : m.end + 1] == ","), None)
 
 
 def _owner_before(reading: Reading, start: int) -> str | None:

@@ -212,8 +212,10 @@ def _date_of_meeting(meeting: Adjunct, told: list[Adjunct]) -> Iterator[Fact]:
 def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
+    actors = "{BSRZMT}" if family.relations.get("text") == family.active == "established_by" else "{BSRZM}"
     pattern = compiled(
-        r"(?P<a>{BSRZM}(?: (?:and|y|e|et) {art}{BSRZM})*)(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
+        rf"(?P<a>{actors}(?: (?:and|y|e|et) {{art}}{actors})*)"
+        r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
         rf"{{{family.words}}} {{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
         rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"

@@ -10,6 +10,7 @@ from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
+LEADS: Final = "the|de los|a los|los|las|os|as|d[oae]s|aos|pelos|nos|les|aux|par les"
 APPOSITION: Final = r"(?:, (?:the|la|el|a|o|le|l')?[^⟦;.,]{0,40})?"
 
 
@@ -94,6 +95,9 @@ def member_of(scene: Scene) -> Iterator[Fact]:
         "has_member",
         r"(?P<o>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧)",
     )
+    yield from facts_told(
+        scene, "has_member", r"^{be} {has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧),? {art}(?P<o>{S+})(?=[,.]|$)"
+    )
 
 
 @rule(
@@ -145,7 +149,7 @@ def its_members(scene: Scene) -> Iterator[Fact]:
 def number_of_members(scene: Scene) -> Iterator[Fact]:
     """'the 34 OAS member states': the number of members of the organization named inside."""
     sentence, code = scene.sentence, scene.code
-    for match in compiled(rf"\b(?:the|los|las|os|as|les) (?P<n>{number_pattern(code)}) (?P<b>⟦B\d+⟧)", code).finditer(
+    for match in compiled(rf"\b(?:{LEADS}) (?P<n>{number_pattern(code)}) (?P<b>⟦B\d+⟧)", code).finditer(
         sentence.text
     ):
         members = sentence.tokens_in(match.group("b"))[0]

@@ -115,7 +115,8 @@ def _belongs(scene: Scene, outer: Mention, inner: Mention) -> Iterator[Fact]:
     if is_collective(scene, outer.entity):
         if (
             (kinds(inner.entity) == "body"
-            and words.startswith(("member", "estados miembro", "paises miembro", "estados membro", "etats membres")))
+            and words.replace("-", " ").startswith(
+                ("member", "estados miembro", "paises miembro", "estados membro", "paises membro", "etats membres")))
             or (re.search(r"(?:member|estados|paises)", words)
             and inner.start == outer.start)
         ):
@@ -151,15 +152,15 @@ def _series_word(scene: Scene, outer: Mention, inner: Mention) -> bool:
     "body-beside-body",
     (
         (
-            "The work was given to the Inter-American Committee against Terrorism of the Organization of American"
-            " States, which looks after it."
+            "The work was given to the Inter-American Committee against Terrorism (CICTE) of the Organization of"
+            " American States, which looks after it."
         ),
         ("Committee against Terrorism", "part_of", "Organization of American States"),
     ),
     (
         (
-            "El trabajo fue encargado al Comité Interamericano contra el Terrorismo de la Organización de los Estados"
-            " Americanos, que lo hace."
+            "El trabajo fue encargado al Comité Interamericano contra el Terrorismo (CICTE) de la Organización de los"
+            " Estados Americanos, que lo hace."
         ),
         ("Committee against Terrorism", "part_of", "Organization of American States"),
     ),

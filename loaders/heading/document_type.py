@@ -6,7 +6,7 @@ from typing import Final
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
-from .front import Line
+from .front import Line, note_number
 from .news_marks import tells_news
 
 ARTICLE_ONE: Final = re.compile(
@@ -49,8 +49,11 @@ def _types(reading: Reading) -> list[tuple[str, str]]:
 def _by_line(reading: Reading, lines: list[Line]) -> str | None:
     """The word for a type that has a line of its own."""
     types = _types(reading)
-    told = [fold_name(reading.text[line.start : line.end]).strip(" .:*") for line in lines if line.kind == "type"]
+    language = reading.page.language
+    told = [note_number(language, fold_name(reading.text[n.start : n.end]))[0] for n in lines if n.kind == "type"]
     kinds = [next(k for form, k in types if form == line) for line in told]
+    if "press-release" in kinds and kinds[0] == "news":
+        return "press-release"  # 'News' is the part of the site
     return next((k for k in kinds if k != "document"), kinds[0] if kinds else None)
 
 

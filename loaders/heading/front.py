@@ -36,6 +36,9 @@ LANGUAGE_NAMES: Final = frozenset(  # a line of these is the switch of a web pag
 )
 CAPITALS: Final = re.compile(r"(?:[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*[^\S\n]+){2,}[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*(?!\S)")
 LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+NOTE_NUMBER: Final = re.compile(
+    r",? (?:n(?:um(?:ero)?)?\.? ?[o.º°]{0,2} ?)?(?P<number>\d{1,4}(?:[/-](?:19|20)?\d\d)?)$"
+)
 JUNK: Final = " \t\r\n.,;:()[]/–—-*\u00a0"
 
 
@@ -162,7 +165,17 @@ def is_furniture(language: Language, words: str) -> bool:
 
 def is_type_line(language: Language, folded: str) -> bool:
     """Whether a folded line is just the word for a type of document, such as 'resolution'."""
-    return any(folded.strip(" .:*") == fold_name(f) for forms in language.types.values() for f in forms)
+    words = note_number(language, folded)[0]
+    return any(words == fold_name(f) for forms in language.types.values() for f in forms)
+
+
+def note_number(language: Language, folded: str) -> tuple[str, str | None]:
+    """Return a folded line without the number of a press note, and that number: 'nota à imprensa nº 126/2020'."""
+    words = folded.strip(" .:*")
+    found = NOTE_NUMBER.search(words)
+    if found and words[: found.start()] in map(fold_name, language.types["press-release"]):
+        return words[: found.start()], found.group("number")
+    return words, None
 
 
 def after_session(reading: Reading, start: int, end: int) -> int:

@@ -15,8 +15,9 @@ from ..record import Document, Mention, Statement
 from ..symbols.finding import SymbolMatch
 from ..texts.texts import symbol_entity
 from .document_type import is_treaty, type_of
-from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines
+from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number
 from .issue_date import issue_date, issue_place
+from .own_act import OwnAct, own_act
 from .title import find_title
 
 # A small word for a text right before a symbol, as in 'recalling its resolution AG/RES. 9001 (XL-O/10)', cites it.
@@ -60,6 +61,7 @@ class Heading:
     type: str
     adoption: Adoption | None
     lines: tuple[Line, ...] = ()
+    act: OwnAct | None = None  # the law or decree that the page is
 
 
 def read_heading(reading: Reading) -> Heading:
@@ -67,8 +69,10 @@ def read_heading(reading: Reading) -> Heading:
     adoption = _adoption(reading)
     lines = front_lines(reading, (adoption.start, adoption.end) if adoption else None)
     symbol = _own_symbol(reading, lines)
-    title = find_title(reading, lines, symbol)
-    heading = Heading(symbol, title, type_of(reading, lines, symbol, title), adoption, tuple(lines))
+    act = own_act(reading, lines) if symbol is None else None
+    title = act.title if act and act.title else find_title(reading, lines, symbol)
+    kind = "document" if act else type_of(reading, lines, symbol, title)
+    heading = Heading(symbol, title, kind, adoption, tuple(lines), act)
     reading.self_id = _enter(reading, heading)
     return heading
 
@@ -150,6 +154,8 @@ def _plenary_number(reading: Reading, start: int, end: int) -> int | None:
 def _enter(reading: Reading, heading: Heading) -> str:
     if heading.symbol is not None:
         return symbol_entity(reading, heading.symbol)
+    if heading.act is not None:
+        return heading.act.entity
     if named := _named_by_title(reading, heading):
         return named
     kind = heading.type if heading.type in ("resolution", "declaration") else "document"
@@ -238,7 +244,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
         (m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")),
         None,
     )
-    date = heading.adoption.date if heading.adoption else None
+    date = heading.adoption.date if heading.adoption else heading.act.date if heading.act else None
     document = Document(
         id=reading.self_id,
         type=heading.type,
@@ -250,11 +256,18 @@ def describe(reading: Reading, heading: Heading) -> Document:
         plenary=heading.adoption.plenary if heading.adoption else None,
         date=date or issue_date(reading, heading.lines),
         place=reading.book.entities[session].place if session else issue_place(reading),
-        reference=press,
+        reference=press or _note_number(reading, heading),
     )
     if heading.adoption:
         _say_adoption(reading, heading.adoption, document)
     return document
+
+
+def _note_number(reading: Reading, heading: Heading) -> str | None:
+    """The number of a press note in the line that says so: 'Nota à imprensa nº 126/2020'."""
+    lines = (reading.text[line.start : line.end] for line in heading.lines if line.kind == "type")
+    numbers = (note_number(reading.page.language, fold_name(words))[1] for words in lines)
+    return next((number for number in numbers if number), None)
 
 
 def issuer_of(reading: Reading, heading: Heading) -> str | None:
@@ -263,7 +276,8 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
         iri = iris.known("body", heading.symbol.symbol.issuer)
         if iri in reading.book.authority.things:
             return reading.book.known(iri)
-    if heading.type == "press-release" and iris.known("body", "oas") in reading.book.entities:
+    others = _note_number(reading, heading) is not None  # ministries number their notes so, the OAS does not
+    if heading.type == "press-release" and not others and iris.known("body", "oas") in reading.book.entities:
         return reading.book.known(iris.known("body", "oas"))
     front = reading.structure.front
     if front is None:

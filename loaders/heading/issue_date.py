@@ -11,16 +11,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..date_patterns import valid
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import Reading
 from .front import Line, is_dated
 
 DATELINE: Final = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
+    r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:\s?\([A-Z]{2}\))?(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
     r"(?=[A-ZÀ-Ý“\"])"
 )
 FULL_DATE: Final = 10
+DAY_MONTH_YEAR: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
 LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
 NEAR: Final = 200
@@ -91,7 +93,7 @@ def dateline(reading: Reading) -> re.Match[str] | None:
         found = DATELINE.match(reading.text, start, min(end, start + 120))
         if found and end - start > len(found.group()) + 60 and (
             found.group("place").split(",")[0].isupper()
-            or ((found.group("source") or reading.dates_in(*found.span()))
+            or ((found.group("source") or reading.dates_in(*found.span()) or DAY_MONTH_YEAR.search(found.group()))
                 and reading.within(start, min(end, start + 40), ("place", "state")))
         ):
             return found
@@ -100,7 +102,19 @@ def dateline(reading: Reading) -> re.Match[str] | None:
 
 def _of_dateline(reading: Reading) -> str | None:
     found = dateline(reading)
-    return next(iter(_full(reading, *found.span())), None) if found else None
+    if found is None:
+        return None
+    full = next(iter(_full(reading, *found.span())), None)
+    return full or (_day_first(found.group()) if reading.page.language.code != "en" else None)
+
+
+def _day_first(words: str) -> str | None:
+    """A date in digits as all but Americans write it, day before month: '22/11/2024'."""
+    found = DAY_MONTH_YEAR.search(words)
+    if found is None:
+        return None
+    day, month, year = map(int, found.groups())
+    return f"{year}-{month:02}-{day:02}" if valid(year, month, day) else None
 
 
 def issue_place(reading: Reading) -> str | None:

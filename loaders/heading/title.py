@@ -241,6 +241,8 @@ def _clean(text: str, start: int, end: int) -> Span | None:
         start = numbered.end()
     words = text[start:end]
     left = len(words) - len(words.lstrip(' \t\n\r.,:;–—-“"«)]1234567890/'))
+    if words[left : left + 1] in ("º", "ª", "°"):  # '50º Período' counts, '3. Boats' is an item
+        left = len(words[:left].rstrip("0123456789"))
     right = len(words.rstrip(' \t\n\r.,:;–—-*'))
     quote = words[left:right]
     if quote.endswith(("”", "»", '"')) and quote.count('"') % 2 and "“" not in quote and "«" not in quote:

@@ -102,6 +102,13 @@ def _session_label(series: str, number: int) -> str:
     )
 
 
+OWNER_BY_NOUN: Final = re.compile(
+    r" (?:d[oa]|del|de la|du|de l') ?"
+    r"(?:colegiado|colegiada|organismo|orgao|organo|entidade|entidad|bloco|bloque|foro|forum)"
+    r"(?![\w-])(?! (?:de|da|do|dos|das|del) )"
+)
+
+
 def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
     """'its sixteenth regular session', 'trigésimo segundo período ordinario de sesiones de la Asamblea General'."""
     terms = reading.page.language.sessions
@@ -116,12 +123,20 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
             continue
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
         owner, stop = _owner(reading, start, stop)
+        stop = _with_noun_of_owner(reading, stop) if owner else stop
         if kind == "meeting" and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
             owner, sure = _possessor(reading, start, owner)
             if not sure:
                 continue
         for first, last, value in [*numbered_with(reading, start, ordinals), (start, stop, number)]:
             _add_session(reading, (first, last), value, kind, owner)
+
+
+def _with_noun_of_owner(reading: Reading, stop: int) -> int:
+    """Where the name of a session ends that tells its body by a noun alone: '76ª sessão ordinária do colegiado'."""
+    place = reading.page.folded_at(stop)
+    noun = OWNER_BY_NOUN.match(reading.page.folded.text, place)
+    return reading.page.raw_span(place, noun.end())[1] if noun else stop
 
 
 def _cardinal_sessions(reading: Reading) -> None:

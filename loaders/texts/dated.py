@@ -21,10 +21,20 @@ YEAR_NOUN: Final = hung_on(
     before=len("1999 "),
     after=longest(NOUNS) + len(" for"),
 )
+ENGLISH: Final = {
+    "carta": "charter", "charte": "charter", "convencao": "convention", "convencion": "convention",
+    "tratado": "treaty", "traite": "treaty", "pacto": "pact", "pacte": "pact", "declaracao": "declaration",
+    "declaracion": "declaration", "estrategia": "strategy", "strategie": "strategy", "protocolo": "protocol",
+}
+ROMANCE: Final = (
+    "Carta", "Charte", "Convenção", "Convención", "Tratado", "Traité", "Pacto", "Pacte", "Declaração", "Declaración",
+    "Estratégia", "Estrategia", "Stratégie", "Protocolo",
+)
+NOUN_YEAR: Final = hung_on(ROMANCE, rf"\b({'|'.join(ROMANCE)}) de ((?:19|20)\d\d)\b")
 ROMAN: Final = r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})"
 NUMBERED: Final = hung_on(
     (lead + rest for lead in "Rr" for rest in ("esolution", "esoluci", "esoluç", "ésolution")),
-    rf"\b(?:[Rr]esolution|[Rr]esoluci[oó]n|[Rr]esoluç[aã]o|[Rr]ésolution)(?:s|es|ões)? ({ROMAN})\b"
+    rf"\b(?:[Rr]esolution|[Rr]esoluci[oó]n|[Rr]esoluç[aã]o|[Rr]esoluç[oõ]es|[Rr]ésolution)(?:s|es)? ({ROMAN})\b"
     rf"((?:, {ROMAN}\b)*(?:,? (?:and|y|e|et) {ROMAN}\b)?)",
 )
 MAKER: Final = re.compile(
@@ -38,6 +48,13 @@ def find_dated_texts(reading: Reading) -> None:
     for found in YEAR_NOUN.finditer(reading.text):
         known = _of_year().get((found.group(2).lower(), found.group(1)), ())
         if len(known) == 1 and not _named(reading, found):
+            reading.mention(reading.book.known(known[0]), *found.span(), "pattern", "text-by-year")
+    for found in NOUN_YEAR.finditer(reading.text):
+        known = _of_year().get((ENGLISH[fold_name(found.group(1))], found.group(2)), ())
+        if len(known) == 1 and not _named(reading, found):
+            for old in reading.mentions.over(*found.span()):
+                if old.entity == known[0] and old.start >= found.start():
+                    reading.mentions.remove(old)
             reading.mention(reading.book.known(known[0]), *found.span(), "pattern", "text-by-year")
     for found in NUMBERED.finditer(reading.text):
         maker = _maker(reading, found.end())
@@ -76,11 +93,21 @@ def _maker(reading: Reading, end: int) -> Mention | None:
 
 
 def _add_numbered(reading: Reading, found: re.Match[str], maker: Mention) -> None:
+    """Enter each number; the one of 'Resolution VIII of the CONFERENCE' with its whole name, if that stands there."""
     owner = reading.book.entities[maker.entity].label
-    numbers = re.finditer(rf"\b{ROMAN}\b", reading.text[found.start(1) : found.end()])
-    for number in numbers:
+    whole = None
+    for old in reading.mentions.over(*found.span()):
+        if old.rule == "name-by-shape" and old.start == found.start():
+            whole = old if old.end >= maker.end else None
+            reading.mentions.remove(old)
+    numbers = list(re.finditer(rf"\b{ROMAN}\b", reading.text[found.start(1) : found.end()]))
+    for number in [n for n in numbers if n.group()]:
         start, end = found.start(1) + number.start(), found.start(1) + number.end()
         named = any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.over(start, end))
-        if number.group() and not named:
-            iri = reading.book.new("resolution", f"Resolution {number.group()} of the {owner}")
-            reading.mention(iri, start, end, "pattern", "resolution-by-roman-number")
+        if named:
+            continue
+        iri = reading.book.new("resolution", f"Resolution {number.group()} of the {owner}")
+        span = (whole.start, whole.end) if whole and len(numbers) == 1 else (start, end)
+        reading.mention(iri, *span, "pattern", "resolution-by-roman-number")
+        if span != (start, end):
+            reading.book.add_alias(iri, reading.text[slice(*span)])
