@@ -212,9 +212,9 @@ def _date_of_meeting(meeting: Adjunct, told: list[Adjunct]) -> Iterator[Fact]:
 def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
-    actors = "{BSRZMT}" if family.relations.get("text") == family.active == "established_by" else "{BSRZM}"
+    doers = "{BSRZMT}" if family.relations.get("text") == family.active == "established_by" else "{BSRZM}"
     pattern = compiled(
-        rf"(?P<a>{actors}(?: (?:and|y|e|et) {{art}}{actors})*)"
+        rf"(?P<a>{doers}(?: (?:and|y|e|et) {{art}}{doers})*)"
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
         rf"{{{family.words}}} {{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
