@@ -25,6 +25,8 @@ CITED_BEFORE: Final = re.compile(
     r"\b(?:documento?s?|"
     r"resolutions?|declarations?|resoluci(?:ón|ones)|declaraci(?:ón|ones)|resoluç(?:ão|ões)|declaraç(?:ão|ões)|"
     r"résolutions?|déclarations?)\s*[(\[]?$|[”\"»]\s*[(\[]$|[)\]],?\s(?:and|y|e|et)\s$")
+RELEASE_HEAD: Final = 500  # characters
+PUBLISH_THEMSELVES: Final = frozenset(iris.known("body", i) for i in ("iachr", "iacthr", "paho", "iica", "idb"))
 ORGANIZATION: Final = iris.known("body", "oas")  # acts through its organs, and issues nothing itself
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
@@ -277,8 +279,8 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
         if iri in reading.book.authority.things:
             return reading.book.known(iri)
     others = _note_number(reading, heading) is not None  # ministries number their notes so, the OAS does not
-    if heading.type == "press-release" and not others and iris.known("body", "oas") in reading.book.entities:
-        return reading.book.known(iris.known("body", "oas"))
+    if heading.type == "press-release" and not others:
+        return _issuer_of_release(reading, heading.title)
     front = reading.structure.front
     if front is None:
         return None
@@ -289,6 +291,27 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
         if bodies:
             return min(bodies, key=lambda m: (_is_collective(reading, m), m.start)).entity
     return None
+
+
+def _issuer_of_release(reading: Reading, title: tuple[int, int] | None) -> str | None:
+    """Who puts out a press release: the body with a line of its own at its head, or one that publishes its own.
+
+    Else the Organization, whose media center puts out those of its other bodies.
+    """
+    head = reading.within(0, min(RELEASE_HEAD, len(reading.text)), ("body",))
+    alone = [m for m in head if _has_a_line(reading, m)]
+    named = reading.mentions.starting(title[0], title[0] + 6) if title else []
+    own = [m.entity for m in (*alone, *named) if m.entity != ORGANIZATION and m.entity in PUBLISH_THEMSELVES]
+    if own:
+        return own[0]
+    return reading.book.known(ORGANIZATION) if ORGANIZATION in reading.book.entities else None
+
+
+def _has_a_line(reading: Reading, mention: Mention) -> bool:
+    """Whether a name fills a line."""
+    start = reading.text.rfind("\n", 0, mention.start) + 1
+    end = reading.text.find("\n", mention.end)
+    return reading.text[start : end if end > 0 else None].strip(" .:*()") == mention.text
 
 
 def _is_collective(reading: Reading, mention: Mention) -> bool:

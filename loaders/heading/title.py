@@ -7,10 +7,11 @@ from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
 from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose
+from .headlines import begins_the_text, by_likeness
 from .marked_title import marked_title
 
 NO_TITLE: Final = re.compile(  # 'II.LEGAL' is the head of a chapter glued to its number
-    r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b|[IVX]{1,5}\.[^\W\d_]{2})", re.IGNORECASE)
+    r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b|[IVX]{1,5}\.[^\W\d_]{2}|[^\n]*\s[|>]\s)", re.IGNORECASE)
 PARAGRAPH_NUMBER: Final = re.compile(r"\d{1,4}[.)]\s{1,12}[A-ZÀ-Ý]")
 WRAPPED: Final = 50  # characters of a line that is wrapped; a shorter one may stand above a paragraph as its title
 OPEN_END: Final = re.compile(
@@ -60,11 +61,14 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     original = next((n.end for n in front if n.kind == "masthead" and ORIGINAL.match(reading.text, n.start)), None)
     if original is not None:
         found = [g for g in found if g[1][0] >= original] or found
-    found = [g for g in found if not _is_prose(reading, g[1], found)]
+    found = [g for g in found if not _is_prose(reading, g[1])]
+    found = [g for g in found if not _names_a_body(reading, g[1]) or begins_the_text(reading, g[1])] or found
     capitals = [s for _, s in found if reading.text[s[0] : s[1]].isupper() and _count(reading, s) > LEAST_WORDS]
     typed = [span for group, span in found if group[0].kind == "after-type"]
     best = capitals if formal and capitals else typed or [span for _, span in found]
     best = [s for s in best if not _is_cut(reading, s)]
+    if not formal and not typed:
+        best = by_likeness(reading, best)
     kind = _type_as_title(reading, front)
     if best and not (kind and _is_below_text(reading, best[0][0], original)):
         return _whole(reading, best)
@@ -80,14 +84,19 @@ def _is_excerpt(reading: Reading, front: list[Line]) -> bool:
     return bool(numbered) or any(CHAIR.match(reading.text, line.start, line.end) for line in words)
 
 
-def _is_prose(reading: Reading, span: Span, found: list[tuple[list[Line], Span]]) -> bool:
-    """Whether a run of lines is the start of a wrapped paragraph, or just the name of a body above other words."""
+def _is_prose(reading: Reading, span: Span) -> bool:
+    """Whether a run of lines is the start of a wrapped paragraph."""
     start, end = reading.structure.paragraph_at(span[0])
     words = reading.text[span[0] : span[1]]
     if end - start > SENTENCE and not words.isupper() and (len(words) >= WRAPPED or start < span[0] - 5):
         return MASTHEAD.search(reading.text, start, end) is None
-    names = (m for m in reading.mentions.starting(span[0], span[0] + 1) if m.end >= span[1])
-    return len(found) > 1 and any(reading.book.kind(m.entity) == "body" for m in names)
+    return False
+
+
+def _names_a_body(reading: Reading, span: Span) -> bool:
+    """Whether a run of lines is just the name of a body; with its acronym it may be the title of a page about it."""
+    named = (m for m in reading.mentions.starting(span[0], span[0] + 1) if m.end >= span[1])
+    return any(reading.book.kind(m.entity) == "body" for m in named)
 
 
 def _is_below_text(reading: Reading, start: int, original: int | None) -> bool:

@@ -21,6 +21,15 @@ TITLES = {
     "a bilingual collection": (
         "<meta charset='utf-8' />\n\n##Verdrag\n\n####Treaty on Boats of the Bay\n\n" + PROSE,
                                "Treaty on Boats of the Bay"),
+    "the line below menus whose words the text takes up": (
+        "Skip Links\nNews of the port\nSymbol of the harbour\n\nStates speak of the nets of sailors\n\n" + PROSE,
+        "States speak of the nets of sailors"),
+    "a path of links": (
+        "Home > Boats of the bay > Nets\nBoats | Nets | Winter\n\nStates speak of the nets of sailors\n\n" + PROSE,
+        "States speak of the nets of sailors"),
+    "the body that a page is about": (
+        "Permanent Council of the Organization of American States\nType of seat\n\n" + PROSE,
+        "Permanent Council of the Organization of American States"),
     "front matter": ('---\npublished: true\ntitle: "Boats of the bay: OAS"\nlayout: posts\n---\n\n' + PROSE,
                      "Boats of the bay: OAS"),
     "minutes": ("   APPROVAL OF THE DRAFT ORDER\n\n   El PRESIDENTE: I open the meeting on the boats.\n\n" + PROSE,
@@ -74,6 +83,17 @@ def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
 ])
 def test_the_type_of_a_page(page: str, kind: str) -> None:
     assert read(page).document.type == kind
+
+
+@pytest.mark.parametrize(("head", "issuer"), [
+    ("Press Release\n\nBoats sail in the bay", "Organization of American States"),
+    ("IACHR\n\nPress Release\n\nBoats sail in the bay", "Inter-American Commission on Human Rights"),
+    ("Press Release\n\nIACHR sees the boats of the bay", "Inter-American Commission on Human Rights"),
+    ("Press Release\n\nCICAD sees the boats of the bay", "Organization of American States"),
+])
+def test_a_press_release_is_of_the_body_that_publishes_it(head: str, issuer: str) -> None:
+    record = read(f"{head}\n\nJune 3, 2011\n\n{PROSE}")
+    assert [e.label for e in record.entities if e.id == record.document.issuer] == [issuer]
 
 
 @pytest.mark.parametrize(("page", "date"), [
