@@ -60,9 +60,17 @@ def _named(reading: Reading, sentence: Marked, before: list[Marked], code: str) 
     found = compiled(lead, code).match(sentence.text)
     if found is None or (found.lastgroup == "A" and not found.group("it")):
         return sentence
+    if _is_and(reading, sentence, found.end("it")):
+        return sentence
     kinds = next(k for k in LETTERS if found.group(k))
     meant = _meant(reading, before, LETTERS[kinds], code)
     return _put(sentence, found.span("it"), meant) if meant else sentence
+
+
+def _is_and(reading: Reading, sentence: Marked, place: int) -> bool:
+    """Whether what looks like the Portuguese verb 'é' is the word for 'and': 'E integrada por ...'."""
+    start = sentence.raw(place, place + 1)[0]
+    return sentence.text.startswith("e ", place) and reading.text[start] in "Ee"
 
 
 def _meant(reading: Reading, before: list[Marked], choices: tuple[str, ...], code: str) -> Token | None:

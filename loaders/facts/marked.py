@@ -8,7 +8,7 @@ kind: B body, R programme, S state, P place, M meeting, Z series of meetings, T 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -50,7 +50,6 @@ NUMBER_OF_YEAR: Final = re.compile(
     r"(?i:notas?|comunicado|bolet[ií]n?m?|press release|communiqué)[^\n\d]{0,40}\d{1,4}/((?:19|20)\d\d)\b"
 )
 DATELINE_YEAR: Final = re.compile(r"[A-ZÀ-Ý][^\n\d]{2,40}\d{1,2}[/.]\d{1,2}[/.]((?:19|20)\d\d)\s?[–—-]")
-SUBJECT: Final = re.compile(r"(?:[a-z]{1,3} )?⟦([BRTM])(\d+)⟧")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def marked_sentences(reading: Reading) -> list[Marked]:
     last = reading.marked
     if last is None or (last.changes, last.dates) != (len(reading.mentions.changes), len(reading.dates)):
         paragraphs = _marked_paragraphs(reading, last if last and last.dates == len(reading.dates) else None)
-        marked = _with_subjects(reading, [sentence for _, sentences in paragraphs for sentence in sentences])
+        marked = [sentence for _, sentences in paragraphs for sentence in sentences]
         reading.marked = MarkedPage(len(reading.mentions.changes), len(reading.dates), paragraphs, marked)
         return marked
     return last.sentences
@@ -143,35 +142,6 @@ def _marked(reading: Reading, number: int, tokens: list[Token]) -> list[Marked]:
         inside = tokens[bisect_left(starts, first) : bisect_left(starts, last)]
         found.append(_mark(reading, first, last, number, [t for t in inside if t.end <= last]))
     return found
-
-
-def _with_subjects(reading: Reading, marked: list[Marked]) -> list[Marked]:
-    """The sentences of a page, those that leave out their subject with it."""
-    found = marked[:1]
-    for sentence in marked[1:]:
-        found.append(_with_subject(reading, found[-1], sentence))
-    return found
-
-
-def _with_subject(reading: Reading, before: Marked, marked: Marked) -> Marked:
-    """A sentence that begins with its verb, with the subject of the one before: 'A JID é ... Foi criada em 1942.'
-
-    Spanish and Portuguese leave a subject out that goes on.  Only a name with which the sentence before begins is
-    taken, and only into the same paragraph or the next.
-    """
-    verb = wording("subjectless", reading.page.language.code).match(marked.text)
-    if verb is None or marked.paragraph - before.paragraph > 1 or not reading.text[marked.start].isupper():
-        return marked
-    if verb.group().startswith("e ") and reading.text[marked.start] != "É":
-        return marked
-    subject = SUBJECT.match(before.text)
-    if subject is None:
-        return marked
-    token = before.tokens[int(subject.group(2))]
-    lead = f"{OPEN}{token.letter}{len(marked.tokens)}{CLOSE}"
-    begins = (0, len(lead), *(place + len(lead) + 1 for place in marked.begins))
-    pieces = (token, (marked.start,), *marked.pieces)
-    return replace(marked, text=f"{lead} {marked.text}", begins=begins, pieces=pieces, tokens=(*marked.tokens, token))
 
 
 def _outermost(reading: Reading) -> list[Token]:
