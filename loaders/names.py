@@ -382,9 +382,10 @@ class _Named:
         self.by_first_word: dict[str, dict[tuple[str, str], int]] = {}
 
     def earlier(self, shape: Shape, label: str) -> str | None:
-        """The one thing named before that these words shorten: its name ends with them, or, for a text, begins so.
+        """The one thing named before that these words shorten: its name ends with them, or begins so.
 
-        'the Work Plan' after 'CICTE Work Plan'; 'the Inter-American Convention' after that 'against Terrorism'.
+        'the Work Plan' after 'CICTE Work Plan'; 'the Inter-American Convention' after that 'against Terrorism';
+        a body of the tables by words that tell no subject too: 'la Comisión Interamericana' after that 'de Mujeres'.
         """
         words = fold_name(label)
         if " of " in f" {words}":
@@ -402,7 +403,24 @@ class _Named:
                 for (entity, name), end in self.by_first_word.get(words.partition(" ")[0], {}).items()
                 if end <= shape.start and name.startswith(words + " ") and kind(entity) in TEXT_KINDS
             }
+        if shape.kind == "body" and self._tells_no_subject(words, shape):
+            found |= {
+                entity
+                for (entity, name), end in self.by_first_word.get(words.partition(" ")[0], {}).items()
+                if end <= shape.start and self._goes_on(name, words) and entity in self.reading.book.authority.things
+            }
         return found.pop() if len(found) == 1 else None
+
+    def _tells_no_subject(self, words: str, shape: Shape) -> bool:
+        """Whether a name has only words beside its noun that tell no body from another: 'Comisión Interamericana'."""
+        beside = set(words.split()) - set(shape.head.split())
+        general = set(map(fold_name, self.reading.page.language.general_adjectives))
+        return bool(beside) and beside <= general
+
+    def _goes_on(self, name: str, words: str) -> bool:
+        """Whether a longer name goes on with what the body is for: 'Comisión Interamericana de Derechos Humanos'."""
+        link = name[len(words) + 1 :].partition(" ")[0]
+        return name.startswith(words + " ") and link in self.reading.page.language.name_links
 
     def _go_on(self, place: int) -> None:
         """Take in the names that begin before a place; places come in order, and names are added behind them."""

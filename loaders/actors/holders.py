@@ -34,8 +34,12 @@ GAP_OF_CHAIN: Final = re.compile(  # 'NAME, Secretary of State, Secretariat for 
     r"\s(?:(?:and|y|e|et)\s)?(?:(?:the|el|la|o|a|le)\s)?"
 )
 COMPLEMENT: Final = re.compile(
-    r"\s+(?:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
+    r"\s+(?i:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
 )
+LINE_END: Final = re.compile(r",?[^\S\n]*\n[^\S\n]*")
+BY_WHOM: Final = re.compile(r"\b(?:by|por|par|pel[oa])\s+$", re.IGNORECASE)
+SIGNED: Final = 0.6  # behind this part of a page a name alone on its line, above an office, signs it
+LAST_NAMES: Final = 2
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -100,7 +104,15 @@ def _named_before(reading: Reading, office: Office) -> Mention | None:
     if not near:
         return None
     between = reading.text[near[-1].end : office.start]
+    if LINE_END.fullmatch(between) and _signs(reading, near[-1]):
+        return near[-1]
     return near[-1] if _links(reading.page.language.code)[1].fullmatch(between) else None
+
+
+def _signs(reading: Reading, person: Mention) -> bool:
+    """Whether a name is all of its line near the end of a page, or stands behind 'presented by'."""
+    line = reading.text[reading.text.rfind("\n", 0, person.start) + 1 : person.start]
+    return BY_WHOM.search(line) is not None or (not line.strip() and person.start > SIGNED * len(reading.text))
 
 
 def _of_chain(reading: Reading, office: Office, last: tuple[Office, Mention] | None) -> Mention | None:
@@ -131,6 +143,7 @@ def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
         alone
         and printed in ("president", "presidente", "président")
         and reading.text[office.end : place] == " "
+        and alone.group().lower() != "provisional"
         and not (reading.page.language.code == "en" and _after_article(reading, office))
         and not reading.mentions.over(*alone.span())
     ):
@@ -165,4 +178,14 @@ def person_named(reading: Reading, start: int, end: int) -> Mention | None:
     words = reading.text[start:end]
     if over or words.isupper() or len(words.split()) < 2:
         return None
-    return reading.mention(reading.book.new("person", words), start, end, "name", "person-beside-office")
+    iri = _by_last_names(reading, words) or reading.book.new("person", words)
+    return reading.mention(iri, start, end, "name", "person-beside-office")
+
+
+def _by_last_names(reading: Reading, words: str) -> str | None:
+    """The one person of the page whose name ends with both of these: 'Núñez Pereira' of 'Ana Núñez Pereira'."""
+    if len(words.split()) != LAST_NAMES:
+        return None
+    people = {m.entity for m in reading.mentions if reading.book.kind(m.entity) == "person"}
+    named = [i for i in people if reading.book.entities[i].label.endswith(f" {words}")]
+    return named[0] if len(named) == 1 else None

@@ -19,7 +19,8 @@ from ..record import Mention, Statement
 
 PART: Final = r"[A-ZÀ-Ý][\w’'-]+"
 OWNER: Final = re.compile(
-    r"\s+(?:of|de|del|da|do|das|dos|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$"
+    r"\s+(?:of|de|del|da|do|das|dos|du|des|d[’'])\s*(?:the |la |el |los |las |l[’']|o |a |os |as |les )?$",
+    re.IGNORECASE,
 )
 POSTED: Final = re.compile(
     r"\s+(?:to|before|ante|perante|junto [aà]|près|auprès de|n[oa]|en)\s*(?:the |la |el |o |a |l[’'])?"

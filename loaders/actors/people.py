@@ -24,6 +24,9 @@ from .told_holders import joined_holder, told_holder
 
 ADJECTIVE: Final = re.compile(r"\s+([a-zà-ÿ]{5,})(?![\w-])")
 JOINED: Final = re.compile(r",?\s+(?:and|y|e|et)\s+(?:the |el |la |o |a |le |l[’'])?")
+ATTRIBUTE: Final = re.compile(
+    r"\s(?i:interin[oa]|ejecutiv[oa]|adjunt[oa]|execut[io]v[oa]|adjoint|titular|saliente|entrante|provisional)\b"
+)
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
 IN_BODY: Final = re.compile(r"\s+(?:in|at|within|en|em)\s+(?:the |la |el |o |a )?$")
@@ -72,6 +75,8 @@ def find_people(reading: Reading) -> None:
 def _office(reading: Reading, start: int, end: int, role: str) -> Office:
     """The office that begins with a role word: with what it is for, and of whom it is."""
     complement = COMPLEMENT.match(reading.text, end)
+    if complement is None and (kind := ATTRIBUTE.match(reading.text, end)):
+        complement = COMPLEMENT.match(reading.text, kind.end()) or kind
     limit = complement.end() if complement else end
     for owner in reading.within(end, min(len(reading.text), limit + 120), ("body", "state")):
         outer = any(
@@ -87,6 +92,8 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         words = _role_words(reading, role, (start, end, end + lead.start()))
         of = _sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner
         return Office(start, _extent(reading, of.end), words, of.entity)
+    if beside := _owner_after_comma(reading, limit):
+        return Office(start, beside.end, _role_words(reading, role, (start, end, limit)), beside.entity)
     return _of_nationality(reading, start, end, role) or Office(start, end, role, _owner_before(reading, start))
 
 
@@ -102,6 +109,19 @@ def _of_nationality(reading: Reading, start: int, end: int, role: str) -> Office
     words = f"{reading.text[start:end]} {complement.group().strip()}"
     named = {fold_name(f): r for f, r in reading.page.language.roles.items()}.get(fold_name(words))
     return Office(start, complement.end(), named or role, reading.book.known(state))
+
+
+def _owner_after_comma(reading: Reading, end: int) -> Mention | None:
+    """The owner of an office that only a comma parts from it, as in agendas: 'NAME, Executive Secretary, CICAD'.
+
+    It ends its line, or another comma follows, so that it begins no clause of its own.
+    """
+    near = [m for m in reading.mentions.starting(end + 2, end + 3) if reading.book.kind(m.entity) in ("body", "state")]
+    if not near or reading.text[end : end + 2] != ", ":
+        return None
+    owner = near[0]
+    after = reading.text[owner.end : owner.end + 1]
+    return owner if after in ("", ",", "\n", ")", ";") else None
 
 
 def _sender(reading: Reading, owner: Mention) -> Mention:

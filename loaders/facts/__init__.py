@@ -5,9 +5,11 @@ from typing import Final
 from ..reading import Reading
 from . import (
     acts,
+    acts_at_meetings,
     adoption,
     begun,
     broader,
+    by_which,
     circumstances,
     convening,
     gatherings,
@@ -29,8 +31,8 @@ from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
-    acts, adoption, begun, broader, circumstances, convening, gatherings, joining, membership, parts, purposes, seats,
-    support, threats, treaties,
+    acts, acts_at_meetings, adoption, begun, broader, by_which, circumstances, convening, gatherings, joining,
+    membership, parts, purposes, seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from .numbers import number_pattern, value_of
 from .pairs import facts_told
 from .patterns import compiled
-from .rules import Fact, Scene, rule
+from .rules import Fact, Scene, acting_state, rule
 
 
 @rule(
@@ -28,8 +28,12 @@ from .rules import Fact, Scene, rule
 )
 def host_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'STATE hosted the MEETING', 'STATE, host of the MEETING', 'STATE fue sede de la MEETING'."""
-    hosting = r"(?P<o>⟦S\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<s>⟦[MZ]\d+⟧)"
-    yield from facts_told(scene, "hosted_by", hosting)
+    hosting = r"(?P<o>⟦[BS]\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<s>⟦[MZ]\d+⟧)"
+    for fact in facts_told(scene, "hosted_by", hosting):
+        host = next(t for t in scene.sentence.tokens if t.value == fact.object)
+        state = acting_state(scene, host)
+        if host.letter == "S" or state != host.value:  # the government of a state, no other body
+            yield Fact(fact.subject, fact.relation, state, fact.start, fact.end)
 
 
 @rule(

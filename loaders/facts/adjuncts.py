@@ -44,7 +44,9 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         (
             "by",
             (
-                r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?) {of}"
+                r"{by} ?{art}(?:(?:governments?|gobiernos?|governos?|gouvernements?|delegations?|"
+                r"(?:heads of state|jefes de estado|chefes de estado|chefs d'etat)[a-z ]{0,20}|president(?:e|a)?s?|"
+                r"plenipotenciarios|plenipotentiaries|representantes|representatives|cancilleres) {of}"
                 r" ?{art}|(?:ambassador|embajadora?|embaixadora?|ambassadeur|ambassadrice|minister|ministr[aoe]|"
                 r"dra?|sra?|mrs?|ms)\.? )?(?P<x>{BSRZH+})"
             ),
@@ -52,7 +54,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("text", r"\(?{art}(?:resolution )?(?P<x>⟦T\d+⟧)\)?"),
         ("rule", r"{accord} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
-        ("venue", r"{at} ?{art}(?:[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
+        ("venue", r"{at} ?{art}(?:(?!que |which |cual |qual )[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
     return tuple(
         (role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t.replace("{weekday}", weekday), code)))

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final
 
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
 from .adjuncts import ADVERB, Adjunct, adjuncts
 from .families import FAMILIES, Family
 from .marked import Marked, Token
@@ -38,6 +40,8 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
     r" (?:to|of|a|al|del?|d[ao]|au|aux|du|de) ?(?:the |la |el |l'|o )?$"
 )
 NO_OBJECT: Final = r"{by}|{at}|{of}|{accord}|{means}|{within}|as\b|como\b|comme\b"
+PAST: Final = ("ó", "aron", "ieron", "ou", "eu", "iu", "aram", "eram", "iram")
+REFLEXIVE: Final = ("se ", "s'")
 OF_MEETINGS: Final = frozenset({"chaired_by", "hosted_by", "organized_by", "convened_by"})
 SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
@@ -120,6 +124,8 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of participles: 'THING, adopted by ... at ... on ...'."""
     sentence, code = scene.sentence, scene.code
     for found in compiled(rf"(?<![a-z]){{{family.words}}}", code).finditer(sentence.text):
+        if family.active and _is_finite(sentence, found, family.words, code):
+            continue
         subjects = subjects_of(sentence, found.start(), family.subjects, code)
         told = adjuncts(sentence, found.end(), code)
         if not subjects or _of_plan(sentence, found, told):
@@ -134,6 +140,17 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if held := _day_of_meeting(scene, told):
             told.append(held)
         yield from facts_of(scene, family, subjects, told, found.start())
+
+
+def _is_finite(sentence: Marked, verb: re.Match[str], words: str, code: str) -> bool:
+    """Whether a word is no participle but what its subject did: 'el Consejo creó mediante ...', not 'se creó'."""
+    return verb.group() in _finite(words, code) and not sentence.text[: verb.start()].endswith(REFLEXIVE)
+
+
+@lru_cache(maxsize=64)
+def _finite(words: str, code: str) -> frozenset[str]:
+    """The past forms of a verb among the words of an event, folded; English past forms are participles too."""
+    return frozenset(fold_name(w) for w in load_language(code).facts[words] if w.endswith(PAST) and " " not in w)
 
 
 def _agreeing(subjects: list[Token], participle: str, code: str) -> list[Token]:
@@ -217,7 +234,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
         rf"(?P<a>{doers}(?: (?:and|y|e|et) {{art}}{doers})*)"
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} {{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
+        rf"{{{family.words}}} (?:{{means}} ?{{art}}(?:[a-z]+ )?(?P<q>⟦T\d+⟧),? )?"
+        rf"{{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
         rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
         r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",
         code,
@@ -232,7 +250,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
                 relation = family.relations.get("meeting", family.active) if actor.letter == "M" else family.active
                 convened = date[0].value if date and relation == "convened_by" else None
                 yield Fact(thing.value, relation, actor.value, start, end, convened)
-            for text in sentence.tokens_in(found.group("r")):
+            for text in sentence.tokens_in((found.group("r") or "") + (found.group("q") or "")):
                 yield Fact(thing.value, family.active, text.value, start, end)
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)

@@ -37,8 +37,9 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
     pattern = compiled(
-        r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:originally )?{composed_of}"
-        rf" ?{{art}}(?:(?P<n>{number}) )?"
+        r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:(?:an?|une?|uma?|una) (?:[a-z]+ ){1,3}?)?(?:originally )?"
+        r"(?:l[ao]s? )?{composed_of}"
+        rf" ?(?:all |tod[oa]s |tous |toutes )?{{art}}(?:(?P<n>{number}) )?"
         rf"(?P<o>⟦[BRTSM]\d+⟧(?:{APPOSITION}(?:,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que)|,)"
         r" (?:(?:by|of|por|pel[oa]s?|del?|d[aou]|des) ?)?{art}⟦[BRTSM]\d+⟧)*)",
         code,
@@ -93,7 +94,8 @@ def member_of(scene: Scene) -> Iterator[Fact]:
     yield from facts_told(
         scene,
         "has_member",
-        r"(?P<o>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧)",
+        r"(?P<o>{S+}),? (?:{which} )?{be} {art}(?:[a-z]+ )?(?:{has_member}|⟦B\d+⟧)"
+        r"(?: (?:fundadora?|fondateur))? {of} ?{art}(?P<s>⟦[BRT]\d+⟧)",
     )
     yield from facts_told(
         scene, "has_member", r"^{be} {has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧),? {art}(?P<o>{S+})(?=[,.]|$)"

@@ -285,13 +285,21 @@ def shared_owner(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense Board", "part_of", "Organization of American States"),
     ),
-    anchors=("{part_of}", "{{BRT}}"),
+    (
+        (
+            "La Junta Interamericana de Defensa es un órgano principal y autónomo de la Organización de los Estados"
+            " Americanos, y es más antigua que las demás."
+        ),
+        ("Inter-American Defense Board", "part_of", "Organization of American States"),
+    ),
+    anchors=("{part_of}|{organ}", "{{BRT}}"),
 )
 def stated_part(scene: Scene) -> Iterator[Fact]:
-    """'X is an entity of the Organization'."""
+    """'X is an entity of the Organization', 'X, órgano principal y autónomo de la Organización'."""
     pattern = compiled(
         r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:{established} (?:as|como|comme) )?{art}"
-        r"(?:[a-z-]+ ){0,2}?{part_of} ?{art}(?P<o>⟦[BRTZ]\d+⟧)",
+        r"(?:[a-z-]+ ){0,2}?(?:{part_of}|{organ}(?: (?!encarg|respons|charg)[a-z-]+){1,4}? {of})"
+        r" ?{art}(?P<o>⟦[BRTZ]\d+⟧)",
         scene.code,
     )
     for match in pattern.finditer(scene.sentence.text):

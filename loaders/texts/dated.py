@@ -37,6 +37,7 @@ NUMBERED: Final = hung_on(
     rf"\b(?:[Rr]esolution|[Rr]esoluci[oó]n|[Rr]esoluç[aã]o|[Rr]esoluç[oõ]es|[Rr]ésolution)(?:s|es)? ({ROMAN})\b"
     rf"((?:, {ROMAN}\b)*(?:,? (?:and|y|e|et) {ROMAN}\b)?)",
 )
+BACK: Final = 500
 MAKER: Final = re.compile(
     r",? (?:of|de|da|do|du|adopted (?:at|by|in)|approved (?:at|by)|(?:which|that)(?= (?:the|la|el))|"
     r"aprobadas? (?:en|por)|adotadas? (?:em|por)|adoptée?s? (?:par|à))(?: (?:the|el|la|los|las|a|o))? ?$"
@@ -60,6 +61,8 @@ def find_dated_texts(reading: Reading) -> None:
         maker = _maker(reading, found.end())
         if maker is not None:
             _add_numbered(reading, found, maker)
+        elif found.group(1) and not found.group(2) and (maker := _maker_before(reading, found.start())):
+            _add_one(reading, found, maker)
 
 
 def _named(reading: Reading, found: re.Match[str]) -> bool:
@@ -90,6 +93,25 @@ def _maker(reading: Reading, end: int) -> Mention | None:
         if m.start - end < 40 and MAKER.fullmatch(reading.text[end : m.start])
     ]
     return max(near, key=lambda m: m.end) if near else None
+
+
+def _maker_before(reading: Reading, start: int) -> Mention | None:
+    """The conference named last in the paragraph: 'la Conferencia ..., reunida en México, adoptó la Resolución IV'."""
+    paragraph = reading.structure.paragraph_at(start)[0]
+    return next(reading.before(start, ("meeting",), since=max(paragraph, start - BACK)), None)
+
+
+def _add_one(reading: Reading, found: re.Match[str], maker: Mention) -> None:
+    """Add a resolution with its noun, in place of a name made of just these words; not inside another text's name."""
+    for there in reading.mentions.over(*found.span()):
+        if reading.book.kind(there.entity) not in TEXT_KINDS:
+            continue
+        if there.rule != "name-by-shape" or (there.start, there.end) != found.span():
+            return
+        reading.mentions.remove(there)
+    owner = reading.book.entities[maker.entity].label
+    iri = reading.book.new("resolution", f"Resolution {found.group(1)} of the {owner}")
+    reading.mention(iri, *found.span(), "pattern", "resolution-by-roman-number")
 
 
 def _add_numbered(reading: Reading, found: re.Match[str], maker: Mention) -> None:

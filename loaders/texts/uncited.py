@@ -21,6 +21,8 @@ def cites_nothing(reading: Reading, mention: Mention, start: int, end: int) -> b
     """Whether a mention of a text in a paragraph of prose is no citation of it."""
     if mention.rule == "text-issued":
         return mention.text.isalpha() and mention.text.islower()  # 'adopted a resolution'
+    if mention.rule == "national-act":
+        return _is_alone(reading, mention, start, end)
     if mention.rule != "name-by-shape":
         return False
     label = fold_name(reading.book.entities[mention.entity].label)

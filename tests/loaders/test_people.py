@@ -360,3 +360,30 @@ def test_one_person_may_hold_two_offices(code: str, text: str) -> None:
 def test_an_office_without_known_owner_still_tells_a_person() -> None:
     record = below_a_heading("Le Rapporteur pour la liberté des pêcheurs, Zaz Luz Pereira, a peint les bateaux.", "fr")
     assert [m.text for m in record.mentions] == ["Zaz Luz Pereira"]
+
+
+AROUND = [  # in capitals, told of as a speaker, on the line above the office, given in full elsewhere
+    ("JUAN LUZ PEREIRA, SECRETARIO GENERAL DE LA ORGANIZACIÓN DE LOS ESTADOS AMERICANOS\n\nHoy se pintan los barcos.",
+     "Juan Luz Pereira", "Secretary General", OAS),
+    ("INFORME DE LOS BARCOS\nPRESENTADO POR JUAN LUZ\nREPRESENTANTE ALTERNO DE CHILE ANTE LA OEA\n\nHay barcos.",
+     "Juan Luz", "Alternate Representative", "Chile"),
+    ("Discurso de Juan Luz Pereira, Ministro de Defensa de Chile, sobre los barcos de la bahía.",
+     "Juan Luz Pereira", "Minister of Defense", "Chile"),
+    ("El canciller Luz Pereira pintó los barcos. El Ministro de Defensa de Chile, Juan Luz Pereira, los vio.",
+     "Juan Luz Pereira", "Minister of Defense", "Chile"),
+    ("Como Presidente de la CICAD, el Dr. Juan Luz Pereira abrió la puerta del puerto de la bahía.",
+     "Juan Luz Pereira", "President", "Inter-American Drug Abuse Control Commission"),
+    ("Los que hablaron de barcos:\n\nJuan Luz Pereira, Secretario Interino, CICAD\n\nEl puerto es de la bahía.",
+     "Juan Luz Pereira", "Interim Secretary", "Inter-American Drug Abuse Control Commission"),
+    ("Os barcos não são do porto. Discurso de João Luz Pereira, Presidente do Chile, sobre os barcos.",
+     "João Luz Pereira", "President", "Chile"),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "office", "owner"), AROUND)
+def test_a_person_is_found_around_an_office(text: str, person: str, office: str, owner: str) -> None:
+    record = read(text)
+    labels = {e.id: e.label for e in record.entities}
+    held = [(labels[s.subject], s.object, labels[s.of or ""]) for s in record.statements if s.relation == "holds_role"]
+    assert held == [(person, office, owner)]
+    assert [e.label for e in record.entities if e.kind == "person"] == [person]

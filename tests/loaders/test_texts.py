@@ -234,3 +234,12 @@ def test_a_thing_that_another_part_of_the_page_names_is_kept_when_its_mentions_g
     rebind(reading, old, new)
     assert old in reading.book.entities
     assert [m.entity for m in reading.mentions.starting(0, 1)] == [new]
+
+
+def test_a_roman_resolution_is_that_of_the_meeting_named_before():
+    record = read("En 1945 la Conferencia Internacional sobre Barcos, reunida en Lima, adoptó la Resolución IV, que es"
+                  " la de la pesca del atún en la bahía.")
+    (cited,) = [e for e in record.entities if e.kind == "resolution"]
+    assert cited.label == "Resolution IV of the Conferencia Internacional sobre Barcos"
+    assert [m.text for m in record.mentions if m.entity == cited.id] == ["Resolución IV"]
+    assert [c.target for c in record.citations] == [cited.id]
