@@ -1,10 +1,8 @@
-"""What a text did, told in a relative clause: 'the Resolution, by which the Board was created'; members counted."""
+"""What a text did, told in a relative clause: 'the Resolution, by which the Board was created'."""
 
 from collections.abc import Iterator
 
-from .numbers import number_pattern, value_of
 from .pairs import facts_told
-from .patterns import compiled
 from .rules import Fact, Scene, rule
 
 
@@ -49,35 +47,3 @@ def text_by_which_founded(scene: Scene) -> Iterator[Fact]:
         text + r"(?:[a-z ]{0,25} )?(?:se )?(?:{be} )?{established} {art}(?P<s>⟦[BR]\d+⟧)",
         text + r"{art}(?P<s>⟦[BR]\d+⟧) {be} {established}",
     )
-
-
-@rule(
-    "members-counted-beside",
-    (
-        (
-            "La Junta Interamericana de Defensa y el Comité Interamericano contra el Terrorismo, formado por siete"
-            " integrantes, hablaron de los barcos."
-        ),
-        ("Inter-American Committee against Terrorism", "member_count", "7"),
-    ),
-    (
-        (
-            "The Inter-American Defense Board and the Inter-American Committee against Terrorism, made up of seven"
-            " members, spoke of the boats."
-        ),
-        ("Inter-American Committee against Terrorism", "member_count", "7"),
-    ),
-    anchors=("{composed_of}", "{number}", "{{BR}}"),
-)
-def members_counted_beside(scene: Scene) -> Iterator[Fact]:
-    """'the BODY, made up of seven members': the count is that of the body right before it."""
-    sentence, code = scene.sentence, scene.code
-    pattern = compiled(
-        r"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()⟦]*\))?,? (?:{which} )?(?:{be} )?(?:l[ao]s? )?{composed_of} ?{art}"
-        rf"(?P<n>{number_pattern(code)}) (?:{{units}}|{{has_member}})",
-        code,
-    )
-    for match in pattern.finditer(sentence.text):
-        body = sentence.tokens_in(match.group("s"))[0]
-        count = value_of(match.group("n"), code)
-        yield Fact(body.value, "member_count", count, *sentence.raw(match.start(), match.end()))

@@ -210,8 +210,8 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
     beside = compiled(
-        rf"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()]*\))?,? (?:{{which}} )?(?:{{be}} )?{{composed_of}} ?{{art}}(?P<n>{number})"
-        r" (?:[a-z]+ )?(?:{units})",
+        rf"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()]*\))?,? (?:{{which}} )?(?:{{be}} )?(?:l[ao]s? )?{{composed_of}} ?{{art}}"
+        rf"(?P<n>{number}) (?:[a-z]+ )?(?:{{units}}|{{has_member}})",
         code,
     ).search(sentence.text)
     if beside and not is_collective(scene, (body := sentence.tokens_in(beside.group("s"))[0]).value):
