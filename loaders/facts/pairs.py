@@ -13,7 +13,7 @@ def subject_around(text: str, start: int, end: int, code: str) -> str | None:
     """
     if text[end : end + 2] != ", ":
         return None
-    opened = compiled(r"(?P<s>⟦[BRT]\d+⟧), {which} [^⟦,;.]{1,60}$", code).search(text[max(0, start - 120) : start])
+    opened = compiled(r"(?P<s>⟦[BRT]\d+⟧),? {which} [^⟦,;.]{1,60}$", code).search(text[max(0, start - 120) : start])
     return opened.group("s") if opened else None
 
 
