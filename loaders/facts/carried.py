@@ -58,7 +58,8 @@ def with_subjects(reading: Reading, sentences: list[Marked]) -> Iterator[Marked]
 def _named(reading: Reading, sentence: Marked, before: list[Marked], code: str) -> Marked:
     """A sentence whose opening pronoun is a token of what it stands for, where one thing can be meant."""
     lead = rf"^(?P<lead>(?:{{on}} ?{{art}}⟦D\d+⟧,? )?)(?P<it>{{it}}){_verbs(code)}"
-    found = compiled(lead, code).match(sentence.text)
+    joins = reading.text.startswith("E ", sentence.start)  # folded like the Portuguese verb
+    found = None if joins else compiled(lead, code).match(sentence.text)
     if found is None or (found.lastgroup == "A" and not found.group("it")):
         return sentence
     if _is_and(reading, sentence, found.end("it")):
