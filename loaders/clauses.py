@@ -23,7 +23,7 @@ from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
 INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
-INLINE_NUMBER: Final = re.compile(r"[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])")
+INLINE_NUMBER: Final = re.compile(r"(?:[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])|,\s+(?=(1)\s?\.\s+[A-ZÀ-Ý]))")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
 HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in the line of the series mark
     r"^[^\w\n]*(?:[A-Z]+[/.]\s?)+(?:\d+/)?(?:RES|DEC)\b|OEA/Ser[^\n]*?(?:[A-Z]+/)+(?:RES|DEC)\b", re.MULTILINE)
@@ -135,7 +135,7 @@ def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     cuts += _recitals(page, start, end)
     last = 0
     for found in INLINE_NUMBER.finditer(text, start, end):
-        number = int(found.group(1))
+        number = int(found.group(1) or found.group(2))
         if number == last + 1 or (last == 0 and number <= 2):
             cuts.append(found.end())
             last = number

@@ -16,6 +16,7 @@ from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
 from .gazetteer import NameHit, gazetteer
 from .heading.front import MASTHEAD
+from .name_borders import before_place, sifted
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -60,6 +61,8 @@ WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
 MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
 YEAR_AFTER: Final = re.compile(r"\b(?:in|en|em)\s{1,3}$")  # 'the Organization in 2006'
+WHOLE_DATE: Final = 10
+OF_DAY: Final = re.compile(r"\b(?:of|de|do|du)\s{1,3}$")  # 'Executive Order 9 of May 3, 1950' is 'Executive Order 9'
 STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
@@ -91,7 +94,7 @@ class _Chosen:
 
 def find_names(reading: Reading) -> None:
     """Add the mentions of names that the tables know."""
-    hits = _longest_first(gazetteer().find(reading.page))
+    hits = _longest_first(sifted(gazetteer().find(reading.page), reading.page))
     chosen = _Chosen()
     for hit in hits:
         thing = _decide(reading, hit, chosen)
@@ -254,11 +257,12 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
 
 
 def _told_dates(reading: Reading) -> frozenset[int]:
-    """The offsets of dates that tell when, no name goes on over 'on 27 January 1999'."""
+    """The offsets of dates that tell when: no name goes on over 'on 27 January 1999', or 'of May 3, 1950'."""
     spans = []
     for date in reading.dates:
         before = WHEN if date.end - date.start > SHORTEST_DATE else YEAR_AFTER
-        if before.search(reading.text, max(0, date.start - 12), date.start):
+        told = before.search(reading.text, max(0, date.start - 12), date.start)
+        if told or (len(date.value) == WHOLE_DATE and OF_DAY.search(reading.text, max(0, date.start - 8), date.start)):
             spans.append((date.start, date.end))
     return frozenset(o for start, end in spans for o in range(start, end))
 
@@ -295,6 +299,7 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
         if same or crossing or head_known:
             return
     end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])
+    end = before_place(reading, shape, end)
     end = _list_end(reading, shape, end)
     if shape.kind == "body" and (tail := REFERS.match(reading.text, end)):
         end = tail.end()

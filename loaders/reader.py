@@ -9,6 +9,7 @@ from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
+from .actors.full_states import find_full_states
 from .actors.governments import find_governments
 from .actors.groups import find_groups
 from .actors.offices import find_offices
@@ -142,6 +143,7 @@ def _begun(text: str, code: str, book: Book) -> Reading:
     reading.dates = find_dates(text, page.language, folded=page.folded)
     find_news_days(reading)
     find_names(reading)
+    find_full_states(reading)
     find_texts(reading)
     find_national_acts(reading)
     find_possessed(reading)

@@ -40,6 +40,8 @@ LINE_END: Final = re.compile(r",?[^\S\n]*\n[^\S\n]*")
 BY_WHOM: Final = re.compile(r"\b(?:by|por|par|pel[oa])\s+$", re.IGNORECASE)
 SIGNED: Final = 0.6  # behind this part of a page a name alone on its line, above an office, signs it
 LAST_NAMES: Final = 2
+FURTHER: Final = 220  # characters that the names between two offices may fill
+BETWEEN_OFFICES: Final = re.compile(rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?")
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -117,9 +119,28 @@ def _signs(reading: Reading, person: Mention) -> bool:
 
 def _of_chain(reading: Reading, office: Office, last: tuple[Office, Mention] | None) -> Mention | None:
     """The holder of the office before, where both are listed behind the name."""
-    if last is None or not last[1].end <= last[0].start < office.start or office.start - last[0].end > REACH + 40:
+    if last is None or not last[1].end <= last[0].start < office.start:
         return None
-    return last[1] if GAP_OF_CHAIN.fullmatch(reading.text[last[0].end : office.start]) else None
+    if office.of and _only_names(reading, last[0].end, office.start):
+        return last[1]
+    near = office.start - last[0].end <= REACH + 40
+    return last[1] if near and GAP_OF_CHAIN.fullmatch(reading.text[last[0].end : office.start]) else None
+
+
+def _only_names(reading: Reading, start: int, stop: int) -> bool:
+    """Whether only names of bodies and states, commas and 'and' stand between two offices.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("This is Juan Boat, Minister of Justice of Peru and Chair of the Permanent Council.")
+    >>> [s.object for s in page.statements if s.relation == "holds_role"]
+    ['Minister of Justice', 'Chair']
+    """
+    if not start < stop <= start + FURTHER:
+        return False
+    between = reading.text[start:stop]
+    for other in reversed(reading.outermost(start, stop, ("body", "state"))):
+        between = between[: other.start - start] + between[other.end - start :]
+    return between.strip() != "" and BETWEEN_OFFICES.fullmatch(between) is not None
 
 
 def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:

@@ -6,6 +6,7 @@ body or state it belongs to; a later bare surname is the same person.
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -37,6 +38,8 @@ INSIDE: Final = re.compile(
 ITS_OWN: Final = re.compile(r"[’']s\s+$")
 NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
 SOLE_OWNERS: Final = {"Secretary General": iris.known("body", "oas"), "Secretary of State": iris.known("state", "usa")}
+COMMA_OWNER: Final = re.compile(r",\s+(?:the |el |la |o |a |le |l[’'])?(?=[A-ZÀ-Ý])")
+LIST_STOP: Final = re.compile(r"\s*(?:[,;(\n]|\.?\s*\Z|\.\s)")
 
 
 @lru_cache(maxsize=8)
@@ -65,11 +68,30 @@ def find_people(reading: Reading) -> None:
         )
         if person is not None:
             joined = waiting is not None and JOINED.fullmatch(reading.text, waiting.end, office.start)
+            if office.of is None and person.end <= office.start and (listed := _owner_in_list(reading, office)):
+                office = replace(office, end=listed.end, of=listed.entity)  # noqa: PLW2901 - told in full
             for one in (waiting, office) if waiting is not None and joined else (office,):
                 _say_role(reading, person, one.of or _owner_behind(reading, one, person), one)
             last = office, person
         waiting = None if person else office
     mark_surnames(reading)
+
+
+def _owner_in_list(reading: Reading, office: Office) -> Mention | None:
+    """The owner behind a comma, as lists of speakers print it: 'NAME, Executive Secretary, CICAD'.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("The speakers were Juan Boat, Executive Secretary, CICAD; and others who came by the sea.")
+    >>> [s.object for s in page.statements if s.relation == "holds_role"]
+    ['Executive Secretary']
+    """
+    comma = COMMA_OWNER.match(reading.text, office.end)
+    if comma is None:
+        return None
+    named = [m for m in reading.mentions.starting(comma.end(), comma.end() + 1)
+             if reading.book.kind(m.entity) in ("body", "state")]
+    owner = max(named, key=lambda m: m.end, default=None)
+    return owner if owner and LIST_STOP.match(reading.text, owner.end) else None
 
 
 def _office(reading: Reading, start: int, end: int, role: str) -> Office:

@@ -7,6 +7,7 @@ from typing import Final
 from ...ontology import iris
 from ..meetings.sessions import session_iri
 from ..page.folding import fold_name
+from ..page.wording import wording
 from ..reading import TEXT_KINDS
 from ..record import Mention
 from ..texts.texts import symbol_entity
@@ -17,6 +18,7 @@ from .marked import Token
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
+FULL_DATE: Final = 10
 DESCRIBED: Final = ("texts-adopted-by", "texts-of", "text-issued", "name-by-shape")
 BY_OR_OF: Final = re.compile(
     r"(?:adopted|approved|aprobad[oa]s?|adoptad[oa]s?|aprovad[oa]s?|adotad[oa]s?|adoptee?s?|approuvee?s?)?\s*"
@@ -57,6 +59,48 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
+    "act-of-its-day",
+    (
+        (
+            "The members were told of resolution CP/RES. 811 (1315/02), of April 13, 2002, and of the many others that"
+            " had been read by then."
+        ),
+        ("CP/RES. 811", "adopted_on", "2002-04-13"),
+    ),
+    (
+        (
+            "Los miembros conocen la resolución CP/RES. 811 (1315/02), del 13 de abril de 2002, y las otras que se"
+            " habían leído para entonces."
+        ),
+        ("CP/RES. 811", "adopted_on", "2002-04-13"),
+    ),
+    (
+        (
+            "Os membros conhecem a resolução CP/RES. 811 (1315/02), de 13 de abril de 2002, e as outras que já tinham"
+            " sido lidas até então."
+        ),
+        ("CP/RES. 811", "adopted_on", "2002-04-13"),
+    ),
+    (
+        (
+            "Les membres connaissent la résolution CP/RES. 811 (1315/02), du 13 avril 2002, et les autres qui avaient"
+            " été lues avant elle."
+        ),
+        ("CP/RES. 811", "adopted_on", "2002-04-13"),
+    ),
+    anchors=("<resolution>|<declaration>", "{{D}}"),
+)
+def act_of_its_day(scene: Scene) -> Iterator[Fact]:
+    """'resolution SYMBOL, TITLE, of April 13, 2002': a resolution or declaration beside its day."""
+    pattern = compiled(r"(?P<t>⟦T\d+⟧),? (?:{of}|dated|du|do|em|le) (?P<d>⟦D\d+⟧)", scene.code)
+    for match in pattern.finditer(scene.sentence.text):
+        text, day = scene.sentence.tokens_in(match.group())
+        act = scene.reading.book.kind(text.value) in ("resolution", "declaration")
+        if act and len(day.value) == FULL_DATE:
+            yield Fact(text.value, "adopted_on", day.value, text.start, day.end)
+
+
+@rule(
     "text-of-body",
     (
         (
@@ -70,9 +114,10 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
 def text_of_body(scene: Scene) -> Iterator[Fact]:
     """Who adopted a text is told inside its name: 'resolutions adopted by the Council', 'Communiqué of the Meeting'."""
     reading = scene.reading
+    report = wording("of_a_report", scene.code)
     for text in reading.within(scene.sentence.start, scene.sentence.end, TEXT_KINDS):
-        if text.rule not in DESCRIBED or reading.is_nested(text):
-            continue
+        if text.rule not in DESCRIBED or reading.is_nested(text) or report.match(fold_name(text.text)):
+            continue  # a report is written, not adopted
         inner = [
             m
             for m in reading.within(text.start + 3, text.end, ("body", "meeting", "meeting-series"))

@@ -98,6 +98,9 @@ def _around_relative(before: str, begin: int, end: int, code: str) -> str | None
     """The token that a relative clause is about which ends at a place: the X of 'X, which amends Y, was signed'."""
     if not compiled(", {be}", code).match(before, end):
         return None
+    new = compiled(", (?:to be|which|that|a ser|que|qui) ?", code).match(before, end)
+    if new and before.startswith("⟦M", begin):
+        return None  # '..., which shall send it to the MEETING, to be held in PLACE': a new clause behind its name
     opened = compiled(r"(?P<s>⟦[A-Z]\d+⟧), {which} [^⟦,;.]{1,60}$", code).search(before[:begin])
     return opened.group("s") if opened else None
 
@@ -233,7 +236,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     pattern = compiled(
         rf"(?P<a>{doers}(?: (?:and|y|e|et) {{art}}{doers})*)"
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
-        r" ?{art}(?P<d>⟦D\d+⟧),?)? (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
+        r" ?{art}(?P<d>⟦D\d+⟧),?)?(?:,? {means} ?{art}(?:(?!⟦)[a-z]+ )?(?P<p>⟦T\d+⟧),?)?"
+        r" (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
         rf"{{{family.words}}} (?:{{means}} ?{{art}}(?:[a-z]+ )?(?P<q>⟦T\d+⟧),? )?"
         rf"{{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
         rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
@@ -250,7 +254,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
                 relation = family.relations.get("meeting", family.active) if actor.letter == "M" else family.active
                 convened = date[0].value if date and relation == "convened_by" else None
                 yield Fact(thing.value, relation, actor.value, start, end, convened)
-            for text in sentence.tokens_in((found.group("r") or "") + (found.group("q") or "")):
+            for text in sentence.tokens_in("".join(found.group(name) or "" for name in "rqp")):
                 yield Fact(thing.value, family.active, text.value, start, end)
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)

@@ -57,6 +57,41 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
             )
 
 
+LIST_ITEM: Final = re.compile(
+    r"[\s;.,]*(?:(?:and|y|e|et)\s+)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?:(?:[Tt]he|[Ee]l|[Ll][ao]s?|[OoAa]s?|[Ll]es?)\s)?"
+)
+ITEM_END: Final = re.compile(r"[;\n]|\.\s|\Z")
+
+
+@rule(
+    "composed-of-list",
+    (
+        (
+            "The Committee on Hemispheric Security is composed of the following:\n\n1. The Permanent Council, which"
+            " leads it; 2. The General Secretariat, which writes down what is said there.\n"
+        ),
+        ("Committee on Hemispheric Security", "composed_of", "Permanent Council"),
+    ),
+    anchors=("{composed_of}", ":", "{{BRT}}"),
+)
+def composed_of_list(scene: Scene) -> Iterator[Fact]:
+    """'composed of the following dependencies: 1. The A; 2. The B': the names at the heads of the items."""
+    sentence = scene.sentence
+    found = compiled(r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?{composed_of}[^;.]{0,80}: ?$", scene.code).search(
+        sentence.text)
+    if found is None:
+        return
+    subject, reading, place = sentence.tokens_in(found.group("s"))[0], scene.reading, sentence.end
+    while item := LIST_ITEM.match(reading.text, place):
+        named = reading.mentions.starting(item.end(), item.end() + 1)
+        part = next((m for m in named if reading.book.kind(m.entity) in ("body", "programme")), None)
+        if part is None:
+            return
+        yield Fact(subject.value, "composed_of", part.entity, subject.start, part.end)
+        stop = ITEM_END.search(reading.text, part.end)
+        place = stop.start() if stop else part.end
+
+
 @rule(
     "member-of",
     (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from ...ontology import iris
 from ...ontology.authority import load as load_authority
 from ..page.folding import fold_name
 from ..record import Mention
@@ -29,6 +30,10 @@ NATIONAL: Final = re.compile(
     r"\b(?:ministry|ministerio|ministere|attorney general|senate|congress|secretariat|secretaria|senado|department of"
     r" state|police)\b"
 )
+
+
+COMMITTEE: Final = re.compile(r"(?:sub)?(?:committee|comite|comision|comissao|commission)\b")
+COUNCILS: Final = frozenset(iris.known("body", known) for known in ("oas-pc", "oas-ga", "unga", "unsc", "cidi"))
 
 
 @lru_cache(maxsize=1)
@@ -181,7 +186,8 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
                 continue
             between = " ".join(fold_name(scene.reading.text[first.end : second.start]).split()) + " "
             between = re.sub(r"^(?=[a-z])", " ", re.sub(r"^\(([a-z]+)\)", lambda m: f"({m[1].upper()})", between))
-            if not OWNED.match(between) or _longer(bodies, second) or not _organization(scene, second):
+            committee = COMMITTEE.match(fold_name(first.text)) and second.entity in COUNCILS
+            if not OWNED.match(between) or _longer(bodies, second) or not (committee or _organization(scene, second)):
                 continue
             if scene.reading.book.kind(first.entity) == "instrument":
                 yield Fact(first.entity, "created_within", second.entity, first.start, second.end)

@@ -34,6 +34,9 @@ LANGUAGE_NAMES: Final = frozenset(  # a line of these is the switch of a web pag
     "english espanol portugues francais french spanish portuguese anglais espagnol portugais ingles frances kweyol"
     " kreyol creole deutsch italiano en es pt fr".split()
 )
+ANNEX: Final = re.compile(
+    r"(?:ANNEXE?|APPENDIX|ATTACHMENT|ANEXO|AP[EÉÊ]NDICE|APPENDICE)(?:\s+[A-Z\d]{1,4})?\s*[:.]?", re.IGNORECASE
+)
 CAPITALS: Final = re.compile(r"(?:[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*[^\S\n]+){2,}[^\Wa-zà-ÿ_][^\sa-zà-ÿ]*(?!\S)")
 LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
 NOTE_NUMBER: Final = re.compile(
@@ -116,7 +119,7 @@ def _kind(  # noqa: PLR0911 - one return for each kind
         return "date"
     if any(m.start <= start + 2 and m.end >= end - 2 for m in reading.symbols):
         return "symbol"
-    if not letters or COUNTER.match(words) or is_furniture(reading.page.language, words):
+    if not letters or COUNTER.match(words) or ANNEX.fullmatch(words) or is_furniture(reading.page.language, words):
         return "furniture"
     if MASTHEAD.match(words):
         return "masthead"

@@ -57,7 +57,7 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
         found = [g for g in found if after_session(reading, *g[1]) == g[1][0]] or found
     if symbol is not None:
         later = [g for g in found if g[1][0] >= symbol.end]
-        found = later or ([] if reading.structure.front is None else found)
+        found = later or ([] if reading.structure.front is None else _right_above(reading, found, front, symbol))
     original = next((n.end for n in front if n.kind == "masthead" and ORIGINAL.match(reading.text, n.start)), None)
     if original is not None:
         found = [g for g in found if g[1][0] >= original] or found
@@ -66,13 +66,22 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     capitals = [s for _, s in found if reading.text[s[0] : s[1]].isupper() and _count(reading, s) > LEAST_WORDS]
     typed = [span for group, span in found if group[0].kind == "after-type"]
     best = capitals if formal and capitals else typed or [span for _, span in found]
-    best = [s for s in best if not _is_cut(reading, s)]
+    best = [s for s in (_over_date(reading, b) for b in best) if not _is_cut(reading, s)]
     if not formal and not typed:
         best = by_likeness(reading, best)
     kind = _type_as_title(reading, front)
     if best and not (kind and _is_below_text(reading, best[0][0], original)):
         return _whole(reading, best)
     return kind or (None if formal else _single_word(reading, front))
+
+
+def _right_above(
+    reading: Reading, found: list[tuple[list[Line], Span]], front: list[Line], symbol: SymbolMatch
+) -> list[tuple[list[Line], Span]]:
+    """The runs above the symbol that may be its title: those in capitals, else one with no other words below it."""
+    capitals = [g for g in found if reading.text[slice(*g[1])].isupper()]
+    last = [n.end for n in front if n.kind == "words" and n.end <= symbol.start]
+    return capitals or [g for g in found[-1:] if not last or g[0][-1].end >= last[-1]]
 
 
 def _is_excerpt(reading: Reading, front: list[Line]) -> bool:
@@ -109,6 +118,13 @@ def _is_cut(reading: Reading, span: Span) -> bool:
     """Whether a line in small letters ends with a preposition: the rest of it is not on the page."""
     words = reading.text[span[0] : span[1]]
     return not words.isupper() and words.split()[-1].islower() and OPEN_END.search(words) is not None
+
+
+def _over_date(reading: Reading, span: Span) -> Span:
+    """A title that a line with a masthead cuts before its day: 'Record of the meeting held on' 'July 22, 2004'."""
+    behind = next((d for d in reading.dates_in(span[1], span[1] + 40) if d.start - span[1] < LEAST_WORDS), None)
+    open_end = OPEN_END.search(reading.text, *span)
+    return (span[0], behind.end) if behind and open_end and not reading.text[span[1] : behind.start].strip() else span
 
 
 def _whole(reading: Reading, best: list[Span]) -> Span:

@@ -94,9 +94,11 @@ def _of_masthead(reading: Reading, lines: Sequence[Line]) -> None:
         meetings = reading.within(line.start, line.end, ("meeting",))
         meetings += [m for m in reading.mentions.starting(line.start, line.end) if m.rule == "heading-meeting"]
         named = [m for m in meetings if m.rule.startswith("numbered-") or m.start <= line.start + 3]
-        if not named or line.end - line.start > LONG_LINE or _dated(reading, named[0].entity):
+        if not named or line.end - line.start > LONG_LINE or _dated_and_placed(reading, named[0].entity):
             continue
         below = lines[number : number + 1 + LINES_BELOW + 2]
+        other = next((i for i, n in enumerate(below) if i and _names_other(reading, n, named[0].entity)), len(below))
+        below = below[:other]  # the title of a web page may name another session than the paper
         for place, candidate in enumerate(below):
             begin = max(candidate.start, named[0].end)
             dates = [d for d in reading.dates_in(begin, candidate.end) if _usable(d)]
@@ -109,6 +111,19 @@ def _of_masthead(reading: Reading, lines: Sequence[Line]) -> None:
                 return
 
 
+def _dated_and_placed(reading: Reading, meeting: str) -> bool:
+    """Whether a session has its days and its city; a masthead may still tell the city where the text has the state."""
+    kind = reading.book.kind
+    placed = (s for s in reading.statements if s.subject == meeting and s.relation == "held_in")
+    return _dated(reading, meeting) and any(kind(str(s.object)) == "place" for s in placed)
+
+
+def _names_other(reading: Reading, line: Line, meeting: str) -> bool:
+    """Whether a line of the heading begins with another numbered session."""
+    named = reading.within(line.start, line.end, ("meeting",))
+    return any(m.rule.startswith("numbered-") and m.entity != meeting and m.start <= line.start + 3 for m in named)
+
+
 def _begins_with_date(reading: Reading, line: Line) -> bool:
     """Whether two columns of a masthead run together: 'March 15, 2006AG/RES. 1 (XXXII-E/06)'."""
     dates = reading.dates_in(line.start, line.end)
@@ -117,7 +132,8 @@ def _begins_with_date(reading: Reading, line: Line) -> bool:
 
 def _say(reading: Reading, meeting: Mention, date: DateMatch, stop: int, rule: str) -> None:
     """State the date, and the place that stands between name and date or (in a masthead) beside them."""
-    reading.say(Statement(meeting.entity, "held_on", date.value, meeting.start, date.end, rule=rule))
+    if not _dated(reading, meeting.entity):
+        reading.say(Statement(meeting.entity, "held_on", date.value, meeting.start, date.end, rule=rule))
     end = max(stop, date.start)
     places = reading.outermost(meeting.end, end, ("place",)) or reading.outermost(meeting.end, end, ("state",))
     for place in places[:1]:

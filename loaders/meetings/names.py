@@ -41,6 +41,7 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
                 or (start <= m.start and m.end <= end and _is_meeting(reading, m) and not _only_leads(m, start, end))
                 for m in reading.mentions.over(start, end)
                 if reading.book.kind(m.entity) in ("meeting", "meeting-series", "body", "resolution", "declaration")
+                and m.rule != "title-in-list"  # a resolution on a meeting bears its name
             ):
                 continue
             _enter(reading, (start, end), number, ordinals)

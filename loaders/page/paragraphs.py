@@ -7,6 +7,7 @@ from typing import Final
 
 LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 NUMBERED: Final = re.compile(r"\s*(?:\(?\d{1,3}\s?[.)](?!\d)|\d{1,2}\s+(?=[A-ZÀ-Ý]{4}))\s*\S")
+FIRST_ITEM: Final = re.compile(r"\s*1\s?[.)]\s+[A-ZÀ-Ý]")  # after a preamble whose last member ends with a comma
 BULLET: Final = re.compile(r"\s*(?:[•▪■●·*–—-]\s+|\([A-Za-z]\)\s|[a-z]\)\s|[ivx]{1,4}[.)]\s)")
 BRACKETED: Final = re.compile(r"\s*[(\[][A-ZÀ-Ý][a-zà-ÿ]")
 TERMINAL: Final = re.compile(r"[.;:!?][\s\"'”’»)\]]*(?:and|y|e|et|and,)?\s*$")
@@ -15,6 +16,7 @@ SYMBOL_BEGUN: Final = re.compile(r"(?:[A-Z]/|/\s?(?:RES|DEC|doc|INF)\b\.?(?:\s?\
 SYMBOL_GOES_ON: Final = re.compile(
     r"\s*(?:\d{1,5}\s?(?:[(\[]|/\d\d)|[(\[]\s?(?:[IVXLC]+\s?-|\d{1,4}/)|(?:RES|DEC|doc)\b)")
 ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
+LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]")  # 'A. The Secretariat ...' under a heading in capitals
 LONG_LINE: Final = 200
 
 
@@ -71,7 +73,7 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     if not blank and SYMBOL_GOES_ON.match(line) and SYMBOL_BEGUN.search(before):
         return False
     if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
-        return ended or blank or before.isupper()
+        return ended or blank or before.isupper() or (before[-1:] == "," and FIRST_ITEM.match(line) is not None)
     if before.isupper() != line.isupper() and not before.endswith(("-", ",")):
         return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or (blank and ended)
     if blank and not layout.double_spaced:
@@ -90,4 +92,5 @@ def _ended(line: str) -> bool:
 def _goes_on_in_capitals(line: str) -> bool:
     """Whether a line begins with the rest of a name in capitals: 'TERRORISM (CICTE) of the ...'."""
     words = line.split(maxsplit=2)
-    return len(words) > 1 and words[0].isupper() and not words[0].endswith(("ING", "NDO", "ANT"))
+    lettered = len(words) > 1 and LETTERED.fullmatch(words[0])
+    return len(words) > 1 and words[0].isupper() and not lettered and not words[0].endswith(("ING", "NDO", "ANT"))

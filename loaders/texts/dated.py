@@ -1,4 +1,4 @@
-"""Texts told by a year or by a Roman number: 'the 1948 Charter', 'resolutions VII and XXXIV of the Ninth Conference'.
+"""Texts told by a year, a day or a Roman number: 'the 1948 Charter', 'resolutions VII and IX of the Conference'.
 
 A year before the noun means the one text of the tables of that kind and year.  Resolutions of the conferences before
 1970 have Roman numbers of their own meeting and no symbol.
@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.authority import load as load_authority
 from ..page.folding import fold_name
 from ..page.scan import hung_on, longest
+from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
@@ -31,6 +32,8 @@ ROMANCE: Final = (
     "Estratégia", "Estrategia", "Stratégie", "Protocolo",
 )
 NOUN_YEAR: Final = hung_on(ROMANCE, rf"\b({'|'.join(ROMANCE)}) de ((?:19|20)\d\d)\b")
+WHOLE_DATE: Final = 10
+NOUN_REACH: Final = 40
 ROMAN: Final = r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})"
 NUMBERED: Final = hung_on(
     (lead + rest for lead in "Rr" for rest in ("esolution", "esoluci", "esoluç", "ésolution")),
@@ -45,7 +48,8 @@ MAKER: Final = re.compile(
 
 
 def find_dated_texts(reading: Reading) -> None:
-    """Add the mentions of texts that are told by year or Roman number."""
+    """Add the mentions of texts that are told by year, by day or by Roman number."""
+    _add_acts_of_a_day(reading)
     for found in YEAR_NOUN.finditer(reading.text):
         known = _of_year().get((found.group(2).lower(), found.group(1)), ())
         if len(known) == 1 and not _named(reading, found):
@@ -63,6 +67,31 @@ def find_dated_texts(reading: Reading) -> None:
             _add_numbered(reading, found, maker)
         elif found.group(1) and not found.group(2) and (maker := _maker_before(reading, found.start())):
             _add_one(reading, found, maker)
+
+
+def _add_acts_of_a_day(reading: Reading) -> None:
+    """Laws and decrees that have their day for a name: 'the Act of November 7, 1973', 'el Decreto del 3 de mayo'.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("The harbor was given to the city by the Act of November 7, 1973, and by no other.")
+    >>> [m.text for m in page.mentions]
+    ['Act of November 7, 1973']
+    """
+    page = reading.page
+    acts = fragment("national_act", page.language.code)
+    act = re.compile(rf"(?<![\w-])(?P<noun>{acts}) (?:of|dated|del?|da|do|du) (?:the )?$")
+    for date in reading.dates:
+        if len(date.value) != WHOLE_DATE or date.rule == "digits":
+            continue
+        at = page.folded_at(date.start)
+        begin = max(0, at - NOUN_REACH)
+        noun = act.search(page.folded.text[begin:at])
+        if noun is None:
+            continue
+        start = page.raw_span(begin + noun.start("noun"), begin + noun.end("noun"))[0]
+        if reading.text[start].isupper() and not reading.mentions.over(start, date.end):
+            words = " ".join(reading.text[start : date.end].split())
+            reading.mention(reading.book.new("document", words), start, date.end, "pattern", "act-of-a-day")
 
 
 def _named(reading: Reading, found: re.Match[str]) -> bool:

@@ -19,6 +19,7 @@ from ..reading import TEXT_KINDS, Reading
 from ..record import Mention, Unresolved
 from ..shapes import KIND_OF_TYPE
 from ..symbols.finding import SymbolMatch
+from .bare_titles import bare_title, listed_titles
 
 AFTER_SYMBOL: Final = re.compile(
     r"[\s,:;.)\]/\d–—-]{0,6}(?:(?:all|todas|todos|toutes)?\s*(?:entitled|titled|titulad[ao]s?|intitulad[ao]s?|intitulée?s?)"
@@ -39,12 +40,6 @@ LIST_GAP: Final = re.compile(
     r"^[\s,;()\[\]]*(?:(?:and|y|e|et)\s+)?[\s\[(]*(?:(?:resolution|resolución|resolução|résolution)\s+)?$",
     re.IGNORECASE,
 )
-# A title without marks ends before a bracket, a stop, or a comma that goes on with the sentence.
-BARE_TITLE: Final = re.compile(
-    r"\s?[,:]\s{1,2}(?P<title>[A-ZÀ-Ý][^;:.\n“”\"«»()\[\]]{12,220}?)(?=\s*(?:[;.\n(\[]|\Z)|,?\s(?:and|y|e|et)\s(?:the|its|la|el|"
-    r"su|sus|a|o|sua|sa|ses|le|les|resolution|AG/)|,\s(?:adopted|approved|which|by|as|in|aprobad[ao]|adoptad[ao]|aprovad[ao]|"
-    r"adotad[ao]|adoptée|approuvée|que|mediante|qui|de)\s)"
-)
 # Words for what is talked about, before a quotation that is no title of a text.
 TOPIC_BEFORE: Final = re.compile(
     r"\b(?:topics?|themes?|items?|subjects?|theme|panel|seminar|workshop|temas?|asuntos?|puntos?|seminario|taller|"
@@ -54,8 +49,6 @@ TOPIC_BEFORE: Final = re.compile(
 LONGEST_TITLE: Final = 300
 NAME_SIGN: Final = re.compile(r"\s(?:No|N|Nº|N°|Núm|Nr)$")
 NAME_NUMBER: Final = re.compile(r"\s(?:No\.?|N\.?\s?[°º]|Núm\.?|Nr\.?)\s?\d[\d/.-]*(?<=\d)(?:[/-][A-Z]{1,6}\b)*")
-LONG_WORD: Final = 3
-MOSTLY: Final = 0.6
 TYPE_BEFORE: Final = re.compile(
     r"([^\W\d_]+)[\s,:]*(?:entitled|titled|titulad[ao]|intitulad[ao]|intitulée?)?"
     r"(?:(?:on|sobre|sur)\s(?:the |el |la |o |a |les? |l['’])?)?[\s,:–—-]*$",
@@ -148,6 +141,7 @@ def _symbol_mention(reading: Reading, match: SymbolMatch) -> None:
 
 def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[Quoted], taken: set[int]) -> None:
     runs = _symbol_runs(reading.text, known)
+    rows = listed_titles(reading, known)
     for run in runs:
         titled = False
         for title in quoted:
@@ -165,28 +159,13 @@ def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[
                 _give_title(reading, match, title)
             titled = True
             break
-        bare = None if titled else _bare_title(reading, run[-1].end)
+        if titled:
+            continue
+        row = rows.get(run[-1].start)
+        bare = row or bare_title(reading, run[-1].end)
         if bare:
             for match in run:
-                _give_title(reading, match, bare)
-
-
-def _bare_title(reading: Reading, at: int) -> Quoted | None:
-    """The title behind a symbol that lost its quotation marks, if it holds the name of another text.
-
-    'AG/RES. 9001 (XL-O/10), Support for the Charter of the Harbor': the resolution is about the charter.
-    """
-    found = BARE_TITLE.match(reading.text, at)
-    if found is None:
-        return None
-    start, end = found.span("title")
-    words = [word for word in found["title"].split() if len(word) > LONG_WORD]
-    if reading.page.language.code == "en" and sum(w[0].isupper() for w in words) < len(words) * MOSTLY:
-        return None
-    inner = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS]
-    if not inner or reading.mentions.over(start, start + 1) or any(m.end > end for m in inner):
-        return None
-    return Quoted(start, end, start, end)
+                _give_title(reading, match, Quoted(*bare, *bare), "title-in-list" if row else "title-beside-symbol")
 
 
 def _is_listed_before(reading: Reading, title: Quoted, symbol: SymbolMatch) -> bool:
@@ -213,7 +192,7 @@ def _symbol_runs(text: str, known: list[SymbolMatch]) -> list[list[SymbolMatch]]
     return runs
 
 
-def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
+def _give_title(reading: Reading, match: SymbolMatch, title: Quoted, rule: str = "title-beside-symbol") -> None:
     iri = symbol_entity(reading, match)
     words = " ".join(reading.text[title.start : title.end].split())
     entity = reading.book.entities[iri]
@@ -227,7 +206,7 @@ def _give_title(reading: Reading, match: SymbolMatch, title: Quoted) -> None:
         if m.end == title.end and reading.book.kind(m.entity) in ("resolution", "declaration") and m.entity != iri
     ]:
         reading.mentions.remove(other)  # titles recur year after year: the symbol beside it decides
-    reading.mention(iri, title.start, title.end, "name", "title-beside-symbol")
+    reading.mention(iri, title.start, title.end, "name", rule)
 
 
 @lru_cache(maxsize=8)
