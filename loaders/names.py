@@ -6,16 +6,15 @@ against Terrorism' names the committee too); places, states and threats inside a
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from ..ontology import iris
 from ..ontology.authority import Thing
-from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
 from .gazetteer import NameHit, gazetteer
 from .heading.front import MASTHEAD
+from .longer_names import goes_on, list_end, without_place
 from .name_borders import before_place, sifted
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
@@ -41,22 +40,11 @@ QUOTES: Final = ("“", '"', "«", "‘")
 SYMBOL_LIKE: Final = re.compile(r"[A-Z]{1,8}/(?:RES|DEC)")
 DATE_REACH: Final = 80
 SENTENCE: Final = 6  # a paragraph of fewer words is a heading or a menu
-ITEM: Final = r"[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w-]+){0,3}"
-LIST_IN_TITLE: Final = re.compile(
-    rf"(?:, (?:their |sus |seus |leurs )?{ITEM}){{1,4}},? (?:and|y|e|et) "
-    rf"(?:[Oo]ther |[Oo]tros |[Oo]utros |[Aa]utres )?{ITEM}(?: and {ITEM})?"
-)
 REFERS: Final = re.compile(r" to [Ww]hich the [^;.]{2,220}? [Rr]efers\b")  # 'Group ... in the Areas to which ...'
-AFTER_LIST: Final = re.compile(
-    rf"(?: (?:of|in|for|on|to|against|of and|related to|relating to)(?: the)? {ITEM})+"
-)
 OPEN_SETS: Final = frozenset({"declarations", "resolutions", "reports", "decisions", "agreements", "statements"})
 OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Summits' are any of theirs
-LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
 SHORTEST_DATE: Final = 6  # a year alone may belong to a name: 'Plan for 2011'
 CITY_AND_STATE: Final = re.compile(r"(?P<city>[^,]{3,40}),\s+(?P<state>[A-ZÀ-Ý][^\W\d_]{3,}(?: [A-ZÀ-Ý][^\W\d_]+)*)")
-IN_CITY: Final = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?$")
-OF_SUBJECT: Final = re.compile(r"\s(?:of|for|on|against|to)\s")
 WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
 MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
@@ -104,7 +92,7 @@ def find_names(reading: Reading) -> None:
         start, end = reading.page.raw_span(hit.start, hit.end)
         if thing.kind == "meeting" and of_another_year(reading, thing.iri, end):
             continue
-        if thing.kind == "body" and not hit.acronym and _goes_on(reading, hit.end):
+        if thing.kind == "body" and not hit.acronym and goes_on(reading, hit.end):
             continue
         how = "acronym" if hit.acronym else "name"
         if thing.kind == "place" and (parted := CITY_AND_STATE.fullmatch(reading.text[start:end])):
@@ -113,28 +101,6 @@ def find_names(reading: Reading) -> None:
                 reading.mention(reading.book.known(state.iri), start + parted.start("state"), start + parted.end(),
                                 "name", "name-of-table")
         reading.mention(reading.book.known(thing.iri), start, end, how, "name-of-table")
-
-
-def _goes_on(reading: Reading, folded_end: int) -> bool:
-    """Whether a name goes on with an adjective that makes it another: 'o Conselho de Segurança Nacional'."""
-    code, text = reading.page.language.code, reading.page.folded.text
-    if code in MODIFIER_FIRST or text[folded_end : folded_end + 1] != " " or folded_end + 1 >= len(text):
-        return False
-    start = reading.page.raw_span(folded_end + 1, folded_end + 2)[0]
-    word = text[folded_end + 1 : folded_end + 30].split(" ")[0].strip(".,;:)")
-    return reading.text[start].isupper() and word in _narrowing(code)
-
-
-@lru_cache(maxsize=8)
-def _narrowing(code: str) -> frozenset[str]:
-    """The adjectives that tell one body from another of the same noun; 'especial' may tell of a session only."""
-    return frozenset(map(fold_name, load_language(code).general_adjectives)) - OF_SESSIONS
-
-
-OF_SESSIONS: Final = frozenset(
-    "especial especiales especiais anual annuel annuelle final conjunta conjunto adicional geral general nuevo nueva"
-    " novo nova oficial presente politico politica respectivo respectiva politique officiel".split()
-)
 
 
 def of_another_year(reading: Reading, meeting: str, end: int) -> bool:
@@ -277,18 +243,8 @@ def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, in
     return [(a, b) for a, b in spans if b > a]
 
 
-def _before_city(reading: Reading, shape: Shape) -> Shape:
-    """A body without the city in which it is: 'Pan-American Union in Washington', but 'Office for Boats in Lima'."""
-    last = [m for m in reading.mentions.over(shape.end - 1, shape.end) if m.end == shape.end]
-    city = next((m for m in last if getattr(reading.book.authority.things.get(m.entity), "type", "") == "city"), None)
-    place = IN_CITY.search(reading.text, shape.start, city.start) if city else None
-    if place is None or shape.kind != "body" or OF_SUBJECT.search(reading.text, shape.start, place.start()):
-        return shape
-    return replace(shape, end=place.start())
-
-
 def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
-    shape = _before_city(reading, printed)
+    shape = without_place(reading, printed)
     if _names_no_body(reading, shape):
         return
     over = reading.mentions.over(shape.start, shape.end)
@@ -299,8 +255,7 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
         if same or crossing or head_known:
             return
     end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])
-    end = before_place(reading, shape, end)
-    end = _list_end(reading, shape, end)
+    end = list_end(reading, shape, before_place(reading, shape, end))
     if shape.kind == "body" and (tail := REFERS.match(reading.text, end)):
         end = tail.end()
     label = " ".join(reading.text[shape.start : end].split())
@@ -360,20 +315,6 @@ def _of_possessor(label: str) -> str | None:
     forms = (f"{tail} of {whose}", f"{tail} of the {whose}", f"{whose} {tail}")
     found = {t.iri for form in forms for t in names.get(form, ()) if t.kind == "body"}
     return found.pop() if len(found) == 1 else None
-
-
-def _list_end(reading: Reading, shape: Shape, end: int) -> int:
-    """Where a title ends that goes on with a list: 'Model Law on ... Firearms, Ammunition, and Other Materials'."""
-    first = LIST_IN_TITLE.match(reading.text, end)
-    if shape.kind == "body" or first is None or reading.within(end, first.end(), LISTED):
-        return end
-    end = first.end()
-    for _ in range(2):  # '..., and Exchange of Information related to the Trafficking in Firearms, Ammunition, and ...'
-        for pattern in (AFTER_LIST, LIST_IN_TITLE):
-            further = pattern.match(reading.text, end)
-            if further and not reading.within(end, further.end(), LISTED):
-                end = further.end()
-    return end
 
 
 class _Named:

@@ -37,7 +37,7 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     told = "|".join(sorted(map(re.escape, [*names, *TODAY]), key=lambda w: (-len(w), w)))
     bracket = r",? ?\((?:dia )?(?P<bracket>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?:\d\d|\d{4}))?)?\)"
     plain = r",? (?:dia )?(?P<plain>\d{1,2})(?=[,;.)]| [a-z])(?! de | d'|\.\d| ?horas| ?h\b| por cento)"
-    return re.compile(rf"(?<![\w-])(?P<word>{told})(?:{bracket}|{plain})"), names
+    return re.compile(rf"(?<![\w-])(?:(?:[nd]?est[ae]|[nd][ao]) )?(?P<word>{told})(?:{bracket}|{plain})"), names
 
 
 def find_news_days(reading: Reading) -> None:

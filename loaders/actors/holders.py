@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ..page.folding import fold_name
 from ..page.wording import fragment
 from ..reading import Reading
 from ..record import Mention
@@ -42,6 +43,10 @@ SIGNED: Final = 0.6  # behind this part of a page a name alone on its line, abov
 LAST_NAMES: Final = 2
 FURTHER: Final = 220  # characters that the names between two offices may fill
 BETWEEN_OFFICES: Final = re.compile(rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?")
+ADJECTIVES: Final = frozenset(  # of a president: 'o Presidente Encarregado da Venezuela'
+    "encarregado encarregada encargado encargada eleito eleita electo electa elect interino interina constitucional"
+    " constitutionnel honorario honoraria executivo executiva ejecutivo ejecutiva acting interim provisional".split()
+)
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -162,9 +167,9 @@ def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
     alone = SURNAME.match(reading.text, place)
     if (
         alone
+        and fold_name(alone.group()) not in ADJECTIVES
         and printed in ("president", "presidente", "président")
         and reading.text[office.end : place] == " "
-        and alone.group().lower() != "provisional"
         and not (reading.page.language.code == "en" and _after_article(reading, office))
         and not reading.mentions.over(*alone.span())
     ):

@@ -90,6 +90,8 @@ def _enter(reading: Reading, start: int, end: int) -> Mention | None:
     """Add a person over a run of capitals, as far as nothing else is named in it and its words can be of a name."""
     end = min([end, *(m.start for m in reading.mentions.over(start, end) if m.start > start)])
     words: list[re.Match[str]] = []
+    if fold_name(reading.text[start:end].split()[0]) in _ends():
+        return None  # 'Senhor Presidente da República'
     for word in re.finditer(r"\S+", reading.text[start:end]):
         folded = fold_name(word.group().strip(".,"))
         if folded in NOT_NAMES:

@@ -36,7 +36,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     weekday = "|".join(re.escape(fold_name(day)) for day in load_language(code).dates["weekdays"])
     templates = (
         ("date", r"(?:{on} ?)*{art}(?:(?:{weekday}),? )?(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
-        ("place", r"(?:{at} ?|{of} ?)?{art}(?:(?:city|ciudad|cidade|ville) {of} ?)?(?:el )?(?P<x>⟦[PS]\d+⟧)"),
+        ("place", r"(?:(?:{at} ?|{of} ?){art}|(?=⟦))(?:(?:city|ciudad|cidade|ville) {of} ?)?(?:el )?(?P<x>⟦[PS]\d+⟧)"),
         ("place", r"\({art}(?P<x>⟦[PS]\d+⟧)\)"),
         ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
         ("meeting", r"(?:{at}|{by}) ?{art}(?:[a-z-]+ )?(?P<x>⟦[MZ]\d+⟧)"),

@@ -42,6 +42,7 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
 NO_OBJECT: Final = r"{by}|{at}|{of}|{accord}|{means}|{within}|as\b|como\b|comme\b"
 PAST: Final = ("ó", "aron", "ieron", "ou", "eu", "iu", "aram", "eram", "iram")
 REFLEXIVE: Final = ("se ", "s'")
+PLACED: Final = re.compile(r"⟦[PS]\d+⟧, (?:el |la |o |a |le )?$")
 OF_MEETINGS: Final = frozenset({"chaired_by", "hosted_by", "organized_by", "convened_by"})
 SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
 BOUNDARY: Final = re.compile(r"[;:.]|, (?:and|which|but|y|e|et|que) |\b(?:that|que) ")
@@ -235,6 +236,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     doers = "{BSRZMT}" if family.relations.get("text") == family.active == "established_by" else "{BSRZM}"
     pattern = compiled(
         rf"(?P<a>{doers}(?: (?:and|y|e|et) {{art}}{doers})*)"
+        r"(?:, {held}[^⟦;.]{0,20}⟦[PS]\d+⟧(?:, ⟦S\d+⟧)?(?:,? {on} ?{art}⟦D\d+⟧)?,)?"
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)?(?:,? {means} ?{art}(?:(?!⟦)[a-z]+ )?(?P<p>⟦T\d+⟧),?)?"
         r" (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
@@ -245,6 +247,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
         code,
     )
     for found in pattern.finditer(sentence.text):
+        if PLACED.search(sentence.text[: found.start()]) and found.group("a").startswith(("⟦S", "⟦P")):
+            continue  # 'realizada em CITY, STATE, aprovou': where it was, not who
         actors, things = sentence.tokens_in(found.group("a")), sentence.tokens_in(found.group("o"))
         date = sentence.tokens_in(found.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
         date = date or _date_behind(sentence, found.end("o"), code)

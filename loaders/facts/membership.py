@@ -133,6 +133,9 @@ def member_of(scene: Scene) -> Iterator[Fact]:
         r"(?: (?:fundadora?|fondateur))? {of} ?{art}(?P<s>⟦[BRT]\d+⟧)",
     )
     yield from facts_told(
+        scene, "has_member", r"(?P<o>{S+}), {art}(?:[a-z]+ )?{has_member} {of} ?{art}(?P<s>⟦[BR]\d+⟧)(?=[,.]|$)"
+    )
+    yield from facts_told(
         scene, "has_member", r"^{be} {has_member} {of} ?{art}(?P<s>⟦[BRT]\d+⟧),? {art}(?P<o>{S+})(?=[,.]|$)"
     )
 

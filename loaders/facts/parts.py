@@ -44,6 +44,7 @@ def _bodies(scene: Scene) -> list[Mention]:
     )
 
 
+GENERAL: Final = re.compile(r"\b(?:gener|gera)")
 RUN_BY: Final = "programme-of-body"  # a body runs the programmes it gives a name, they are no part of it
 
 
@@ -126,7 +127,7 @@ def _belongs(scene: Scene, outer: Mention, inner: Mention) -> Iterator[Fact]:
             and inner.start == outer.start)
         ):
             yield Fact(inner.entity, "has_member", outer.entity, *span)
-    elif SECRETARIAT.search(words) and "general" not in words and not _of_subject(outer, inner, words):
+    elif SECRETARIAT.search(words) and not GENERAL.search(words) and not _of_subject(outer, inner, words):
         yield Fact(outer.entity, "secretariat_of", inner.entity, *span)
     elif (
         kinds(inner.entity) in ("body", "meeting-series")
@@ -194,7 +195,7 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
             elif not is_collective(scene, first.entity) and not OFFICE.search(fold_name(first.text)):
                 relation = (
                     "secretariat_of"
-                    if SECRETARIAT.search(fold_name(first.text)) and "general" not in fold_name(first.text)
+                    if SECRETARIAT.search(fold_name(first.text)) and not GENERAL.search(fold_name(first.text))
                     else "part_of"
                 )
                 yield Fact(first.entity, relation, second.entity, first.start, second.end)

@@ -202,7 +202,9 @@ def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *,
         return None  # a chapter of a paper: 'I. Scope of the Document'
     if NO_TITLE.match(words) or _is_speaker(reading, words) or words.rstrip().endswith((",", ":", ";")):
         return None
-    sentence = words.rstrip().endswith(".") and not words.isupper() and len(words.split()) > LONGEST_WITH_STOP
+    typed = lines[0].kind == "after-type" and len(lines) == 1 and len(words) < WRAPPED * 3
+    closed = words.rstrip().endswith(".") and not typed and not words.isupper()
+    sentence = closed and len(words.split()) > LONGEST_WITH_STOP
     if len(words) > SENTENCE or words[:1].islower() or sentence or _mostly(reading, start, end):
         return None
     span = _clean(reading.text, start, end)
