@@ -353,7 +353,7 @@ class _Named:
             found |= {
                 entity
                 for (entity, name), end in self.by_first_word.get(words.partition(" ")[0], {}).items()
-                if end <= shape.start and self._goes_on(name, words) and entity in self.reading.book.authority.things
+                if end <= shape.start and self._goes_on(name, words) and kind(entity) == "body"
             }
         return found.pop() if len(found) == 1 else None
 

@@ -24,7 +24,7 @@ from .rules import Fact, Scene, acting_state, rule
         ),
         ("Special Conference on Security", "hosted_by", "Chile"),
     ),
-    anchors=("{hosting}", "{{S}}", "{{MZ}}"),
+    anchors=("{hosting}", "{{BS}}", "{{MZ}}"),
 )
 def host_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'STATE hosted the MEETING', 'STATE, host of the MEETING', 'STATE fue sede de la MEETING'."""

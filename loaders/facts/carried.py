@@ -101,7 +101,7 @@ def _is_thing(reading: Reading, token: Token) -> bool:
 
 def _clauses(sentence: Marked, code: str) -> Iterator[Marked]:
     """The clauses behind 'and' that have the subject with which the sentence begins."""
-    opening = rf"^(?:{{on}} ?{{art}}⟦D\d+⟧,? )?{{art}}(?P<s>⟦[{NAMED}]\d+⟧)"
+    opening = rf"^(?:that,? |que,? )?(?:{{on}} ?{{art}}⟦D\d+⟧,? )?{{art}}(?P<s>⟦[{NAMED}]\d+⟧)"
     begun = compiled(opening, code).match(sentence.text)
     if begun is None:
         return

@@ -240,7 +240,8 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)?(?:,? {means} ?{art}(?:(?!⟦)[a-z]+ )?(?P<p>⟦T\d+⟧),?)?"
         r" (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} (?:{{means}} ?{{art}}(?:[a-z]+ )?(?P<q>⟦T\d+⟧),? )?"
+        rf"{{{family.words}}} (?:,? ?{{at}} ?{{art}}⟦[MP]\d+⟧,? )?"
+        r"(?:{means} ?{art}(?:[a-z]+ )?(?P<q>⟦T\d+⟧),? )?"
         rf"{{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
         rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
         r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",

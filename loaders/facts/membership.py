@@ -122,7 +122,11 @@ def composed_of_list(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Committee against Terrorism", "has_member", "Chile"),
     ),
-    anchors=("{has_member}", "{{S}}", "{{BRT}}"),
+    (
+        "Chile es un Estado Miembro fundador de la OEA y cuida los barcos que se pintan en la bahía cada año.",
+        ("Organization of American States", "has_member", "Chile"),
+    ),
+    anchors=("{has_member}|fundador|fondat|founding", "{{S}}", "{{BRT}}"),
 )
 def member_of(scene: Scene) -> Iterator[Fact]:
     """'Chile is a member of the Committee': a state, or states, by name."""

@@ -34,7 +34,9 @@ def roman_ordinals(reading: Reading) -> Ordinals:
 
 
 def bare_cardinals(reading: Reading) -> Ordinals:
-    """Return small numbers in digits right before 'Special Session' and the like: 'the 46 Special Session'."""
+    """Return small numbers right before 'Special Session' and the like: 'the 46 Special Session', 'su 170 Período de
+    Sesiones'.
+    """
     page = reading.page
     found = _before_session(page.language.code).finditer(page.folded.text)
     return [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
@@ -50,9 +52,12 @@ def is_day_of_month(reading: Reading, start: int) -> bool:
 @lru_cache(maxsize=8)
 def _before_session(code: str) -> Hung:
     language = load_language(code)
-    terms = {fold_name(t) for kind in ("regular", "special") for t in language.sessions[kind][:1]}
-    pattern = rf"(?<![\w.,/-])(?P<n>[1-9]\d?) (?:{'|'.join(sorted(map(re.escape, terms)))})(?!\w)"
-    return hung_on(terms, pattern, before=len("46 "), after=longest(terms) + 1)
+    lists = [[fold_name(t) for t in language.sessions[kind]] for kind in ("regular", "special")]
+    # those with the noun of the first, which are none of many: 'período de sesiones', but not 'sesiones ordinarias'
+    terms = {t for forms in lists for t in forms if t.split()[0] == forms[0].split()[0]}
+    either = "|".join(sorted(map(re.escape, terms), key=lambda t: (-len(t), t)))
+    pattern = rf"(?<![\w.,/-])(?P<n>[1-9]\d{{0,2}}) (?:{either})(?!\w)"
+    return hung_on(terms, pattern, before=len("170 "), after=longest(terms) + 1)
 
 
 def with_lost_capitals(reading: Reading, ordinals: Ordinals) -> Ordinals:

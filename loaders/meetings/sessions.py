@@ -124,7 +124,10 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
         owner, stop = _owner(reading, start, stop)
         stop = _with_noun_of_owner(reading, stop) if owner else stop
-        if kind == "meeting" and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
+        own = POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]) is not None
+        if own and kind == "regular":
+            owner = _subject_of(reading, start) or owner
+        if own and kind == "meeting":
             owner, sure = _possessor(reading, start, owner)
             if not sure:
                 continue
@@ -212,6 +215,17 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
         return ASSEMBLY, stop
     last = last or next((m for m in reading.before(start, ("body",)) if m.entity in fitting), None)
     return last.entity if last else None, stop
+
+
+def _subject_of(reading: Reading, start: int) -> str | None:
+    """The body whose 'its 170th session' is, where no body with a table of sessions is named in the sentence.
+
+    'La Comisión Interamericana de Derechos Humanos celebró su 170 período de sesiones': the only body of the sentence.
+    """
+    begin = max(reading.text.rfind(mark, 0, start) for mark in (". ", "; ", "\n\n")) + 1
+    named = {m.entity for m in reading.before(start, ("body",), since=begin) if not m.rule.startswith("group")}
+    told = [i for i in named if reading.book.entities[i].authority and reading.book.entities[i].acronym]
+    return told[0] if len(named) == len(told) == 1 and not named & session_series().keys() else None
 
 
 def _possessor(reading: Reading, start: int, owner: str | None) -> tuple[str | None, bool]:

@@ -17,7 +17,7 @@ from ..reading import TEXT_KINDS, Reading
 SIGN: Final = r"(?:n(?:[ou]m(?:ero)?)?\.? ?[o.º°]{0,2}|number|#)"
 NUMBER: Final = re.compile(
     rf"(?: (?P<maker>(?!n[or.]?\b|num)[a-z]{{2,6}}))?,? (?P<sign>{SIGN} ?)?"
-    r"(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:-\d{2,3}(?![\w-]))?)"
+    r"(?P<number>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:-\d{2,3}(?![\w-]))?)(?:[ao](?= d))?"
     r"(?P<rest>(?:[/-](?:\d{2,4}|[a-z]{2,6})\b){1,3}| (?:de|of) (?:19|20)\d\d)?(?![\w/-])(?!\.\d)"
 )
 YEAR: Final = re.compile(r"(?:19|20)\d\d|(?<=/)\d\d")

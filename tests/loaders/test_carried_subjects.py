@@ -69,3 +69,13 @@ def test_a_verb_without_a_subject_has_that_of_the_sentence_before(text, wanted):
 def test_who_did_it_is_not_what_was_done():
     told = triples("En 2019 el Gobierno de Chile creó mediante el Decreto 489/2019 el Registro Público de Barcos.")
     assert {t[0] for t in told if t[1].startswith("established")} == {"Registro Público de Barcos"}
+
+
+def test_a_text_is_adopted_in_a_place_that_is_told_before_it():
+    told = triples("En 1996 la CICAD aprobó en Montevideo la Estrategia Antidrogas en el Hemisferio.")
+    assert ("Anti-Drug Strategy in the Hemisphere", "adopted_on", "1996") in told
+
+
+def test_a_government_hosts_for_its_state():
+    told = triples("Agradecen al Gobierno de Chile, que será sede de la Conferencia Especial sobre Seguridad.")
+    assert ("Special Conference on Security", "hosted_by", "Chile") in told

@@ -191,3 +191,16 @@ def test_a_meeting_in_capitals_in_a_masthead(
 @pytest.mark.parametrize("text", NO_HEADS)
 def test_headlines_and_titles_are_no_meetings(text: str) -> None:
     assert not [e for e in read(text).entities if e.kind == "meeting"]
+
+
+def test_a_session_by_a_bare_number_is_that_of_the_only_body_of_the_sentence() -> None:
+    record = read("La Comisión Interamericana de Derechos Humanos celebró su 170 Período de Sesiones, del 3 al 7 de"
+                  " diciembre de 2018, y habló de los barcos.")
+    (session,) = [e for e in record.entities if e.kind == "meeting"]
+    assert session.label == "170th regular session of Inter-American Commission on Human Rights"
+    assert (session.ordinal, session.start, session.end) == (170, "2018-12-03", "2018-12-07")
+
+
+def test_how_many_sessions_there_were_is_no_number_of_one() -> None:
+    record = read("La Comisión Interamericana de Derechos Humanos celebró 170 sesiones ordinarias y habló de barcos.")
+    assert not [e for e in record.entities if e.kind == "meeting"]
