@@ -38,7 +38,9 @@ def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, tit
         clauses = None
     if _numbered_law(reading):
         return "document"
-    return line or clauses or titled or _reported(reading, lines) or _by_form(reading, lines, words)
+    if clauses == "resolution" and not _resolves(reading) and tells_news(reading, lines):
+        return "news"  # that lists what was decided
+    return line or clauses or titled or _reported(reading, lines) or _by_form(reading, lines, words, paper=paper)
 
 
 def _types(reading: Reading) -> list[tuple[str, str]]:
@@ -71,6 +73,11 @@ def _by_clauses(reading: Reading, title: str) -> str | None:
     if any("declar" in fold_name(o) for o in openers) or _states_speak(reading):
         return "declaration"
     return "resolution"
+
+
+def _resolves(reading: Reading) -> bool:
+    """Whether a page has a preamble or a verb over its paragraphs, not just paragraphs that order something."""
+    return any(c.opener or c.kind == "preambular" for c in reading.structure.clauses)
 
 
 def is_treaty(reading: Reading, title: str) -> bool:
@@ -112,7 +119,7 @@ def _reported(reading: Reading, lines: list[Line]) -> str | None:
     return "report" if any(begins.match(head) for head in heads) else None
 
 
-def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
+def _by_form(reading: Reading, lines: list[Line], title: str, *, paper: bool) -> str:
     """What the paragraphs tell: 'this convention' or a first article a treaty, marks of news, ministers a declaration.
 
     'Fact sheet' at the head of a paragraph makes a fact sheet.
@@ -121,7 +128,7 @@ def _by_form(reading: Reading, lines: list[Line], title: str) -> str:
         return "treaty"
     if _adopted_by_speakers(reading, lines):
         return "declaration"
-    if tells_news(reading, lines):
+    if not paper and tells_news(reading, lines):
         return "news"
     sheets = tuple(fold_name(f) for f in reading.page.language.types.get("fact-sheet", ()))
     starts = [fold_name(reading.text[a : a + 40]) for a, _ in reading.structure.paragraphs]

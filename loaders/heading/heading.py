@@ -241,7 +241,8 @@ def mention_self(reading: Reading, heading: Heading) -> None:
 def describe(reading: Reading, heading: Heading) -> Document:
     """Return the document's description; adds what the heading states of its adoption."""
     own = heading.symbol.symbol if heading.symbol else None
-    session = own_session(reading) if heading.adoption or own else None
+    adopts = heading.adoption or own or heading.type == "declaration"
+    session = own_session(reading) if adopts and heading.type != "report" else None
     press = next(
         (m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")),
         None,
@@ -257,7 +258,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
         adopted_at=session,
         plenary=heading.adoption.plenary if heading.adoption else None,
         date=date or issue_date(reading, heading.lines),
-        place=reading.book.entities[session].place if session else issue_place(reading),
+        place=reading.book.entities[session].place if session else issue_place(reading, heading.lines),
         reference=press or _note_number(reading, heading),
     )
     if heading.adoption:

@@ -6,12 +6,16 @@ Menus, names of sites and sections stand there too; what they say does not come 
 import re
 from typing import Final
 
+from ...ontology.given_names import given_names
 from ..page.folding import fold_name
 from ..reading import Reading
+from .front import Line
 
 Span = tuple[int, int]
 WORD: Final = re.compile(r"[^\W\d_]{4,}|[A-Z]{3}")
 FEW: Final = 3  # words
+NAME_WORDS: Final = 5
+TWO: Final = re.compile(r"(?P<half>.{10,200}?)\s?(?P=half)", re.DOTALL)
 STEM: Final = 6  # letters that two forms of a word have in common
 TAKEN_UP: Final = 0.75
 PROSE_WORDS: Final = 25
@@ -47,6 +51,28 @@ def begins_the_text(reading: Reading, span: Span) -> bool:
         return False
     line = fold_name(reading.text[slice(*span)])
     return line in fold_name(reading.text[start : start + len(line) + ARTICLE])
+
+
+def is_speaker_line(reading: Reading, line: Line) -> bool:
+    """Whether a line tells who speaks, 'ANA PEREIRA, SECRETARY GENERAL OF THE ...', above the title of what is said."""
+    name, comma, rest = reading.text[line.start : line.end].partition(",")
+    words = name.split()
+    if not comma or not 2 <= len(words) <= NAME_WORDS or fold_name(words[0]) not in given_names():
+        return False
+    roles = tuple(fold_name(role) for role in reading.page.language.roles)
+    return fold_name(rest).lstrip().startswith(roles)
+
+
+def once(words: str) -> int:
+    """Return how much of a line stands for a title that a page prints twice in it, else its length.
+
+    >>> once("Boats of the bayBoats of the bay"), once("Boats of the bay")
+    (16, 16)
+    """
+    twice = TWO.fullmatch(words)
+    if twice:
+        return twice.end("half")
+    return len(words)
 
 
 def _share(line: str, prose: set[str]) -> float:

@@ -15,13 +15,14 @@ from ..date_patterns import valid
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import Reading
-from .front import Line, is_dated
+from .front import LETTERS, Line, is_dated
 
 DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:\s?\([A-Z]{2}\))?(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
     r"(?=[A-ZÀ-Ý“\"])"
 )
 FULL_DATE: Final = 10
+PLACE_LINE: Final = 80  # characters
 DAY_MONTH_YEAR: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
 LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
@@ -117,13 +118,29 @@ def _day_first(words: str) -> str | None:
     return f"{year}-{month:02}-{day:02}" if valid(year, month, day) else None
 
 
-def issue_place(reading: Reading) -> str | None:
-    """Return the place (its id) in the dateline of news, or None."""
+def issue_place(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """Return the place (its id) in the dateline of news, or alone in a line of the heading; None without."""
     found = dateline(reading)
     if found is None:
-        return None
+        return _place_line(reading, lines)
     place = next(iter(reading.within(found.start(), found.end(), ("place",))), None)
     return place.entity if place else None
+
+
+def _place_line(reading: Reading, lines: Sequence[Line]) -> str | None:
+    """The place in a heading line that holds no more than it, its state and a date: 'Managua, Nicaragua'."""
+    for line in lines:
+        places = reading.within(line.start, line.end, ("place",))
+        if not places or line.end - line.start > PLACE_LINE:
+            continue
+        rest = reading.text[line.start : line.end]
+        where = [(m.start, m.end) for m in reading.within(line.start, line.end, ("place", "state"))]
+        when = [(d.start, d.end) for d in reading.dates_in(line.start, line.end)]
+        for words in sorted((reading.text[a:b] for a, b in (*where, *when)), key=len, reverse=True):
+            rest = rest.replace(words, "")
+        if not LETTERS.search(rest):
+            return places[0].entity
+    return None
 
 
 def _of_last_line(reading: Reading) -> str | None:

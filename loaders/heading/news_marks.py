@@ -15,13 +15,16 @@ POSTED: Final = re.compile(  # '04/02/2026 18:19', 'May 3, 2010, 4:15 pm'
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\b(?:19|20)\d\d)\W{1,4}\d{1,2}[:h]\d\d\b"
 )
 BYLINE: Final = re.compile(
-    r"^\W*(?:[Pp]or|[Bb]y|[Pp]ar|BY|POR|PAR):?\s+[A-ZÀ-Ý][\w'’.-]+(?:\s+(?:(?:de|del|da|dos|la)\s+)?[A-ZÀ-Ý][\w'’.-]*){1,3}\s*$",
+    r"^\W*(?:Por\s+(?:la\s+)?Redacci[oó]n\b|(?:[Bb]y|BY)\s+(?:[A-Z][\w.]+\s+){2,6}?[A-Z][\w.]+,\s+[A-Z]"
+    r"|(?:[Pp]or|[Bb]y|[Pp]ar|BY|POR|PAR):?\s+[A-ZÀ-Ý][\w'’.-]+(?:\s+(?:(?:de|del|da|dos|la)\s+)?[A-ZÀ-Ý][\w'’.-]*){1,3}\s*$)",
     re.MULTILINE,
 )
 HEAD: Final = 900  # characters in which a byline or a time of posting stands
 NEWS_LABEL: Final = 45
-LEAD_WORDS: Final = 25  # a shorter paragraph is a heading or a menu
+LEAD_WORDS: Final = 18  # a shorter paragraph is a heading or a menu
 LEAD: Final = 400
+SENTENCE_ENDS: Final = (".", ".”", ".\"", ".»", "”.", ":")
+HEADLINE_WORDS: Final = 12  # more words than a headline has beyond a short lead
 FIRST: Final = 1500  # characters before which the lead begins
 
 
@@ -54,7 +57,8 @@ def _lead_tells_a_day(reading: Reading) -> bool:
     for start, end in reading.structure.paragraphs:
         if start > FIRST:
             return False
-        if len(reading.text[start:end].split()) >= LEAD_WORDS:
+        words = reading.text[start:end].split()
+        if len(words) >= LEAD_WORDS + (0 if words[-1].endswith(SENTENCE_ENDS) else HEADLINE_WORDS):
             lead = reading.page.folded_slice(start, min(end, start + LEAD))
             told = _day(reading.page.language.code).search(lead)
             return told is not None and not lead.lstrip()[:1].isdigit() and not _spoken(reading)

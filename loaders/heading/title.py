@@ -1,13 +1,14 @@
 """The title of a document: the words in its heading that are neither masthead nor names nor furniture."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
 from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose
-from .headlines import begins_the_text, by_likeness
+from .headlines import begins_the_text, by_likeness, is_speaker_line, once
 from .marked_title import marked_title
 
 NO_TITLE: Final = re.compile(  # 'II.LEGAL' is the head of a chapter glued to its number
@@ -50,6 +51,7 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     formal = symbol is not None or reading.structure.front is not None
     if not formal and _is_excerpt(reading, front):
         return None
+    front = [line for line in front if not is_speaker_line(reading, line)]
     groups = _groups(reading, front if formal else before_prose(reading.text, front))
     paper = formal or any(line.kind in ("masthead", "adoption") for line in front)
     found = [(group, span) for group in groups if (span := _trimmed(reading, group, symbol, paper=paper)) is not None]
@@ -67,7 +69,7 @@ def find_title(reading: Reading, front: list[Line], symbol: SymbolMatch | None) 
     typed = [span for group, span in found if group[0].kind == "after-type"]
     best = capitals if formal and capitals else typed or [span for _, span in found]
     best = [s for s in (_over_date(reading, b) for b in best) if not _is_cut(reading, s)]
-    if not formal and not typed:
+    if not paper and not typed:
         best = by_likeness(reading, best)
     kind = _type_as_title(reading, front)
     if best and not (kind and _is_below_text(reading, best[0][0], original)):
@@ -130,6 +132,8 @@ def _over_date(reading: Reading, span: Span) -> Span:
 def _whole(reading: Reading, best: list[Span]) -> Span:
     """The first title, or the longer one below it of which it is a part that was cut off."""
     first = fold_name(reading.text[slice(*best[0])])
+    if len(best) > 1 and first.endswith(" " + (second := fold_name(reading.text[slice(*best[1])]))) and " " in second:
+        return best[1]  # words of a menu have run into the first
     return next((s for s in best[1:] if len(first) > WRAPPED and fold_name(reading.text[slice(*s)]).startswith(first)),
                 best[0])
 
@@ -222,7 +226,12 @@ def _count(reading: Reading, span: Span) -> int:
 
 
 def _mostly(reading: Reading, start: int, end: int) -> bool:
-    """Whether dates and symbols are most of a line."""
+    """Whether dates and symbols are most of a line, or places all of it."""
+    where = reading.within(start, end, ("place", "state"))
+    if where and where[0].start == start and max(m.end for m in where) == end and all(
+        reading.text[a.end : b.start].strip(JUNK) == "" for a, b in pairwise(where)
+    ):
+        return True
     covered = sum(d.end - d.start for d in reading.dates_in(start, end))
     covered += sum(m.end - m.start for m in reading.symbols if start <= m.start and m.end <= end)
     return covered > 0.5 * (end - start)
@@ -262,6 +271,7 @@ def _rest_of(reading: Reading, start: int, place: int, end: int, *, paper: bool)
 
 
 def _clean(text: str, start: int, end: int) -> Span | None:
+    end = start + once(text[start:end])
     end = start + len(TRAILING.sub("", text[start:end]))
     end = start + len(CHAPTER.sub("", text[start:end]))
     if numbered := NUMBERED.match(text, start, end):

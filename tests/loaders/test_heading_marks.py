@@ -30,6 +30,13 @@ TITLES = {
     "the body that a page is about": (
         "Permanent Council of the Organization of American States\nType of seat\n\n" + PROSE,
         "Permanent Council of the Organization of American States"),
+    "a speech below its speaker": (
+        "ANA PEREIRA, SECRETARY GENERAL OF THE ORGANIZATION\nOPENING OF THE HARBOUR OF BOATS\n\n" + PROSE,
+        "Opening of the Harbour of Boats"),
+    "a title that is printed twice": (
+        "States speak of the netsStates speak of the nets\n\n" + PROSE, "States speak of the nets"),
+    "a title into which a menu has run": (
+        "Home Boats of the bay speak\n\nBoats of the bay speak\n\n" + PROSE, "Boats of the bay speak"),
     "front matter": ('---\npublished: true\ntitle: "Boats of the bay: OAS"\nlayout: posts\n---\n\n' + PROSE,
                      "Boats of the bay: OAS"),
     "minutes": ("   APPROVAL OF THE DRAFT ORDER\n\n   El PRESIDENTE: I open the meeting on the boats.\n\n" + PROSE,
@@ -71,6 +78,10 @@ def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
      "We, the Ministers of Boats, have adopted the following Commitment.\n\n" + PROSE, "declaration"),
     ("Boats sail\n\nPor\nAna Pérez\n04/02/2026 18:19\n\n" + PROSE, "news"),
     ("Boats sail\n\nBy Ann Peters\n\n" + PROSE, "news"),
+    ("Barcos salen\n\nPor la Redacción\n\nLos barcos salen de la bahía.\n", "news"),
+    ("Boats sail\n\nBy Staff Sgt. Ann C. Peters, Harbor Affairs\n\n" + PROSE, "news"),
+    ("Boats sail\n\nThe states of the old bay decided today what their boats and sailors shall do in the winters."
+     "\n\n1. To thank the sailors.\n", "news"),
     ("Los barcos salen\n\nLos barcos de la bahía salieron el 3 de mayo a pescar con sus redes, y los pescadores que"
      " se quedaron en el puerto miraron desde la playa cómo se iban, sin decir nada a nadie.\n", "news"),
     ("Los barcos\n\nLos barcos de la bahía salieron el 3 de mayo de 1948 a pescar con sus redes, y los pescadores"
@@ -83,6 +94,24 @@ def test_the_title_is_what_the_page_marks_or_says(name: str) -> None:
 ])
 def test_the_type_of_a_page(page: str, kind: str) -> None:
     assert read(page).document.type == kind
+
+
+@pytest.mark.parametrize(("head", "place"), [
+    ("Declaration of the Boats\n\nManagua, Nicaragua\n\n", "Managua"),
+    ("Declaration of the Boats\nLima, Peru, June 3, 2011\n\n", "Lima"),
+    ("Declaration of Managua\n\n", None),
+])
+def test_a_place_alone_in_a_line_of_the_heading_is_that_of_the_page(head: str, place: str | None) -> None:
+    record = read(head + PROSE)
+    assert next((e.label for e in record.entities if e.id == record.document.place), None) == place
+
+
+def test_a_declaration_is_of_the_meeting_in_its_heading() -> None:
+    record = read("Seventh Conference of Ministers of Defense of the Americas: Declaration of the Bay\n\n"
+                  "The Ministers of Defense,\n\nRECALLING the boats;\n\nREAFFIRMING the nets,\n\nDECLARE:\n\n"
+                  "1. That boats are good.\n\n2. That nets are good.\n")
+    meeting = next(e for e in record.entities if e.id == record.document.adopted_at)
+    assert (meeting.kind, meeting.ordinal) == ("meeting", 7)
 
 
 @pytest.mark.parametrize(("head", "issuer"), [
