@@ -26,6 +26,7 @@ GOES_ON: Final = re.compile(
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
 NUMBERED: Final = re.compile(r"^\s+(?:[nN][°º.o]{1,2}\s?)?(\d{2,})")  # 'the resolution 9001' is another one
+ADJECTIVE: Final = re.compile(r" [a-z]+(?:iel|ielle|nnel|nnelle|turel|turelle|oriale?|ionale?|icipale?)s?\b")
 DAYS: Final = r"(?:[a-z]+|\d+)-day"
 TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
 MADE: Final = re.compile(
@@ -105,6 +106,8 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             continue
         if _is_named(reading, start, end) or GOES_ON.match(text[found.end() : found.end() + 16]):
             continue
+        if ADJECTIVE.match(reading.page.folded.text, found.end()) and reading.page.language.code == "fr":
+            continue  # 'le conseil présidentiel' is another council
         if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS or _is_new(reading, found, end):
             continue
         entity = _itself(reading, found.group(), head) or _organization(reading, found, start)

@@ -38,3 +38,16 @@ def spoken_forms(verb: Verb, code: str) -> frozenset[str]:
     """Return the folded forms of a verb with which the speakers say 'we'."""
     bare = {fold_name(f) for f in verb.operative if not f.startswith("to ") and not f.split()[0].endswith("s")}
     return frozenset({first_plural(verb.lemma, code)} | (bare if code == "en" else set()))
+
+
+def first_singular(lemma: str, code: str) -> str | None:
+    """Return a lemma in the first person singular of the present tense, folded; None if that is a noun as well.
+
+    >>> first_singular("exhortar", "es"), first_singular("prier instamment", "fr"), first_singular("mandatar", "pt")
+    ('exhorto', 'prie instamment', None)
+    """
+    verb, blank, rest = fold_name(lemma).partition(" ")
+    for ending, singular in load_language(code).first_singular.items():
+        if verb.endswith(ending):
+            return verb.removesuffix(ending) + singular + blank + rest if singular else None
+    return verb + blank + rest

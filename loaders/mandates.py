@@ -113,6 +113,10 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
         verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
         if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
             verbs.append(verb)
+    if clause.lead and clause.lead.verb.canonical == "continue":  # 'To continue to urge', 'Continuar exhortando'
+        place = clause.lead.end + (text[clause.lead.end : clause.lead.end + 1] == " ")
+        goes_on = forms.at(text, place, ("operative", "preambular"))
+        verbs += [goes_on] if goes_on and goes_on.verb.mandate else []
     for found in SPOKEN.finditer(text, begin, end):
         spoken = spoken_at(text, found.end(), code)
         if spoken and spoken.verb.mandate and all(spoken.end != v.end for v in verbs):

@@ -48,6 +48,7 @@ CITY_AND_STATE: Final = re.compile(r"(?P<city>[^,]{3,40}),\s+(?P<state>[A-ZÀ-Ý
 WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
 MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
+TO_YEAR: Final = re.compile(r"(?<=\b(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d(?![\w/-])")  # 'Plan on Boats 2021-2025'
 YEAR_AFTER: Final = re.compile(r"\b(?:in|en|em)\s{1,3}$")  # 'the Organization in 2006'
 WHOLE_DATE: Final = 10
 OF_DAY: Final = re.compile(r"\b(?:of|de|do|du)\s{1,3}$")  # 'Executive Order 9 of May 3, 1950' is 'Executive Order 9'
@@ -256,6 +257,8 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
             return
     end = max([shape.end, *(m.end for m in over if shape.start < m.start < shape.end < m.end)])
     end = list_end(reading, shape, before_place(reading, shape, end))
+    if years := TO_YEAR.match(reading.text, end):
+        end = years.end()
     if shape.kind == "body" and (tail := REFERS.match(reading.text, end)):
         end = tail.end()
     label = " ".join(reading.text[shape.start : end].split())

@@ -11,13 +11,17 @@ from typing import Final
 
 from ..ontology.language_data import Verb
 from ..ontology.language_data import load as load_language
-from .first_person import spoken_forms
+from .first_person import first_singular, spoken_forms
 from .page.folding import fold_name
 from .page.wording import fragment
 from .reading import Reading
 from .record import Mention
 
 REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
+DROPPING: Final = frozenset({"es", "pt"})  # languages that leave the pronoun out
+SENTENCE: Final = re.compile(  # 'Por ello, exhorto' begins one too
+    r"(?:^|[.;:!?»”\"]\s+|\n\s*)(?:[A-ZÀ-Ý][a-zà-ÿ]+(?: [a-z]+)?, )?$"
+)
 FEW_LINKS: Final = 3
 ITEM: Final = re.compile(r"(?:^|\n)[ \t\u00a0]*(?:[-•*–—·o▪►][ \t]+|\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]*)?$")
 INFINITIVE: Final = {"es": r"\w+r(?: .*)?", "pt": r"\w+r(?: .*)?", "fr": r"(?:d'|de )?\w+re?(?: .*)?",
@@ -37,10 +41,19 @@ def own_task(reading: Reading, actor: Mention, *, goes_on: bool) -> tuple[Verb, 
         return None
     start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]
     item = ITEM.search(reading.text, max(0, start - REACH), start)
-    if item is None and not found.group("w") and not (goes_on and found.group("j")):
+    if found.group("i") and not (found.group("me") or _begins_sentence(reading, start)):
+        return None
+    if found.group("i") and "ó" in reading.text[start : actor.start].partition(" ")[0]:
+        return None  # 'solicitó' is what somebody else did
+    if item is None and not (found.group("w") or found.group("i")) and not (goes_on and found.group("j")):
         return None
     number = item["n"] if item else None
-    return table[found.group("w") or found.group("o")], start, number if number and number.isdigit() else None
+    verb = table[found.group("w") or found.group("i") or found.group("o")]
+    return verb, start, number if number and number.isdigit() else None
+
+
+def _begins_sentence(reading: Reading, start: int) -> bool:
+    return SENTENCE.search(reading.text, max(0, start - REACH), start) is not None
 
 
 @lru_cache(maxsize=8)
@@ -55,8 +68,11 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, Verb]]:
     tail = (rf"(?:,? (?:{_either(language.also)}),?)?(?:,? (?:{links})){{0,{FEW_LINKS}}} ?"
             rf"(?:{fragment('state_of', code)})?$")
     we = rf"{fragment('we', code)}(?:(?:{_either(language.also)}) )?(?P<w>{_either(spoken)})"
-    pattern = rf"(?<![\w'-])(?:{we}|(?P<j>{fragment('and', code)} (?:to )?)?(?P<o>{_either(begun)})){tail}"
-    return re.compile(pattern), {**begun, **spoken}
+    alone = {form: verb for verb in asking if (form := first_singular(verb.lemma, code))}
+    pronoun = rf"(?P<me>{fragment('i', code)}){'?' if code in DROPPING else ''}"
+    me = rf"{pronoun}(?:(?:{_either(language.also)}) )?(?P<i>{_either(alone)})"
+    pattern = rf"(?<![\w'-])(?:{we}|{me}|(?P<j>{fragment('and', code)} (?:to )?)?(?P<o>{_either(begun)})){tail}"
+    return re.compile(pattern), {**begun, **alone, **spoken}
 
 
 def _either(words: Iterable[str]) -> str:

@@ -28,6 +28,10 @@ BEFORE_SPEAKER: Final = re.compile(  # 'pidió (hoy) (el)' Secretario General
     r"(?: (?:hoy|hoje|ayer|ontem|aujourd'hui|hier))?(?: (?:el|la|los|las|o|a|os|as|le|les|l'))? ?$"
 )
 REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
+NO_NOUN: Final = "".join(  # 'el mandato a la Comisión', 'la demande à la Commission' are no verbs
+    rf"(?<!\b{word} )"
+    for word in "el un su del al este ese la une sa cette o um seu do ao the its their this ce le les des una a".split()
+)
 ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|a|os|as|le|les|its|su|sa|son) |l')?"
 LIST_REACH: Final = 300
 LISTED: Final = re.compile(  # between two actors of one list
@@ -65,7 +69,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     chosen = sorted((f[9:] for f in table if f.startswith("⟨")), key=lambda f: (-len(f), f))
     stems = "|".join(map(re.escape, sorted(passive, key=lambda f: (-len(f), f))))
     active = re.compile(
-        rf"(?<!\w)(?:(?P<v>{'|'.join(map(re.escape, forms))})|"
+        rf"(?<!\w){NO_NOUN}(?:(?P<v>{'|'.join(map(re.escape, forms))})|"
         rf"(?:{decided}) (?:de |d')?(?P<d>{'|'.join(map(re.escape, chosen))})|{parted.format(stems=stems)})"
         rf"(?:,? (?:{also}),?)?(?:,? (?:{links})){{0,{FEW_WORDS}}} ?"
         rf"(?:{fragment('state_of', code)})?$"
@@ -100,12 +104,13 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
         clause = reading.structure.clause_at(actor.start)
         if clause is not None and clause.kind == "operative":
             continue
+        if _say_own(reading, actor, told):
+            continue
         found = _task_of(reading, actor)
         if found is not None and clause is not None and found.start <= clause.start:
             continue  # 'REQUESTING the Council to ...' opens a paragraph of the preamble, which gives no task
         if found is None or (told and found.speaker in told[-1].addressees):
-            if not _say_own(reading, actor, told):
-                _say_shared(reading, actor, told)
+            _say_shared(reading, actor, told)
             continue
         begin = max(clause.start if clause else 0, _sentence_start(reading, min(found.start, actor.start)))
         place = Place(begin, min(found.start, actor.start), actor)
@@ -113,7 +118,8 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
             speaker = agent_of(reading, place, found.passive_end)
         else:
             speaker = found.speaker or speaker_of(reading, place, told)
-        speaker = speaker or (issuer if clause else None)
+        if speaker is None and clause is not None and _is_short(reading, begin, place.start):
+            speaker = issuer
         asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
         told.append(Task(begin, place.start, speaker, frozenset(m.entity for m in asked), found.verb))
         for addressee in asked if speaker else ():
@@ -149,6 +155,11 @@ def _say_shared(reading: Reading, actor: Mention, told: list[Task]) -> None:
     after = wording("its_task", code).match(page.folded_slice(actor.end, actor.end + REACH))
     if before and after:
         _say(reading, last.speaker, actor, last.verb, actor.start)
+
+
+def _is_short(reading: Reading, begin: int, start: int) -> bool:
+    """Whether few words stand before a verb, so that nobody else may be its subject: 'RECALLING that it requested'."""
+    return len(reading.text[begin:start].split()) <= FEW_WORDS + 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ PRONOUN: Final = re.compile(  # 'They', 'It', and 'The resolution', which stand 
     r"(?:resolution|declaration|resolucion|declaracion|resolucao|declaracao))\b"
 )
 BACK: Final = 800  # characters before a pronoun in which the one it means stands
+NEAR_START: Final = 12  # characters before the one that a sentence names first, if it is the subject
+SUBJECT: Final = re.compile(r", ?(?:the|el|la|o|a|le|l[’'])?$", re.IGNORECASE)
 AGENT_REACH: Final = 60
 FEW_WORDS: Final = 3
 
@@ -141,7 +143,12 @@ def _meant(reading: Reading, begin: int) -> str | None:
     last = max(reading.text.rfind(mark, max(0, begin - BACK), max(0, begin - 2)) for mark in (". ", ".\n", "\n\n"))
     before = [m for m in reading.within(max(last + 1, begin - BACK, 0), begin)
               if reading.book.kind(m.entity) in SPEAKERS and not reading.is_nested(m)]
-    return before[0].entity if before else _last_chief(reading, begin)
+    if not before:
+        return _last_chief(reading, begin)
+    lead = reading.text[max(last + 1, begin - BACK, 0) : before[0].start].strip()
+    if len(lead) <= NEAR_START or SUBJECT.search(lead):
+        return before[0].entity
+    return _last_chief(reading, begin) if reading.book.kind(before[0].entity) in THINGS else None
 
 
 def _last_chief(reading: Reading, begin: int) -> str | None:

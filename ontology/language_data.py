@@ -91,6 +91,7 @@ class Language:
     protocols: dict[str, tuple[str, ...]]
     contractions: dict[str, tuple[str, ...]]
     first_plural: dict[str, str]
+    first_singular: dict[str, str]
     ministries: dict[str, str]
     missions: dict[str, str]
     patterns: dict[str, str]

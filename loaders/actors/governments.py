@@ -20,6 +20,7 @@ REACH: Final = 60
 STATE: Final = re.compile(
     r"\b(?P<before>[A-Z][a-z]{3,})\sState\b(?!\s[A-Z])|\b(?:Estado|[ÉE]tat)\s(?P<after>[a-zà-ÿ]{5,})\b"
 )
+AMERICAN: Final = iris.known("state", "usa")  # 'un État américain' is any of the Americas
 CAPITAL_ONLY: Final = frozenset({"en"})
 
 
@@ -84,7 +85,7 @@ def _find_states_by_demonym(reading: Reading, states: dict[str, str]) -> None:
     """Add the states that are named by their adjective: 'el Estado mexicano', 'l'État haïtien', 'the Haitian State'."""
     for found in STATE.finditer(reading.text):
         adjective = fold_name(found["before"] or found["after"])
-        if adjective in states and not reading.mentions.over(*found.span()):
+        if states.get(adjective) not in (None, AMERICAN) and not reading.mentions.over(*found.span()):
             reading.mention(reading.book.known(states[adjective]), *found.span(), "pattern", "state-by-adjective")
 
 

@@ -17,7 +17,8 @@ from .patterns import expand
 ACTORS: Final = "BSRZH"
 ADVERB: Final = (
     r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la"
-    r" )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?)"
+    r" )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?|(?:this|esta|nesta|cette)"
+    r" (?:week|semana|semaine) ?|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?)"
 )
 AT_LIMIT: Final = 12
 
@@ -57,7 +58,7 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("venue", r"{at} ?{art}(?:(?!que |which |cual |qual )[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
     return tuple(
-        (role, re.compile(r"[, ]*(?:{adv})?".replace("{adv}", ADVERB) + expand(t.replace("{weekday}", weekday), code)))
+        (role, re.compile(rf"[, ]*(?:{ADVERB}){{0,2}}" + expand(t.replace("{weekday}", weekday), code)))
         for role, t in templates
     )
 

@@ -7,9 +7,11 @@ session), web copies with menus and counters; conversions run all of it into one
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from ...ontology.language_data import Language
+from ...ontology.language_data import LANGUAGES, Language
+from ...ontology.language_data import load as load_language
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import Reading
@@ -23,7 +25,8 @@ MASTHEAD: Final = re.compile(  # in any case; the letter first, which is quick, 
     r"[Oo](?i:[EA][AE]/Ser\s?\.\s?\S+|(?<!\w.)riginal\s?:\s?\w+(?:/\w+)*)|[Dd](?<!\w.)(?i:istr\s?\.?\s?:\s?\w+)"
 )
 COUNTER: Final = re.compile(
-    r"(?:sautez |skip to |skip all |saltar al? |ir al contenido|ir para o conte|passer au |aller au contenu|"
+    r"(?:sautez|skip (?:to|all)|saltar al?|ir (?:al|para o) conte|passer au|aller au contenu|getting your)\b.{0,99}$|"
+    r"(?:"
     r"total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
     r"descargar|baixar|download|copied|texto|n/a|transcript of|voc[eê] est[aá] na p[aá]gina|"
     r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•|<[a-z!][^<>]*>\s*$|"
@@ -162,8 +165,15 @@ def is_furniture(language: Language, words: str) -> bool:
     folded = fold_name(words)
     if LANGUAGE_NAMES.issuperset(folded.replace("|", " ").split()):
         return True
-    return any(folded == f or (folded.startswith(f) and len(folded) < len(f) + 12)
-               for f in map(fold_name, language.furniture))
+    own = any(folded == f or (folded.startswith(f) and len(folded) < len(f) + 12)
+              for f in map(fold_name, language.furniture))
+    return own or folded in _all_furniture()
+
+
+@lru_cache(maxsize=1)
+def _all_furniture() -> frozenset[str]:
+    """Pieces of web pages in any language: a page in French may stand under menus in English."""
+    return frozenset(fold_name(f) for code in LANGUAGES for f in load_language(code).furniture)
 
 
 def is_type_line(language: Language, folded: str) -> bool:

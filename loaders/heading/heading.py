@@ -18,6 +18,7 @@ from .document_type import is_treaty, type_of
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number
 from .issue_date import issue_date, issue_place
 from .own_act import OwnAct, own_act
+from .references import release_number
 from .title import find_title
 
 # A small word for a text right before a symbol, as in 'recalling its resolution AG/RES. 9001 (XL-O/10)', cites it.
@@ -259,7 +260,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
         plenary=heading.adoption.plenary if heading.adoption else None,
         date=date or issue_date(reading, heading.lines),
         place=reading.book.entities[session].place if session else issue_place(reading, heading.lines),
-        reference=press or _note_number(reading, heading),
+        reference=press or _note_number(reading, heading) or _release_number(reading, heading),
     )
     if heading.adoption:
         _say_adoption(reading, heading.adoption, document)
@@ -286,7 +287,8 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
     if front is None:
         return None
     before = [p for p in reading.structure.paragraphs if p[1] <= front + 1 and p != heading.title]
-    for start, end in reversed(before[-3:]):
+    enacting = [(line.start, line.end) for line in heading.lines if line.kind == "enacting" and line.end <= front + 1]
+    for start, end in [*reversed(before[-3:]), *reversed(enacting)]:
         capitals = [m for m in reading.within(start, end, ("body",)) if m.text.isupper() and " " in m.text]
         bodies = [m for m in capitals if m.rule != "name-by-shape" and m.entity != ORGANIZATION]
         if bodies:
@@ -306,6 +308,11 @@ def _issuer_of_release(reading: Reading, title: tuple[int, int] | None) -> str |
     if own:
         return own[0]
     return reading.book.known(ORGANIZATION) if ORGANIZATION in reading.book.entities else None
+
+
+def _release_number(reading: Reading, heading: Heading) -> str | None:
+    """The number of a press release in a line of its own: 'No. 017/20'."""
+    return release_number(reading) if heading.type == "press-release" else None
 
 
 def _has_a_line(reading: Reading, mention: Mention) -> bool:

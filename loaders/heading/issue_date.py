@@ -21,6 +21,7 @@ DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:\s?\([A-Z]{2}\))?(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
     r"(?=[A-ZÀ-Ý“\"])"
 )
+DASH: Final = re.compile(r"\.?\s?[–—-]{1,2}\s+")  # 'Washington, D.C. - The Commission ...'
 FULL_DATE: Final = 10
 PLACE_LINE: Final = 80  # characters
 DAY_MONTH_YEAR: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
@@ -96,6 +97,8 @@ def dateline(reading: Reading) -> re.Match[str] | None:
             found.group("place").split(",")[0].isupper()
             or ((found.group("source") or reading.dates_in(*found.span()) or DAY_MONTH_YEAR.search(found.group()))
                 and reading.within(start, min(end, start + 40), ("place", "state")))
+            or any(m.start == start and DASH.fullmatch(reading.text, m.end, found.end())
+                   for m in reading.within(start, found.end(), ("place",)))
         ):
             return found
     return None

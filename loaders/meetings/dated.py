@@ -19,6 +19,7 @@ REACH: Final = 160
 KINDS: Final = ("special", "regular", "meeting", "bare")
 FULL_DATE: Final = 10
 OF: Final = re.compile(r"\s*(?:of|de|del|da|do|du)(?: (?:the|la|el|o|a|l'))?\s*$")
+POSSESSIVE: Final = re.compile(r"\b(?:its|their|su|sua|sa|leur) $")
 SENTENCE_REACH: Final = 1000
 SENTENCE: Final = re.compile(r"[.;:]\s|\n\s*\n")
 
@@ -37,6 +38,13 @@ def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.compile(rf",? (?:(?:{which}) )?(?:{held}) (?:(?:{on}) )?$"))
 
 
+@lru_cache(maxsize=8)
+def _of_day(code: str) -> re.Pattern[str]:
+    """What stands between 'its meeting' and its day: 'of Wednesday,', 'del', 'du mercredi'."""
+    weekdays = "|".join(map(re.escape, map(fold_name, load_language(code).dates["weekdays"])))
+    return re.compile(rf" (?:of|del?|d[ao]|du) (?:(?:dia|le|el|o) )?(?:(?:{weekdays}),? )?$")
+
+
 def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
     """Add the sessions that a page knows by their day, with body and date."""
     page = reading.page
@@ -45,12 +53,17 @@ def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
         at = page.folded_at(date.start)
         begin = max(0, at - REACH)
         told = held.search(page.folded.text[begin:at])
+        of_day = None if told else _of_day(page.language.code).search(page.folded.text[begin:at])
+        told = told or of_day
         if told is None:
             continue
         found = _last(noun, page.folded.text[begin : begin + told.start()])
         if found is None:
             continue
         start, stop = page.raw_span(begin + found.start(), begin + found.end())
+        its = POSSESSIVE.search(page.folded.text, max(0, begin + found.start() - 8), begin + found.start())
+        if of_day and not its and begin + found.end() == begin + of_day.start():
+            continue  # 'the meeting of May 3' is of nobody named
         limit = page.raw_span(begin + told.start(), begin + told.start() + 1)[0]
         body, end = _owner(reading, start, stop, limit, issuer)
         if body is None or any(reading.book.kind(m.entity) == "meeting" for m in reading.mentions.over(start, end)):

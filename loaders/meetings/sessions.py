@@ -117,6 +117,8 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         kind, length = _term(following, terms, ("regular", "special"))
         if kind is None and POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]):
             kind, length = _term(following, {"meeting": (*terms["meeting"], *terms["bare"])}, ("meeting",))
+        if kind is None and (bare := _bare_session(reading, end, following)):
+            kind, length = "regular", bare
         if kind is None and _of_body(reading, end, following):
             kind, length = _term(following, terms, ("meeting",))
         if kind is None:
@@ -164,6 +166,22 @@ def _of_body(reading: Reading, end: int, following: str) -> bool:
         if not m.rule.startswith("group") and m.how != "anaphor" and not reading.is_nested(m)
         for between in (reading.page.folded_slice(stop, m.start),)
     )
+
+
+def _bare_session(reading: Reading, end: int, following: str) -> int:
+    """Where 'session' ends behind an ordinal, before 'of the' and a body that holds such sessions; 0 if it does not.
+
+    'the forty-fourth session of the OAS General Assembly' is a regular one.
+    """
+    kind, length = _term(following, {"bare": reading.page.language.sessions["bare"]}, ("bare",))
+    if kind is None:
+        return 0
+    stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
+    after = next(iter(reading.within(stop, min(len(reading.text), stop + 40), ("body",))), None)
+    if after is None or after.entity not in session_series().keys() - NO_PERIODS:
+        return 0
+    between = reading.page.folded_slice(stop, after.start)
+    return length if between.strip() and OF_BODY.match(between) else 0
 
 
 def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, ...]) -> tuple[str | None, int]:

@@ -21,6 +21,7 @@ from .names import NUMBERED_ONLY, STOPPERS
 
 TIME_OR_PLACE: Final = ("⟦D", "⟦P", "⟦S")  # one of which the time or place after a noun is told with
 NEXT: Final = re.compile(r" ([a-z'-]+|⟦[BRTSH]\d+⟧)")
+REGION: Final = re.compile(r" ?(⟦P\d+⟧)")  # 'a meeting of the ministers of the Caribbean, held in ...'
 OF_PLACE: Final = re.compile(r" (?:of|de|del|da|do|du|des|d')(?: (?:the|la|el|l'))? ?⟦[PS]")
 OF: Final = re.compile(r" (?:of|de|del|da|do|du|des|the|la|el)$")
 BRACKET: Final = re.compile(r" ?\((?!⟦[PS]\d+⟧\))")
@@ -94,7 +95,8 @@ def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None
         told = _time_and_place(sentence, held.end() if held else place, code)
         if told or held:
             return Told(noun, place, about, held is not None, by is not None, told) if told else None
-        word = NEXT.match(sentence.text, place)
+        of = OF.search(sentence.text, 0, place)
+        word = NEXT.match(sentence.text, place) or (REGION.match(sentence.text, place) if of else None)
         if word is None or word.group(1) in STOPPERS:
             return None
         about = about or wording("about_what", code).fullmatch(word.group(1)) is not None

@@ -15,8 +15,17 @@ TOLD = [  # text, words marked, label, day
      f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
     ("Le Conseil permanent a acheté les bateaux lors de la séance tenue le 26 juin 2009.", "séance",
      f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("The Permanent Council bought boats at its meeting of Friday, June 26, 2009.", "meeting",
+     f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("El Consejo Permanente compró los barcos en su sesión del 26 de junio de 2009.", "sesión",
+     f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("O Conselho Permanente comprou os barcos na sua sessão de 26 de junho de 2009.", "sessão",
+     f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("Le Conseil permanent a acheté les bateaux lors de sa réunion du vendredi 26 juin 2009.", "réunion",
+     f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
 ]
 NOT_TOLD = [
+    "The Permanent Council bought boats and told the sailors of the meeting of February 10, 2023.",
     "The Permanent Council bought boats at its meeting, and a party was held on February 10, 2023.",
     "The sailors bought boats at a meeting held on February 10, 2023.",
     "The Permanent Council bought boats at the meetings held on February 10, 2023.",

@@ -181,6 +181,28 @@ The boats came home on Monday, and the sailors of the bay were glad to see their
 Reference: E-183/07
 """, {"type": "press-release", "title": "Boats Come Home to the Bay", "date": "2007-07-26", "reference": "E-183/07",
       "issuer": None, "symbol": None}),
+    "release of the Commission": ("""Communiqué de presse
+
+La CIDH regarde les bateaux de la baie
+
+28 janvier 2020
+
+Washington, D.C. - La Commission interaméricaine des droits de l'homme (CIDH) de l'Organisation des États américains \
+(OEA) a regardé les bateaux de la baie et des îles avec les pêcheurs.
+
+No. 917/20
+""", {"type": "press-release", "title": "La CIDH regarde les bateaux de la baie", "reference": "917/20",
+      "issuer": "body/iachr", "place": "place/washington-dc"}),
+    "a page with menus": ("""Sautez tous les menus (clé d'accès : 2)
+English Français
+Accueil
+
+Les bateaux de la baie rentrent au port
+
+Le 26 juillet 2007
+
+Les bateaux sont rentrés lundi, et les pêcheurs de la baie ont vu leurs enfants dans le port de l'OEA.
+""", {"title": "Les bateaux de la baie rentrent au port", "date": "2007-07-26"}),
     "Spanish press release": ("""Comunicado de prensa
 
 LOS BARCOS VUELVEN A LA BAHÍA
@@ -298,7 +320,7 @@ def test_double_spaced_lines_change_nothing(name: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FORMAL), len(OTHER)) == (15, 14)
+    assert (len(FORMAL), len(OTHER)) == (15, 16)
 
 
 def test_a_page_without_title_is_known_by_its_first_words() -> None:

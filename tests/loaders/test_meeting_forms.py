@@ -48,6 +48,8 @@ TOLD = [  # language, sentence, printed form, begin, end of the id of the place
      "oficina sobre portos", "2004-05", "lima"),
     ("fr", "Ils ont parlé d'une réunion d'experts tenue à Lima le 3 mai 2004 et de bateaux.",
      "réunion d'experts", "2004-05-03", "lima"),
+    ("fr", "Ils ont parlé du sommet des pêcheurs des Caraïbes tenu à Lima le 3 mai 2004 et de bateaux.",
+     "sommet des pêcheurs des Caraïbes", "2004-05-03", "lima"),
 ]
 HELD_BY = [  # language, sentence, printed form
     ("en", "They recalled the informal meeting that the Committee on Hemispheric Security held on May 3, 2004.",

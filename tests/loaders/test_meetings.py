@@ -214,3 +214,13 @@ def test_the_day_of_a_month_numbers_no_meeting() -> None:
 def test_a_session_of_the_organization_is_one_of_its_assembly() -> None:
     record = read("The thirty-third regular session of the Organization of American States was told of the boats.")
     assert "meeting/ga-regular/33" in {e.id.partition("/id/")[2] for e in record.entities}
+
+
+@pytest.mark.parametrize("text", [
+    "They sang at the forty-fourth session of the OAS General Assembly, and the boats were there.",
+    "Cantaron en la cuadragésima cuarta sesión de la Asamblea General de la OEA, y los barcos estaban allí.",
+    "Ils ont chanté à la quarante-quatrième session de l'Assemblée générale de l'OEA avec les pêcheurs.",
+])
+def test_a_session_of_the_assembly_is_a_regular_one(text: str) -> None:
+    labels = {e.id: e.label for e in read(text).entities if e.kind == "meeting"}
+    assert list(labels.values()) == ["Forty-fourth regular session of the OAS General Assembly"]

@@ -168,3 +168,17 @@ def test_portuguese_names_with_and_without_hyphen(name: str) -> None:
     found = [labels.get(m.entity) for m in record.mentions if m.text.startswith(name)]
     assert found
     assert all(str(label).startswith("General ") for label in found)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("They follow the Plan of Action on Boats 2021-2025, and they sleep.", "Plan of Action on Boats 2021-2025"),
+    ("Ils suivent le Plan d'action sur les bateaux 2021-2025 et dorment dans la baie.",
+     "Plan d'action sur les bateaux 2021-2025"),
+])
+def test_the_years_of_a_plan_are_part_of_its_name(text: str, name: str) -> None:
+    assert name in [m.text for m in read(text).mentions]
+
+
+def test_the_word_for_a_release_above_its_title_begins_no_name() -> None:
+    record = read("Communiqué de presse\nLa CIDH regarde les bateaux de la baie avec les pêcheurs de l'OEA.")
+    assert [m.text for m in record.mentions] == ["CIDH", "OEA"]

@@ -19,6 +19,13 @@ def tasks(text: str) -> list[tuple[str, str | None, str]]:
 
 
 OWN = [
+    ("Allocution du ministre du port\n\nMonsieur le Président, les bateaux sont vieux. Je prie instamment les États"
+     " membres de l'OEA de les compter.", [(SELF, "prier instamment", STATES)]),
+    ("Discurso en el puerto\n\nSeñor Presidente, los barcos son viejos. Por ello, exhorto a la CICAD a pintarlos.",
+     [(SELF, "exhortar", CICAD)]),
+    ("Discurso no porto\n\nSenhor Presidente, os barcos não são novos. Peço à CICAD que pinte os barcos da baía.",
+     [(SELF, "pedir", CICAD)]),
+    ("Speech on the port\n\nMr. President, the boats are old. I urge CICAD to paint them.", [(SELF, "urge", CICAD)]),
     ("Speech on the port\n\nMr. President, the boats are old. We urge the OAS Permanent Council to count them, and"
      " request CICTE and CICAD to paint them.",
      [(SELF, "urge", COUNCIL), (SELF, "request", CICTE), (SELF, "request", CICAD)]),
@@ -71,7 +78,18 @@ TOLD = [
     ("La CIDH llama al Estado haitiano a proteger a los pescadores de la bahía.", [(IACHR, "llamar", HAITI)]),
     ("La CIDH appelle l'État haïtien à protéger les pêcheurs de la baie et des îles.", [(IACHR, "appeler", HAITI)]),
 ]
+CONTINUED = [
+    ("THE GENERAL ASSEMBLY,\n\nNOTING the boats,\n\nRESOLVES:\n\n1. To continue to urge CICAD to count the boats.\n",
+     "urge"),
+    ("LA ASAMBLEA GENERAL,\n\nTOMANDO NOTA de los barcos,\n\nRESUELVE:\n\n1. Continuar instando a la CICAD a contar"
+     " los barcos.\n",
+     "instar"),
+    ("L'ASSEMBLÉE GÉNÉRALE,\n\nPRENANT NOTE des bateaux,\n\nDÉCIDE:\n\n1. De continuer d'exhorter la CICAD à les"
+     " compter.\n",
+     "exhorter"),
+]
 NOT_TOLD = [
+    "El pedido de la OEA y el mandato a la CICAD son viejos, y el llamado a la OEA también.",
     "The OAS Permanent Council, to which CICTE said what it had been asked, and CICAD to which it had not, met in May.",
     "El Estado haitiano y la OEA hablaron de los barcos que pidió la Secretaría General, y a la CICAD le gustaron.",
     "We saw the OAS Permanent Council and CICTE; we were asked by nobody.",
@@ -92,3 +110,14 @@ def test_who_gives_a_task(sentence: str, expected: list[tuple[str, str, str]]) -
 @pytest.mark.parametrize("sentence", NOT_TOLD)
 def test_what_gives_no_task(sentence: str) -> None:
     assert tasks(sentence) == []
+
+
+@pytest.mark.parametrize(("text", "verb"), CONTINUED)
+def test_what_is_asked_again(text: str, verb: str) -> None:
+    assert [(v, asked) for _, v, asked in tasks(text)] == [(verb, CICAD)]
+
+
+def test_another_council_is_not_the_one_named_before() -> None:
+    text = ("Le Conseil permanent de l'OEA pêche dans la baie. Le Conseil a encouragé le conseil présidentiel des ports"
+            " à compter les bateaux et a prié la CICAD de les peindre.")
+    assert tasks(text) == [(COUNCIL, "prier", CICAD)]

@@ -28,6 +28,16 @@ FOUND = [  # language, sentence, name, kind
     ("pt", "O dinheiro veio do Fundo para Barcos Menores naquele ano.", "Fundo para Barcos Menores", "programme"),
     ("fr", "Ils ont lu la Déclaration de Petitport sur la pêche.",
      "Déclaration de Petitport sur la pêche", "declaration"),
+    ("fr", "Ils ont lu l'Engagement de Petitport d'ouvrir un port sur la côte.", "Engagement de Petitport",
+     "declaration"),
+    ("fr", "Il a vu la Police nationale de la Baie pour lutter contre les tempêtes.", "Police nationale de la Baie",
+     "body"),
+    ("fr", "Il a vu la Mission multinationale d'appui à la pêche.", "Mission multinationale d'appui à la pêche",
+     "body"),
+    ("fr", "Il a vu le Secrétariat pour l'accès aux ports et à la pêche un soir.",
+     "Secrétariat pour l'accès aux ports et à la pêche", "body"),
+    ("fr", "Il a vu le Conseil des ports à Petitport un soir.", "Conseil des ports", "body"),
+    ("fr", "Il a lu la Loi sur les ports de la côte.", "Loi sur les ports de la côte", "document"),
     ("fr", "La Commission des ports de la côte a siégé hier.", "Commission des ports de la côte", "body"),
     ("es", "Vinieron de la Unidad de Barcos del Ministerio de Pesca con redes.", "Unidad de Barcos", "body"),
     ("es", "Vinieron de la Unidad de Barcos del Ministerio de Pesca con redes.", "Ministerio de Pesca", "body"),
@@ -86,7 +96,7 @@ def test_no_shape(code: str, text: str) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(FOUND), len(ABSENT)) == (26, 22)
+    assert (len(FOUND), len(ABSENT)) == (32, 22)
     assert {code for code, *_ in FOUND} == set(LANGUAGES)
 
 
