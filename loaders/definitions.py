@@ -17,6 +17,8 @@ WORD: Final = re.compile(r"\w")
 ACRONYM: Final = re.compile(r"(?=(?:[^A-ZÀ-Ý]*[A-ZÀ-Ý]){2})[A-ZÀ-Ý][A-Za-zÀ-ÿ/.&-]{1,14}$")
 AS_WORD: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,10}")
 LEAST_AS_WORD: Final = 4
+DASHED: Final = re.compile(r"\s+[–—-]\s+([A-Z]{3,10})(?![\w/-])")
+NUMBERED_MEETING: Final = re.compile(r"([A-Z]{3,8})[- ]?[IVXLC]{1,6}")
 QUOTED_ALIAS: Final = re.compile(r"^[“\"«]\s*(?:the|el|la|l[’']|o|a|le)?\s*([^”\"»]{2,40}?)\s*[”\"»]$", re.IGNORECASE)
 KNOWN_AS: Final = re.compile(
     r"""[,"”»]*\s*(?:which is |also |commonly |better |también |também |aussi ){0,2}"""
@@ -42,11 +44,15 @@ def find_definitions(reading: Reading) -> None:
             continue
         found = BRACKET.match(reading.text, mention.end)
         if not found:
+            short = _behind_dash(reading, mention)
+            if short and short not in defined:
+                defined[short] = mention
+                _note(reading, mention.entity, short, True)
             continue
         for alias in ALTERNATIVE.split(found.group(1)):
             quoted = QUOTED_ALIAS.match(alias.strip())
             short = quoted.group(1) if quoted else alias.strip()
-            if _named_by_acronym(reading, mention, short):
+            if _named_by_acronym(reading, mention, short) or _is_numbered_meeting(reading, mention, short):
                 continue
             is_acronym = bool(ACRONYM.match(short)) or _is_acronym_as_word(reading, mention, short)
             if (quoted or is_acronym) and short not in defined and not short.isdigit():
@@ -56,6 +62,19 @@ def find_definitions(reading: Reading) -> None:
     uses = _uses(reading.text, defined)
     for short, mention in defined.items():
         _mark_uses(reading, uses.get(short, ()), mention)
+
+
+def _behind_dash(reading: Reading, mention: Mention) -> str | None:
+    """The acronym that follows a name of the same page and a dash: 'Acordo dos Barcos da Calma – ABC'.
+
+    Its letters stand in the name in this order, the first at the start of the name.
+    """
+    found = DASHED.match(reading.text, mention.end)
+    name = fold_name(mention.text)
+    if found is None or name[:1] != found.group(1)[0].lower() or reading.mentions.over(*found.span(1)):
+        return None
+    letters = iter(name)
+    return found.group(1) if all(letter in letters for letter in found.group(1).lower()) else None
 
 
 def _uses(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
@@ -125,6 +144,14 @@ def _is_acronym_as_word(reading: Reading, mention: Mention, short: str) -> bool:
     named = reading.mentions.over(mention.end, mention.end + len(short) + 3)
     return (len(short) >= LEAST_AS_WORD and " " in mention.text and not any(m.start > mention.end for m in named)
             and fold_name(short)[0] in initials and all(letter in letters for letter in fold_name(short)))
+
+
+def _is_numbered_meeting(reading: Reading, mention: Mention, short: str) -> bool:
+    """Whether a bracket tells the meeting whose text is named before it: 'Conclusions of the Fifth ... (REMJA-V)'."""
+    series = NUMBERED_MEETING.fullmatch(short)
+    bracket = reading.text.find(short, mention.end)
+    known = (m for m in reading.mentions.starting(bracket, bracket + 1) if m.text == (series and series.group(1)))
+    return series is not None and reading.book.kind(mention.entity) != "meeting" and any(known)
 
 
 def _short_names(reading: Reading, entity: str) -> tuple[str | None, ...]:

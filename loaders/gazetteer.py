@@ -38,6 +38,12 @@ OWNED_BY_OAS = {
     "pt": ("da OEA", "da Organização dos Estados Americanos"),
     "fr": ("de l'OEA", "de l'Organisation des États Américains"),
 }
+REPUBLICS = {
+    "es": ("República de ", "República del "),
+    "pt": ("República de ", "República do ", "República da "),
+    "fr": ("République de ", "République du ", "République d'"),
+}
+REPUBLICAN = re.compile(r"(?:Rep|Est|Uni|Com)[a-zúé]+|.*\s(?:and|y|e|et)\s")  # 'República Dominicana', 'Estados Unidos'
 OF_OAS = re.compile(r"\b(?:oas|oea|american states|estados americanos|etats americains)\b")
 NAMED_KINDS = frozenset(
     {
@@ -184,6 +190,10 @@ def _spellings(name: str) -> Iterator[str]:
 def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:
     yield thing.label, False
     yield from _with_owner(thing)
+    if thing.kind == "state":
+        for name in (n for n in thing.names if n.role == "label" and not REPUBLICAN.match(n.text)):
+            yield from ((f"{lead}{name.text}", False) for lead in REPUBLICS.get(name.language, ()))
+        yield f"Republic of {thing.label}", False
     if thing.acronym:
         yield thing.acronym, True
     for name in thing.names:

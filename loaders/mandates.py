@@ -117,11 +117,20 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
         place = clause.lead.end + (text[clause.lead.end : clause.lead.end + 1] == " ")
         goes_on = forms.at(text, place, ("operative", "preambular"))
         verbs += [goes_on] if goes_on and goes_on.verb.mandate else []
+    for found in FINITE.finditer(text, begin, end) if clause.lead and _is_finite(text, clause.lead) else ():
+        verb = forms.at(text, found.end(), ("operative",))
+        if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
+            verbs.append(verb)
     for found in SPOKEN.finditer(text, begin, end):
         spoken = spoken_at(text, found.end(), code)
         if spoken and spoken.verb.mandate and all(spoken.end != v.end for v in verbs):
             verbs.append(spoken)
     return sorted(verbs, key=lambda v: v.start)
+
+
+def _is_finite(text: str, verb: VerbAt) -> bool:
+    """Whether a verb stands in the third person plural, with which ministers open a paragraph: 'Instam', 'Exhortan'."""
+    return FINITE_FORM.search(text, verb.start, verb.end) is not None
 
 
 def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
@@ -208,6 +217,8 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     return reading.page.raw_span(begin + first, begin + last)
 
 
+FINITE: Final = re.compile(r"(?<!\w)(?:e|y|et) (?:tambien |tambem |igualmente )?(?=[a-z]+(?:[ae]m|[ae]n|ent) )")
+FINITE_FORM: Final = re.compile(r"(?<!\w)[a-z]+(?:[ae]m|[ae]n|ent)(?!\w)")
 SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
 PRONOUN: Final = re.compile(r"(?: them| it|los|las|lo|la|-l[oa]s?)(?![\w-])")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")

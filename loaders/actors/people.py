@@ -58,7 +58,9 @@ def find_people(reading: Reading) -> None:
     offices = []
     for found in scan.starting(pattern, reading.page.folded.text):
         start, end = reading.page.raw_span(*found.span())
-        offices.append((_office(reading, start, end, table[found.group()]), found.group()))
+        words = _before_state(reading, found.group(), start, end)
+        end = reading.page.raw_span(found.start(), found.start() + len(words))[1]
+        offices.append((_office(reading, start, end, table[words]), words))
     for index, (office, printed) in enumerate(offices):
         person = (
             joined_holder(reading, office, offices[index + 1][0] if index + 1 < len(offices) else None)
@@ -92,6 +94,16 @@ def _owner_in_list(reading: Reading, office: Office) -> Mention | None:
              if reading.book.kind(m.entity) in ("body", "state")]
     owner = max(named, key=lambda m: m.end, default=None)
     return owner if owner and LIST_STOP.match(reading.text, owner.end) else None
+
+
+def _before_state(reading: Reading, words: str, start: int, end: int) -> str:
+    """The words of an office before a state that they run into: 'Procurador-Geral da República Dominicana'."""
+    states = (m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) == "state")
+    state = next((m for m in states if start < m.start < end < m.end), None)
+    if state is None:
+        return words
+    before = re.sub(r" d(?:[aeo]s?|el|e la|e l')$", "", reading.page.folded_slice(start, state.start).rstrip())
+    return before if before in _roles(reading.page.language.code)[1] else words
 
 
 def _office(reading: Reading, start: int, end: int, role: str) -> Office:

@@ -37,6 +37,37 @@ def host_of_meeting(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
+    "host-of-meeting-there",
+    (
+        (
+            "Em 1986, o Brasil foi sede, no Rio de Janeiro, da Conferência Especial sobre Segurança, de que os portos"
+            " da região não tinham ouvido falar."
+        ),
+        ("Special Conference on Security", "held_in", "Rio de Janeiro"),
+    ),
+    (
+        (
+            "En 1986, el Brasil fue sede, en Río de Janeiro, de la Conferencia Especial sobre Seguridad, de la que los"
+            " puertos de la región no habían oído hablar."
+        ),
+        ("Special Conference on Security", "hosted_by", "Brazil"),
+    ),
+    anchors=("{hosted}", "{{S}}", "{{P}}", "{{MZ}}"),
+)
+def host_of_meeting_there(scene: Scene) -> Iterator[Fact]:
+    """'STATE foi sede, em PLACE, da MEETING': the place stands between, and the sentence may begin with the date."""
+    hosting = r"(?P<h>⟦S\d+⟧),? (?:{be} )?(?:sede|anfitria|anfitriao|anfitrion), {at} ?{art}(?P<p>⟦P\d+⟧)"
+    pattern = compiled(hosting + r"(?:, ⟦[PS]\d+⟧)?, {of} ?{art}(?P<m>⟦[MZ]\d+⟧)", scene.code)
+    for match in pattern.finditer(scene.sentence.text):
+        host, place, meeting = scene.sentence.tokens_in(match.group("h") + match.group("p") + match.group("m"))
+        yield Fact(meeting.value, "hosted_by", host.value, host.start, meeting.end)
+        yield Fact(meeting.value, "held_in", place.value, host.start, meeting.end)
+        date = compiled(r"{on} ?{art}(?P<d>⟦D\d+⟧), {art}$", scene.code).search(scene.sentence.text[: match.start()])
+        for day in scene.sentence.tokens_in(date.group("d")) if date else ():
+            yield Fact(meeting.value, "held_on", day.value, day.start, meeting.end)
+
+
+@rule(
     "took-part",
     (
         (

@@ -245,7 +245,7 @@ def number_of_members(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Commission on Human Rights", "member_count", "7"),
     ),
-    anchors=("{composed_of}|{expanded}", "{number}", "{{BR}}"),
+    anchors=("{composed_of}|{expanded}|{counts}", "{number}", "{{BR}}"),
 )
 def count_of_members(scene: Scene) -> Iterator[Fact]:
     """'composed of 12 governments, the commission has grown to 30': two counts of one body."""
@@ -268,6 +268,11 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
             sentence.text
         ),
         *compiled(rf"{{expanded}} (?P<n>{number})", code).finditer(sentence.text),
+        *compiled(
+            rf"⟦[BR]\d+⟧,? (?:{{which}} )?{{counts}} (?:[a-z]+ )?(?P<n>{number}) (?:{{member_units}}|⟦B\d+⟧)"
+            r"(?! ?{parties})",
+            code,
+        ).finditer(sentence.text),
     ]
     for match in found:
         if len({t.value for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)}) > 1:

@@ -15,6 +15,8 @@ TERMINAL: Final = re.compile(r"[.;:!?][\s\"'”’»)\]]*(?:and|y|e|et|and,)?\s*
 SYMBOL_BEGUN: Final = re.compile(r"(?:[A-Z]/|/\s?(?:RES|DEC|doc|INF)\b\.?(?:\s?\d{1,5})?)\s*$")
 SYMBOL_GOES_ON: Final = re.compile(
     r"\s*(?:\d{1,5}\s?(?:[(\[]|/\d\d)|[(\[]\s?(?:[IVXLC]+\s?-|\d{1,4}/)|(?:RES|DEC|doc)\b)")
+SYMBOL_FIRST: Final = re.compile(r"\s*[A-Z]{1,6}/(?:RES|DEC|doc|INF)\b")
+LISTING: Final = re.compile(r"(?:,|(?<!\w)(?:and|y|e|et|of|de|da|das|la|las|as|resol\w+|résol\w+))\s*$", re.IGNORECASE)
 ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
 LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]")  # 'A. The Secretariat ...' under a heading in capitals
 LONG_LINE: Final = 200
@@ -70,7 +72,7 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     before, line = text[last[0]:last[1]], text[this[0]:this[1]]
     blank = text.count("\n", last[1], this[0]) > 1
     ended = _ended(before)
-    if not blank and SYMBOL_GOES_ON.match(line) and SYMBOL_BEGUN.search(before):
+    if not blank and (_symbol_goes_on(before, line) or _list_goes_on(before, line)):
         return False
     if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper() or (before[-1:] == "," and FIRST_ITEM.match(line) is not None)
@@ -82,6 +84,15 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
         short = len(before) < 0.75 * layout.width
         return ended and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
     return ended or not line[:1].islower()
+
+
+def _symbol_goes_on(before: str, line: str) -> bool:
+    return SYMBOL_GOES_ON.match(line) is not None and SYMBOL_BEGUN.search(before) is not None
+
+
+def _list_goes_on(before: str, line: str) -> bool:
+    """Whether a line with a symbol first goes on with a list: '... AG/RES. 1179 (XXII-O/92) e' / 'AG/RES. 1236'."""
+    return SYMBOL_FIRST.match(line) is not None and LISTING.search(before) is not None and not before.isupper()
 
 
 def _ended(line: str) -> bool:

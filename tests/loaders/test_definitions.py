@@ -119,3 +119,16 @@ def test_an_office_is_filled_by_the_part_and_not_by_its_owner(text: str) -> None
     record = read(text)
     labels = {e.id: e.label for e in record.entities}
     assert [labels[m.entity] for m in record.mentions if "cretar" in m.text] == ["Department of Public Security"]
+
+
+def test_acronym_behind_a_dash() -> None:
+    record = read("Os marinheiros leram o Acordo dos Barcos da Calma – ABC com os seus irmãos. O ABC não é longo.")
+    named = [m for m in record.mentions if m.text == "ABC"]
+    assert len(named) == 2
+    assert {m.entity for m in named} == {c.target for c in record.citations}
+
+
+def test_numbered_meeting_in_a_bracket_is_not_its_text() -> None:
+    record = read("Leram as Conclusões e Recomendações da Reunião dos Barcos Calmos (REMJA-V) no porto com os irmãos.")
+    labels = {e.id: e.label for e in record.entities}
+    assert all("Conclusões" not in labels[m.entity] for m in record.mentions if m.text == "REMJA-V")

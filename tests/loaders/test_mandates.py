@@ -156,3 +156,13 @@ def test_a_mandate_that_prose_reports() -> None:
     assert [(short(record, s.subject), s.verb, short(record, str(s.object)), s.date) for s in found] == [
         ("body/oas-ga", "instruct", COUNCIL, "1995")]
     assert text[found[0].start:found[0].end].endswith("the Permanent Council")
+
+
+def test_second_verb_of_ministers() -> None:
+    record = read(
+        "Declaração da Reunião dos Barcos Calmos\n\nOs Ministros das Relações Exteriores, reunidos no porto, expressam"
+        " o seguinte:\n\n1. Condenam o ruído dos barcos do porto.\n\n2. Instam a comunidade internacional a ver os"
+        " barcos e solicitam à Comissão Interamericana de Direitos Humanos que não durma.\n\n3. Agradecem a calma do porto.\n"
+    )
+    told = {(s.verb, str(s.object).rsplit("/", 1)[-1]) for s in record.statements if s.relation == "mandates"}
+    assert told == {("instar", "international-community"), ("solicitar", "iachr")}

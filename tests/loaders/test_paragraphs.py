@@ -102,3 +102,8 @@ def test_sentences_apart_by_blank_lines_are_paragraphs(sentences: list[str]) -> 
 def test_a_symbol_broken_over_a_line_is_in_one_paragraph(symbol: str) -> None:
     text = f"Recalling what people said of\nthe resolution {symbol.replace('|', chr(10))}\n\nNext one."
     assert len(paragraphs(text)) == 2
+
+
+def test_a_symbol_on_a_line_of_its_own_goes_on_with_a_list() -> None:
+    text = "2. Cumprir os mandatos das resoluções AG/RES. 1179 (XXII-O/92) e\nAG/RES. 1236 (XXIII-O/93).\n\n3. Dormir."
+    assert [text[a : a + 2] for a, b in paragraphs(text)] == ["2.", "3."]

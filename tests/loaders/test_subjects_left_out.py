@@ -47,3 +47,8 @@ def test_members_told_before_their_names() -> None:
     told = facts("São membros fundadores do Mercosul o Brasil, a Argentina, o Paraguai e o Uruguai.")
     assert {o for s, r, o in told if (s, r) == ("Southern Common Market", "has_member")} == {
         "Brazil", "Argentina", "Paraguay", "Uruguay"}
+
+
+def test_number_of_members_that_a_body_has() -> None:
+    told = facts("A Junta Interamericana de Defesa tem hoje 28 países membros e não dorme no porto.")
+    assert (BOARD, "member_count", "28") in told
