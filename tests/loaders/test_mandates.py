@@ -162,7 +162,7 @@ def test_second_verb_of_ministers() -> None:
     record = read(
         "Declaração da Reunião dos Barcos Calmos\n\nOs Ministros das Relações Exteriores, reunidos no porto, expressam"
         " o seguinte:\n\n1. Condenam o ruído dos barcos do porto.\n\n2. Instam a comunidade internacional a ver os"
-        " barcos e solicitam à Comissão Interamericana de Direitos Humanos que não durma.\n\n3. Agradecem a calma do porto.\n"
+        " barcos e solicitam à Comissão Interamericana de Direitos Humanos que não durma.\n\n3. Agradecem a calma.\n"
     )
     told = {(s.verb, str(s.object).rsplit("/", 1)[-1]) for s in record.statements if s.relation == "mandates"}
     assert told == {("instar", "international-community"), ("solicitar", "iachr")}
