@@ -33,7 +33,9 @@ UNITED_NATIONS: Final = (
     "conseil de securite",
 )
 WORLD_TWIN: Final = {iris.known("body", "oas-ga"): iris.known("body", "unga")}
-HEADS_OF_STATE: Final = re.compile(r"\b(?:State|Estado|État) (?:and|or|y|o|e|ou|et)(?: (?:of|de))? $")
+HEADS_OF_STATE: Final = re.compile(
+    r"\b(?:(?:State|Estado|État)\s(?:and|or|y|o|e|ou|et)(?:\s(?:of|de))?|(?:[Hh]eads|HEADS|[Jj]efes|[Cc]hef[es]*)\s(?:of|OF|de))\s$"
+)
 SENTENCE_END: Final = re.compile(r"[;.]\s")
 NUMERAL: Final = re.compile(r"[IVX]+")
 QUOTES: Final = ("“", '"', "«", "‘")

@@ -91,7 +91,19 @@ def find_groups(reading: Reading, speaker: str | None) -> None:
             _owned(reading, group, (start, end), owner)
         elif group in REFERRING:
             _referring(reading, group, found, speaker)
+    _members_of_acronyms(reading)
     _refer_to_ministers(reading)
+
+
+def _members_of_acronyms(reading: Reading) -> None:
+    """'30 OAS members': the member states of a body whose acronym stands right before the word."""
+    word = wording("bare_members", reading.page.language.code)
+    for owner in [m for m in reading.mentions if m.how == "acronym" and reading.book.kind(m.entity) == "body"]:
+        place = reading.page.folded_at(owner.end)
+        found = word.match(reading.page.folded.text, place)
+        if found and not reading.mentions.over(owner.end, owner.end + len(found.group())):
+            end = reading.page.raw_span(found.start(), found.end())[1]
+            _owned(reading, "member_states", (owner.end + 1, end), owner)
 
 
 def _of_the_region(reading: Reading, group: str, start: int, end: int) -> None:

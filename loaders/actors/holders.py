@@ -87,7 +87,7 @@ def _links(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     present = fragment("present_holder", code)
     before = (
         rf"(?:[’']s)?(?:,\s*|\s*\(|\s*[-–—]\s*|,?\s+(?:{is_or_was})\s+){ARTICLE}?{present}"
-        rf"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?[’']s )?"
+        rf"(?:[A-Z][\w.]+(?: [A-Z][\w.]+)?[’']s |[A-Z]{{2,8}} |U\.S\. )?"
     )
     return re.compile(behind), re.compile(before)
 

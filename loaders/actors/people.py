@@ -37,7 +37,11 @@ INSIDE: Final = re.compile(
 )
 ITS_OWN: Final = re.compile(r"[’']s\s+$")
 NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
-SOLE_OWNERS: Final = {"Secretary General": iris.known("body", "oas"), "Secretary of State": iris.known("state", "usa")}
+SOLE_OWNERS: Final = {
+    "Secretary General": iris.known("body", "oas"),
+    "Assistant Secretary General": iris.known("body", "oas"),
+    "Secretary of State": iris.known("state", "usa"),
+}
 COMMA_OWNER: Final = re.compile(r",\s+(?:the |el |la |o |a |le |l[’'])?(?=[A-ZÀ-Ý])")
 LIST_STOP: Final = re.compile(r"\s*(?:[,;(\n]|\.?\s*\Z|\.\s)")
 

@@ -28,16 +28,20 @@ NAME: Final = re.compile(
 STYLED: Final = re.compile(
     r"(?<![\w-])(?:Ambassador|Embajadora?|Embaixadora?|Ambassadeur|Ambassadrice|Mr\.?|Ms\.?|Mrs\.?|Dra?\.|Sra?\.|Señora?"
     r"|Senhora?|Monsieur|Madame|M\.|Mme|Doctora?|Doutora?|Licenciad[oa]|Lic\.|Judge|Jue(?:z|za)|Juíza?|Juge|Senator"
+    r"|Honou?rable|Hon\.|Excellency|Professor|Prof\.|Adm\.|Gen\.|Col\.|Capt\.|Sgt\.|Maj\.|Lt\."
     rf"|Senadora?|Sénat(?:eur|rice)|Almirante|Admiral|Amiral|Coronel|Colonel)\s+(?P<name>{NAME.pattern})"
 )
 STYLE: Final = re.compile(
     r"\s*(?:(?:l[’'])?(?i:Ambassador|Embajadora?|Embaixadora?|Ambassadeur|Ambassadrice|Mr\.?|Ms\.?|Mrs\.?|Dra?\.|Sra?\.|"
     r"Señora?|Senhora?|Monsieur|Madame|M\.|Mme|Doctora?|Doutora?|Don|Doña|Dom|Licenciad[oa]|Lic\.|Minister|General|"
-    r"Almirante|Admiral|Amiral|Coronel|Colonel)\s+)?"
+    r"Almirante|Admiral|Amiral|Coronel|Colonel|(?:the )?(?:Rt\.? |Right |Most )?Hon(?:ou?rable|\.)|H\.E\."
+    r"|(?:His|Her) Excellency|Professor|Prof\.|Sir|Dame)\s+)?"
 )
 STYLES: Final = Scan(["mbassad", "mbajador", "mbaixador", "Mr", "Ms", "Mrs", "Dr", "Sr", "Señor", "Senhor", "Monsieur",
                       "Madame", "M.", "Mme", "Doctor", "Doutor", "Lic", "Judge", "Jue", "Juí", "Juge", "Senator",
-                      "Senador", "Sénat", "Almirante", "Admiral", "Amiral", "Coronel", "Colonel"])
+                      "Senador", "Sénat", "Almirante", "Admiral", "Amiral", "Coronel", "Colonel", "Honorable",
+                      "Honourable", "Hon.", "Excellency", "Prof", "Adm.", "Gen.", "Col.", "Capt.", "Sgt.", "Maj.",
+                      "Lt."])
 BEFORE: Final = re.compile(  # then a saint, a place or a thing is named after somebody
     r"(?:\b(?:San|Santa|Santo|São|Saint|Sainte|St\.?|SAN|SANTA|SÃO|SAINT|Fort|Port|Puerto|Porto|Isla|Ilha|Calle|Rua|Rue"
     r"|Avenida|Avenue|Plaza|Praça|Place|Sala|Sal[ãó]n?|Hotel|Edificio|Edifício|Hurricane|Huracán)[\s-]+|-)$"

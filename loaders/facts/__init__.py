@@ -15,6 +15,7 @@ from . import (
     gatherings,
     joining,
     membership,
+    nouns,
     parts,
     purposes,
     seats,
@@ -32,7 +33,7 @@ from .rules import Scene, anchors_of_rules, say
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
     acts, acts_at_meetings, adoption, begun, broader, by_which, circumstances, convening, gatherings, joining,
-    membership, parts, purposes, seats, support, threats, treaties,
+    membership, nouns, parts, purposes, seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

@@ -107,6 +107,11 @@ def _clauses(sentence: Marked, code: str) -> Iterator[Marked]:
         return
     subject = sentence.tokens_in(begun.group("s"))[0]
     other = compiled(r"[;:]|{which} |⟦[A-Z]\d+⟧ (?:{be}|{held}|{adopted}|{counts})", code)
+    again = compiled(rf"[;,](?: and| but| y| pero| e| mas| et| mais)? (?P<p>{{it}}){_verbs(code)}", code)
+    for found in again.finditer(sentence.text, begun.end()):
+        kinds = next(k for k in LETTERS if found.group(k))
+        if found.group("p").strip() and subject.letter in "".join(LETTERS[kinds]):
+            yield _from(sentence, found.start(kinds), subject)
     relative = compiled(r",? {which} ", code).match(sentence.text, begun.end())
     for found in compiled(AND + _verbs(code), code).finditer(sentence.text, begun.end()):
         if other.search(sentence.text, relative.end() if relative else begun.end(), found.start()):

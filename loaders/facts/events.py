@@ -81,7 +81,7 @@ def subjects_of(  # noqa: PLR0911 - each way in which a subject may stand
 
 def head_of(before: str, wanted: str, code: str) -> str | None:
     """The token to which the name belongs that follows a text: the X of 'X of the NAME', 'X (ACRONYM) of NAME'."""
-    heads = rf"(?P<s>⟦[{wanted}]\d+⟧)(?: ?\([^()⟦]*\))? {{of}} ?{{art}}(?:⟦[A-Z]\d+⟧ {{of}} ?{{art}})?$"
+    heads = rf"(?P<s>⟦[{wanted}]\d+⟧)(?: ?\([^()⟦]*\))? (?:{{of}}|to|al?|aux?) ?{{art}}(?:⟦[A-Z]\d+⟧ {{of}} ?{{art}})?$"
     found = compiled(heads, code).search(before)
     return found.group("s") if found else None
 
@@ -131,6 +131,8 @@ def passive(scene: Scene, family: Family) -> Iterator[Fact]:
         if family.active and _is_finite(sentence, found, family.words, code):
             continue
         subjects = subjects_of(sentence, found.start(), family.subjects, code)
+        if not subjects and family.name == "held":
+            subjects = _meeting_before(sentence, found.start(), code)
         told = adjuncts(sentence, found.end(), code)
         if not subjects or _of_plan(sentence, found, told):
             continue
@@ -155,6 +157,14 @@ def _is_finite(sentence: Marked, verb: re.Match[str], words: str, code: str) -> 
 def _finite(words: str, code: str) -> frozenset[str]:
     """The past forms of a verb among the words of an event, folded; English past forms are participles too."""
     return frozenset(fold_name(w) for w in load_language(code).facts[words] if w.endswith(PAST) and " " not in w)
+
+
+def _meeting_before(sentence: Marked, position: int, code: str) -> list[Token]:
+    """The only meeting before ', which was held': 'the Meeting of ministers under the Treaty, which was held in'."""
+    if not compiled(r"⟦[TDPS]\d+⟧, {which} (?:{be} )?$", code).search(sentence.text[:position]):
+        return []
+    named = [t for t in sentence.tokens_in(sentence.text[:position]) if t.letter == "M"]
+    return named[-1:] if len({t.value for t in named}) == 1 else []
 
 
 def _agreeing(subjects: list[Token], participle: str, code: str) -> list[Token]:

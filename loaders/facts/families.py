@@ -101,7 +101,7 @@ FAMILIES: Final = (
     Family(
         "established",
         "established",
-        "BRT",
+        "BRTZ",
         {
             "by": "established_by",
             "date": "established_on",

@@ -314,12 +314,14 @@ def members_told_by_number(scene: Scene) -> Iterator[Fact]:
     pattern = compiled(
         r"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()⟦]*\))?,? (?:(?:{which} )?(?:{be} )?(?:[a-z]+(?:ly|mente|ment) )?)"
         rf"(?:{{composed_of}} ?{{art}}(?P<n>{number}) (?:[a-z-]+ )?{{seats_of}}"
-        rf"|(?:today |hoy |hoje )?{{counts}} {{art}}(?P<m>{number}) (?:[a-z-]+ )?{{members}})(?![a-z])",
+        rf"|(?:today |hoy |hoje )?{{counts}} {{art}}(?P<m>{number}) (?:[a-z-]+ )?"
+        r"(?:{members}|(?P<g>⟦B\d+⟧)))(?![a-z])",
         code,
     )
     for match in pattern.finditer(sentence.text):
         body = sentence.tokens_in(match.group("s"))[0]
-        if not is_collective(scene, body.value):
+        members = all(is_collective(scene, t.value) for t in sentence.tokens_in(match.group("g")))
+        if members and not is_collective(scene, body.value):
             start, end = sentence.raw(match.start(), match.end())
             yield Fact(body.value, "member_count", value_of(match.group("n") or match.group("m"), code), start, end)
 

@@ -15,6 +15,7 @@ from ...ontology.language_data import load as load_language
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import Reading
+from ..record import Mention
 
 FRONT_WITHOUT_CLAUSES: Final = 1500
 AFTER_MASTHEAD: Final = 300  # characters after the last mark of a masthead in which its line is still cut
@@ -30,7 +31,8 @@ COUNTER: Final = re.compile(
     r"total page|file type|size|p[áa]gina?|page|share|academic year|tama[nñ]h?o|fecha de conversi[oó]n|encontro|"
     r"descargar|baixar|download|copied|texto|n/a|transcript of|voc[eê] est[aá] na p[aá]gina|"
     r"est[aá] en la p[aá]gina|page \d|last edition)(?![^\W\d_]).{0,80}$|https?:|www\.|•|<[a-z!][^<>]*>\s*$|"
-    r".{0,60}\b\d+(?:[.,]\d+)?\s?[KM]b\b.{0,20}$",
+    r".{0,60}\b\d+(?:[.,]\d+)?\s?[KM]b\b.{0,20}$|\*{2,}.*\*{2,}$|welcome to \S+\W*$|skip links$|you are in: |"
+    r"view original$|.{0,40}photo credit",
     re.IGNORECASE,
 )
 LANGUAGE_NAMES: Final = frozenset(  # a line of these is the switch of a web page
@@ -138,11 +140,19 @@ def _is_enacting(language: Language, folded: str) -> bool:
     return folded.endswith((",", ":")) and folded.startswith(phrases)
 
 
+def whole_line(reading: Reading, line: Line, kinds: tuple[str, ...]) -> list[Mention]:
+    """Return the mentions of these kinds that are all of a line: 'Washington, DC'."""
+    there = reading.mentions.starting(line.start, line.start + 1)
+    return [m for m in there if m.end >= line.end - 1 and reading.book.kind(m.entity) in kinds]
+
+
 def before_prose(text: str, lines: list[Line]) -> list[Line]:
     """Return the lines before the first that is a paragraph of text."""
     for i, line in enumerate(lines):
         length = line.end - line.start
-        if line.kind == "words" and (length > SENTENCE or (length > PROSE and text[line.end - 1] == ".")):
+        last = text[line.end - 1]
+        menu = ". " not in text[line.start : line.end] and last not in ".;:,"
+        if line.kind == "words" and ((length > SENTENCE and not menu) or (length > PROSE and last == ".")):
             return lines[:i]
     return lines
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from ...ontology import iris
@@ -15,7 +16,7 @@ from ..record import Document, Mention, Statement
 from ..symbols.finding import SymbolMatch
 from ..texts.texts import symbol_entity
 from .document_type import is_treaty, type_of
-from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number
+from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number, whole_line
 from .issue_date import issue_date, issue_place
 from .own_act import OwnAct, own_act
 from .references import release_number
@@ -283,6 +284,8 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
     others = _note_number(reading, heading) is not None  # ministries number their notes so, the OAS does not
     if heading.type == "press-release" and not others:
         return _issuer_of_release(reading, heading.title)
+    if heading.type == "fact-sheet" and (named := _below_type(reading, heading)):
+        return named
     front = reading.structure.front
     if front is None:
         return None
@@ -320,6 +323,14 @@ def _has_a_line(reading: Reading, mention: Mention) -> bool:
     start = reading.text.rfind("\n", 0, mention.start) + 1
     end = reading.text.find("\n", mention.end)
     return reading.text[start : end if end > 0 else None].strip(" .:*()") == mention.text
+
+
+def _below_type(reading: Reading, heading: Heading) -> str | None:
+    """The body that has a line of its own right below the type: 'Fact Sheet', 'Bureau of ...'."""
+    for line, after in pairwise(heading.lines):
+        if line.kind == "type" and (bodies := whole_line(reading, after, ("body",))):
+            return bodies[0].entity
+    return None
 
 
 def _is_collective(reading: Reading, mention: Mention) -> bool:

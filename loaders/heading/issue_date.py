@@ -14,6 +14,7 @@ from typing import Final
 from ..date_patterns import valid
 from ..ordinals import find_ordinals
 from ..page.folding import fold_name
+from ..page.wording import wording
 from ..reading import Reading
 from .front import LETTERS, Line, is_dated
 
@@ -28,6 +29,7 @@ DAY_MONTH_YEAR: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)
 MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
 LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
 NEAR: Final = 200
+AGED: Final = re.compile(r"\((?:aged?|edad|idade) ")  # then it is a birthday
 ORIGINAL: Final = re.compile(r"\boriginal\s*:", re.IGNORECASE)
 START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
 
@@ -86,7 +88,16 @@ def _of_masthead(reading: Reading, lines: Sequence[Line]) -> str | None:
             dates = _full(reading, line.start, line.end)
             if dates:
                 return dates[-1]
-    return next((d for line in lines if line.kind == "date" for d in _full(reading, line.start, line.end)), None)
+    told = [line for i, line in enumerate(lines) if line.kind == "date" and not _tells_fact(reading, lines, i)]
+    return next((d for line in told for d in _full(reading, line.start, line.end)), None)
+
+
+def _tells_fact(reading: Reading, lines: Sequence[Line], index: int) -> bool:
+    """Whether a date is one of a table beside the text: 'Established 22 May 1979', or 'Assumed office' above it."""
+    label = wording("fact_label", reading.page.language.code)
+    beside = [reading.page.folded_slice(line.start, line.end) for line in lines[max(0, index - 1) : index + 1]]
+    above = len(beside) > 1 and label.fullmatch(beside[0].strip(" :"))
+    return bool(above) or label.match(beside[-1]) is not None or AGED.search(beside[-1]) is not None
 
 
 def dateline(reading: Reading) -> re.Match[str] | None:

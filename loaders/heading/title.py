@@ -7,12 +7,13 @@ from typing import Final
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
-from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose
+from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose, whole_line
 from .headlines import begins_the_text, by_likeness, is_speaker_line, once
 from .marked_title import marked_title
 
 NO_TITLE: Final = re.compile(  # 'II.LEGAL' is the head of a chapter glued to its number
-    r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b|[IVX]{1,5}\.[^\W\d_]{2}|[^\n]*\s[|>]\s)", re.IGNORECASE)
+    r"^\s*(?:\(\s*[A-ZÀ-Ý][a-zà-ÿ]|\[|\d{1,2}\s*$|page\b|[IVX]{1,5}\.[^\W\d_]{2}|[^\n]*\s[|>]\s)"
+    r"|^\s*(?:by|por|par):?\s+[\w.'’-]+(?:\s+[\w.'’-]+){1,3}\s*$", re.IGNORECASE)
 PARAGRAPH_NUMBER: Final = re.compile(r"\d{1,4}[.)]\s{1,12}[A-ZÀ-Ý]")
 WRAPPED: Final = 50  # characters of a line that is wrapped; a shorter one may stand above a paragraph as its title
 OPEN_END: Final = re.compile(
@@ -162,15 +163,19 @@ def _groups(reading: Reading, lines: list[Line]) -> list[list[Line]]:
     """The runs of lines of words that read on: wrapped lines, and lines in capitals one after the other."""
     groups: list[list[Line]] = []
     previous: Line | None = None
+    below_type = False  # no title yet below the line that tells the type: names, a place, a date
     for line in lines:
+        if line.kind == "type":
+            below_type = True
         if line.kind == "words":
             if previous is not None and previous.kind == "type" and _goes_on(reading.text, line):
                 groups.append([previous, line])  # 'RECOMMENDATIONS' above 'OF THE FOURTH MEETING'
             elif previous is not None and previous.kind == "words" and _reads_on(reading.text, previous, line):
                 groups[-1].append(line)
             else:
-                after_type = previous is not None and previous.kind == "type"
+                after_type = below_type and not whole_line(reading, line, ("place",))
                 groups.append([Line(line.start, line.end, "after-type" if after_type else "words", line.gap)])
+            below_type = below_type and bool(whole_line(reading, line, ("body", "place")))
         previous = line
     return groups
 

@@ -189,7 +189,7 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     while position < len(all_words) and position - index < MEETING_NAME_LIMIT:
         word = all_words[position]
         gap = reading.text[all_words[position - 1].end : word.start]
-        if word.folded == "to" and _goes_on_to(reading, all_words, position):
+        if (word.folded == "to" and _goes_on_to(reading, all_words, position)) or _article_inside(all_words, position):
             position += 1
             continue
         bracketed = gap.strip() in ("(", ")") and _acronym_inside(reading, all_words[position - 1], word)
@@ -221,6 +221,13 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     while last > index and all_words[last].folded in links:
         last -= 1
     return last
+
+
+def _article_inside(all_words: list[Word], position: int) -> bool:
+    """Whether an English article stands inside a name: 'Workshop on the Development of a National Framework'."""
+    before, word, after = all_words[position - 1], all_words[position], all_words[position + 1 : position + 2]
+    inside = word.text in ("a", "an") and before.text in ("of", "on", "for", "towards")
+    return inside and bool(after) and after[0].capital
 
 
 def _is_place(reading: Reading, after: list[Word]) -> bool:

@@ -20,6 +20,7 @@ LISTING: Final = re.compile(r"(?:,|(?<!\w)(?:and|y|e|et|of|de|da|das|la|las|as|r
 ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
 LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]")  # 'A. The Secretariat ...' under a heading in capitals
 LONG_LINE: Final = 200
+NARROW: Final = 50  # characters; shorter lines are of menus and lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,15 @@ def _layout(text: str, lines: list[tuple[int, int]]) -> Layout:
     solids = [on for blank, on in runs_on if not blank]
     double = len(blanks) > 4 and sum(blanks) > 0.2 * len(blanks)
     wrapped = bool(solids) and sum(solids) > 0.15 * len(solids) and width < LONG_LINE
+    wrapped = wrapped or (NARROW < width < LONG_LINE and _breaks_within(pairs, width))
     return Layout(double, wrapped or double, width)
+
+
+def _breaks_within(pairs: list[tuple[str, str, bool]], width: int) -> bool:
+    """Whether many lines are full and end with a small word: the next may begin with a capital by chance."""
+    solid = [before for before, _, blank in pairs if not blank]
+    full = [b for b in solid if len(b) > 0.75 * width and not _ended(b) and b.rsplit(maxsplit=1)[-1][:1].islower()]
+    return len(full) > 3 and len(full) > 0.25 * len(solid)
 
 
 def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], layout: Layout) -> bool:
