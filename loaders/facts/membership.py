@@ -47,7 +47,8 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
     for match in pattern.finditer(sentence.text):
         subject = sentence.tokens_in(match.group("s"))[0]
         for part in sentence.tokens_in(match.group("o")):
-            yield Fact(subject.value, "composed_of", part.value, subject.start, part.end)
+            relation = "has_member" if part.letter == "S" else "composed_of"
+            yield Fact(subject.value, relation, part.value, subject.start, part.end)
         if match.group("n"):
             yield Fact(
                 subject.value,

@@ -13,6 +13,9 @@ from ..reading import Reading
 
 # the letter first, then that no word goes on there and it is no lone 'I'
 ROMAN_BEFORE: Final = re.compile(r"([IVXLC](?<!\w.)(?:(?<!I)|\B)[IVXLC]{0,6})[\s-]+([^\W\d_]+)")
+SUMMIT: Final = re.compile(
+    r"\b(?:[Ll]a|[Ss]u|[Aa]|d[ae]|[Ss]ua) (?P<n>[1-9]\d?) (?=(?:Cumbre|Asamblea|Cúpula|Assembleia) )"
+)
 CAPITALS_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[ -]?$")
 CARDINAL: Final = r"(?:numero|number|num\.?|no\.?|nr\.?|n[°º.]?) ?(?P<n>\d{1,4})\b"
 
@@ -39,7 +42,10 @@ def bare_cardinals(reading: Reading) -> Ordinals:
     """
     page = reading.page
     found = _before_session(page.language.code).finditer(page.folded.text)
-    return [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
+    told = [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
+    for summit in SUMMIT.finditer(reading.text) if page.language.code != "en" else ():
+        told.append((*summit.span("n"), int(summit.group("n"))))
+    return told
 
 
 def is_day_of_month(reading: Reading, start: int) -> bool:

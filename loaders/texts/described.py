@@ -83,6 +83,9 @@ def _patterns(code: str) -> Patterns:
     return Patterns(made, of, plan, issued, table)
 
 
+GENITIVE: Final = re.compile(  # nothing, or words that end with 'of': not 'la Cumbre acordaron instruir al' Consejo
+    r"(?:l )?(?:(?:.*\b(?:de|del|da|do|das|dos|du|des)|.*\bd') ?)?(?:el |la |los |las |le |les |l'|o |a |os |as )?"
+)
 PARTED: Final = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n")
 
 
@@ -135,13 +138,15 @@ def _owner_after(reading: Reading, folded: int) -> Mention | None:
     if folded >= len(reading.page.folded.text):
         return None
     start = reading.page.raw_span(folded, folded + 1)[0]
-    limit = 3 if reading.page.language.code in MODIFIER_FIRST else 5  # 'los períodos de sesiones del Comité'
+    adjectives = reading.page.language.code in MODIFIER_FIRST
+    limit = 3 if adjectives else 5  # 'los períodos de sesiones del Comité'
     near = [
         m
         for m in reading.within(start, start + 330, OWNERS)
         if m.start - start < 40
         and len(fold_name(reading.text[start : m.start]).split()) <= limit
         and not re.search(r"[;.,(]", reading.text[start : m.start])
+        and (adjectives or GENITIVE.fullmatch(reading.page.folded_slice(start, m.start)))
     ]
     return max(near, key=lambda m: (-m.start, m.end)) if near else None
 

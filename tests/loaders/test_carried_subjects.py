@@ -79,3 +79,14 @@ def test_a_text_is_adopted_in_a_place_that_is_told_before_it():
 def test_a_government_hosts_for_its_state():
     told = triples("Agradecen al Gobierno de Chile, que será sede de la Conferencia Especial sobre Seguridad.")
     assert ("Special Conference on Security", "hosted_by", "Chile") in told
+
+
+def test_states_that_make_up_a_body_are_its_members():
+    told = triples("El SICA vive de la pesca. Lo integran Belice, Costa Rica y Honduras.")
+    assert {o for s, r, o in told if r == "has_member" and s == "Central American Integration System"} == {
+        "Belize", "Costa Rica", "Honduras"}
+
+
+def test_who_is_asked_for_two_things_reports():
+    told = triples("Encomendar al Consejo Permanente que mire los barcos e informe a la Asamblea General de la OEA.")
+    assert [s for s, r, _ in told if r == "reports_to"] == ["Permanent Council of the Organization of American States"]

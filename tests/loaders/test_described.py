@@ -111,3 +111,8 @@ def test_a_text_of_the_meeting_named_last() -> None:
     assert [m.text for m in found] == ["declaration"]
     assert [e.label for e in record.entities if e.id == found[0].entity] == [
         "Declaration of the Fifth Summit of the Americas"]
+
+
+def test_a_clause_behind_a_text_is_no_part_of_its_name() -> None:
+    text = "En la declaración de la Cumbre acordaron instruir al Consejo Permanente y pintar los barcos de la bahía."
+    assert [m.text for m in described(text, "es")] == []

@@ -206,3 +206,10 @@ def test_a_session_by_a_bare_number_is_that_of_the_only_body_of_the_sentence() -
 def test_how_many_sessions_there_were_is_no_number_of_one() -> None:
     record = read("La Comisión Interamericana de Derechos Humanos celebró 170 sesiones ordinarias y habló de barcos.")
     assert not [e for e in record.entities if e.kind == "meeting"]
+
+
+def test_a_summit_by_a_bare_number() -> None:
+    record = read("La 45 Cumbre de Pescadores de la Bahía terminó hoy en el puerto, y los barcos volvieron al mar.")
+    assert [(m.text, e.ordinal) for m in record.mentions for e in record.entities if e.id == m.entity] == [
+        ("45 Cumbre de Pescadores de la Bahía", 45)
+    ]
