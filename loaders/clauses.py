@@ -30,7 +30,7 @@ HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in
 OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 HEADING_WORD: Final = 4
-RECITAL: Final = re.compile(r"[,;]\s+(?:(?:and|y|e|et)\s+)?(?=[A-ZÀ-Ý][a-zà-ÿ])")
+RECITAL: Final = re.compile(r"[,;](?:\s+(?:(?:and|y|e|et)\s+)?)?(?=[A-ZÀ-Ý][a-zà-ÿ])")
 LEAST_RECITALS: Final = 3
 SPOKEN: Final = 3  # paragraphs 'We reaffirm' that make a page one of speakers who resolve
 OPERATIVE_ROLES: Final = ("operative",)
@@ -155,7 +155,8 @@ def _recitals(page: Page, start: int, end: int) -> list[int]:
     for comma in RECITAL.finditer(page.text, start, end):
         if forms.at(page.folded.text, page.folded_at(comma.end()), ("preambular",)):
             found.append(comma.end())
-    return found if len(found) >= LEAST_RECITALS else []
+    glued = [place for place in found if page.text[place - 1] in ",;"]  # a page that lost its line breaks
+    return found if len(found) >= LEAST_RECITALS else glued
 
 
 def _in_capitals(page: Page, verb: VerbAt) -> bool:
@@ -206,6 +207,7 @@ class _Sorter:
         self.opener: str | None = None
         self.series: VerbAt | None = None
         self.clauses: list[ParsedClause] = []
+        self.members = False
 
     def sort(self, pieces: list[tuple[int, int]]) -> list[ParsedClause]:
         """Return the clauses among the pieces."""
@@ -213,6 +215,8 @@ class _Sorter:
         if not self.formal:
             heads = [self._heads(a, b) for a, b in pieces]
             self.formal = heads.count("preambular") >= 3 or heads.count("operative") >= 2
+        starts = _series_starts(self.page.language)
+        self.members = sum(self.page.folded_slice(a, min(b, a + 12)).startswith(starts) for a, b in pieces) >= SPOKEN
         for start, end in pieces:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
@@ -223,7 +227,20 @@ class _Sorter:
                 self.clauses.append(clause)
             else:
                 self._continue(start, end)
+                self._open_series(start, end)
         return self._checked()
+
+    def _open_series(self, start: int, end: int) -> None:
+        """Let a head verb alone on the last line of a piece govern what follows: '..., and' 'Considering:' 'That ...'.
+
+        In mixed case too, if several paragraphs of the page begin as members of such a series do.
+        """
+        line = start + self.page.text[start:end].rfind("\n") + 1
+        if not self.members or self.operative or self.page.text[end - 1] != ":" or not self.page.text[line].isupper():
+            return
+        verb = self.forms.at(self.page.folded.text, self.page.folded_at(line), ("preambular",))
+        if verb and self.page.text[self.page.raw_span(verb.start, verb.end)[1] : end].strip() == ":":
+            self.series = verb
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether a numbered piece begins in the first person plural: '12. We reaffirm'."""

@@ -11,6 +11,7 @@ from .reading import Reading
 from .shapes import Shape
 
 SEATED: Final = re.compile(r"\s(?:in|en|em|à|at)\s")
+SHORT_LINE: Final = 45
 SERIES_MARK: Final = "/ser"  # 'OEA/Ser.G' marks a series of papers
 
 
@@ -23,6 +24,25 @@ def sifted(hits: Iterable[NameHit], page: Page) -> list[NameHit]:
     meetings = sorted((h for h in found if len(h.things) == 1 and h.things[0].kind == "meeting"), key=lambda h: h.start)
     late = {id(b) for a, b in pairwise(meetings) if a.things == b.things and a.start < b.start < a.end < b.end}
     return [h for h in found if id(h) not in late]
+
+
+def crosses_lines(reading: Reading, shape: Shape) -> bool:
+    """Whether a name by its shape goes on over two lines of a heading that are names of their own.
+
+    'Boat Committee' above 'Fourth Regular Meeting': both lines are short and begin with a capital.
+    """
+    text = reading.text
+    broken = text.find("\n", shape.start, shape.end)
+    if broken < 0 or not text[broken + 1 : broken + 2].isupper():
+        return False
+    begin, after = text.rfind("\n", 0, broken) + 1, text.find("\n", broken + 1)
+    first, second = text[begin:broken], text[broken + 1 : after if after >= 0 else len(text)]
+    return max(len(first), len(second)) < SHORT_LINE and first.rstrip()[-1:].isalpha() and not _open(reading, first)
+
+
+def _open(reading: Reading, line: str) -> bool:
+    """Whether a line ends with a small word that wants more."""
+    return line.rsplit(maxsplit=1)[-1] in reading.page.language.name_links
 
 
 def before_place(reading: Reading, shape: Shape, end: int) -> int:

@@ -15,7 +15,7 @@ from ..ontology.reasons import Reason
 from .gazetteer import NameHit, gazetteer
 from .heading.front import MASTHEAD
 from .longer_names import goes_on, list_end, without_place
-from .name_borders import before_place, sifted
+from .name_borders import before_place, crosses_lines, sifted
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -229,7 +229,7 @@ def _told_dates(reading: Reading) -> frozenset[int]:
     """The offsets of dates that tell when: no name goes on over 'on 27 January 1999', or 'of May 3, 1950'."""
     spans = []
     for date in reading.dates:
-        before = WHEN if date.end - date.start > SHORTEST_DATE else YEAR_AFTER
+        before = WHEN if date.end - date.start > SHORTEST_DATE or date.value[0] == "-" else YEAR_AFTER
         told = before.search(reading.text, max(0, date.start - 12), date.start)
         if told or (len(date.value) == WHOLE_DATE and OF_DAY.search(reading.text, max(0, date.start - 8), date.start)):
             spans.append((date.start, date.end))
@@ -248,7 +248,7 @@ def _outside_leads(reading: Reading, start: int, end: int) -> list[tuple[int, in
 
 def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
     shape = without_place(reading, printed)
-    if _names_no_body(reading, shape):
+    if _names_no_body(reading, shape) or crosses_lines(reading, shape):
         return
     over = reading.mentions.over(shape.start, shape.end)
     for mention in over:
@@ -300,7 +300,15 @@ def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
         owned = {t.iri for link in links for t in names.get(fold_name(f"{label} {link} {acronym}"), ())}
         if acronym and len(owned) == 1:
             return owned.pop()
-    return None
+    return _of_only_owner(reading, fold_name(label), links)
+
+
+def _of_only_owner(reading: Reading, label: str, links: tuple[str, ...]) -> str | None:
+    """The thing of the tables that a short name means on a page which names one owner of such a thing."""
+    named = {m.text if m.how == "acronym" else reading.book.entities[m.entity].acronym for m in reading.mentions}
+    owned = {t.iri for acronym in named if acronym for link in links
+             for t in gazetteer().names.get(f"{label} {link} {fold_name(acronym)}", ())}
+    return owned.pop() if len(owned) == 1 else None
 
 
 @lru_cache(maxsize=8)

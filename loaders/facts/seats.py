@@ -112,6 +112,34 @@ def we_gathered(scene: Scene) -> Iterator[Fact]:
         yield from facts_of_meeting(own, 0, told, scene)
 
 
+@rule(
+    "participants-gathered",
+    (
+        (
+            "The sailors and cooks participating in the Special Conference on Security, meeting in the city of Lima,"
+            " Peru, on October 3 and 4, 2006, spoke of their boats."
+        ),
+        ("Special Conference on Security", "held_in", "Lima"),
+    ),
+    (
+        (
+            "Los marineros y cocineros participantes en la Conferencia Especial sobre Seguridad, reunidos en la ciudad"
+            " de Lima, Perú, los días 3 y 4 de octubre de 2006, hablaron de barcos."
+        ),
+        ("Conferencia Especial sobre Seguridad", "held_in", "Lima"),
+    ),
+    anchors=("{meeting_in}", "{{M}}", "{{DPS}}"),
+)
+def participants_gathered(scene: Scene) -> Iterator[Fact]:
+    """'participating in the MEETING, meeting in PLACE, DATE': where and when those gathered who took part in it."""
+    sentence = scene.sentence
+    opens = r"(?:{attended}|participantes|participants) (?:{at} ?)?{art}(?P<m>⟦M\d+⟧),? {meeting_in} "
+    for found in compiled(opens, scene.code).finditer(sentence.text):
+        told = [a for a in adjuncts(sentence, found.end() - 1, scene.code) if a.role in RELATIONS]
+        if told:
+            yield from facts_of_meeting(sentence.tokens_in(found.group("m"))[0].value, found.start(), told, scene)
+
+
 def _in_heading(scene: Scene) -> str | None:
     """The first meeting named before the sentence, where that is the first text of the page."""
     before = min(scene.sentence.start, FRONT_WITHOUT_CLAUSES)

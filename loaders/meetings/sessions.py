@@ -39,6 +39,10 @@ OPENS: Final = re.compile(
 )
 BEFORE_SERIES: Final = re.compile(r"(?<![\w.,/-])([IVXLC]{1,7}|[1-9]\d?)\s+$")
 OPENING_REACH: Final = 17
+OF_ANOTHER: Final = re.compile(  # a committee that no table knows
+    r"\s(?i:of the|del|de la|da|do|du) ?(?:[A-ZÀ-Ý][\w-]+ ){1,4}"
+    r"(?i:committee|commission|board|group|comité|comisión|grupo|comitê|comissão|groupe)\b"
+)
 OWNER_REACH: Final = 120
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
@@ -221,6 +225,8 @@ def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
             key=lambda m: m.end,
         )
         return longest.entity, longest.end
+    if OF_ANOTHER.match(reading.text, stop):
+        return None, stop  # 'TWENTIETH REGULAR MEETING OF THE CONSULTATIVE COMMITTEE ...': of whom nobody says
     paragraph = reading.structure.paragraph_at(start)
     holders = session_series()
     if owner := _owner_behind(reading, start, stop, holders):
@@ -285,6 +291,8 @@ def _owner_behind(reading: Reading, start: int, stop: int, holders: dict[str, st
 
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:
+    if owner is None and OF_ANOTHER.match(reading.text, span[1]):
+        return
     if owner == ORGANIZATION:
         owner = ASSEMBLY  # a session of the Organization is one of its Assembly
     if owner is None:

@@ -21,6 +21,10 @@ JOINED: Final = re.compile(JOIN)
 DOCUMENT_MEMBER: Final = re.compile(JOIN + r"(?=(?P<number>\d{3,5})\s?/\s?\d{2}(?!\d))")
 LIST_MEMBER: Final = re.compile(JOIN + r"(?=\d{1,4}\s{0,3}\()")
 # The noun may be repeated: 'from AG/RES. 1 to resolution AG/RES. 9', 'de la AG/RES. 1 hasta la resolución AG/RES. 9'.
+# '841 (1993) of 16 June 1993, 861 (1993) ...': the day of a member stands before the next one.
+OF_DAY: Final = re.compile(
+    r"\s{0,3},?\s{0,3}(?:of|de|du|del)\s{0,3}\d{1,2}(?:er|º)?\s{1,3}(?:de\s{1,3})?[^\W\d_]{3,10}\s{1,3}(?:de\s{1,3})?\d{4}"
+)
 NOUN: Final = r"(?:(?:resolution|resolución|resolução|résolution)\s{1,3})?"
 RANGE_TO: Final = re.compile(
     r"\s{0,3}(?:[-/]\s{0,3}|(?:to|through|thru|up to|until|hasta|até|jusqu['’]à|al?|ao|à|au)\s{1,3}"
@@ -60,6 +64,8 @@ def _list_members(text: str, head: Head, first: Reading) -> Iterator[Reading]:
     # Numbers of one series have as many digits; '120/05' behind CP/doc.4481/10 is rather something else.
     length = len(str(first.number))
     while True:
+        dated = OF_DAY.match(text, at) if head.key == "S/RES/" else None
+        at = dated.end() if dated else at
         joined = (DOCUMENT_MEMBER if documents else LIST_MEMBER).match(text, at)
         if joined is None or (documents and length != len(joined["number"])):
             return

@@ -13,7 +13,7 @@ from ...ontology.symbols import SymbolError, build
 from .bodies import OAS, UN, Named, named_after, named_before, named_between, names_un, year_after
 from .checks import Settled, assembly_of_un, complete, security_council_year, settle
 from .forms import COUNCIL, EXTRA, GAP, PART, REGULAR
-from .lists import RANGE_LIMIT, RANGE_TO
+from .lists import OF_DAY, RANGE_LIMIT, RANGE_TO
 from .old_forms import read_old
 from .readings import Reading, as_printed, settle_security_council
 
@@ -123,7 +123,8 @@ def _items(text: str, at: int, *, several: bool) -> list[Item]:
         if items and not _goes_on(items[-1], item, several=several):
             break
         items.extend(_range_from(text, item) if several else [item])
-        joined = JOIN.match(text, items[-1].end)
+        dated = OF_DAY.match(text, items[-1].end) if several else None
+        joined = JOIN.match(text, dated.end() if dated else items[-1].end)
         if joined is None:
             break
         at = joined.end()

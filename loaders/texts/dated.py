@@ -13,7 +13,7 @@ from ..page.folding import fold_name
 from ..page.scan import hung_on, longest
 from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
-from ..record import Mention
+from ..record import Mention, Statement
 
 NOUNS: Final = ("Charter", "Convention", "Treaty", "Pact", "Protocol", "Declaration", "Strategy")
 YEAR_NOUN: Final = hung_on(
@@ -159,6 +159,8 @@ def _add_numbered(reading: Reading, found: re.Match[str], maker: Mention) -> Non
             continue
         iri = reading.book.new("resolution", f"Resolution {number.group()} of the {owner}")
         span = (whole.start, whole.end) if whole and len(numbers) == 1 else (start, end)
-        reading.mention(iri, *span, "pattern", "resolution-by-roman-number")
+        made = reading.mention(iri, *span, "pattern", "resolution-by-roman-number")
+        told = (min(made.start, maker.start), max(made.end, maker.end))
+        reading.say(Statement(iri, "adopted_at", maker.entity, *told, rule="roman-number-of-meeting"))
         if span != (start, end):
             reading.book.add_alias(iri, reading.text[slice(*span)])
