@@ -196,6 +196,9 @@ def _task_of(reading: Reading, actor: Mention) -> Found | None:
     if found:
         told = found.groupdict()
         form = told["v"] or ("⟨decided⟩" + told["d"] if told["d"] else "⟨passive⟩" + told["q"])
+        verb_end = max(found.end(group) for group in ("v", "d", "q"))
+        if _lacks_preposition(page.language.code, table[form], found.string[verb_end:] + fold_name(actor.text)):
+            return None
         return Found(table[form], page.raw_span(max(0, at - REACH) + found.start(), at)[0])
     after = page.folded_at(actor.end - 1) + 1
     asked = passive.match(text[after : after + REACH])
@@ -203,6 +206,12 @@ def _task_of(reading: Reading, actor: Mention) -> Found | None:
         end = page.raw_span(after, after + asked.end())[1]
         return Found(table["⟨passive⟩" + asked.group("p")], actor.start, passive_end=end)
     return _given(reading, actor) or _inverted(reading, actor)
+
+
+def _lacks_preposition(code: str, verb: Verb, rest: str) -> bool:
+    """Whether what follows a verb is no person asked: 'a demandé cette mission', where one asks it of somebody."""
+    indirect = load_language(code).mandates["indirect"]
+    return verb.lemma in indirect and re.match(r"\W*(?:\w+ ){0,2}(?:a|al|aos?|as|au|aux|que|qu)\b", rest) is None
 
 
 def _given(reading: Reading, actor: Mention) -> Found | None:

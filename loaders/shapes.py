@@ -15,7 +15,7 @@ from ..ontology.language_data import load as load_language
 from .page.folding import fold_name
 from .page.page import Page
 from .page.scan import Scan
-from .page.words import Word, beginnings, runs, stretches, words
+from .page.words import STYLES, Word, beginnings, runs, stretches, words
 
 KIND_OF_TYPE: Final = {
     "declaration": "declaration",
@@ -345,8 +345,10 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
             break
         if word.folded in TOWARDS and following[count + 1 : count + 2] and following[count + 1].capital:
             break  # '... à Lima', '... au Pérou'
-        if word.folded in OWNERS or _is_task(page, head, before, word):
+        if word.folded in OWNERS or word.text in STYLES or _is_task(page, head, before, word):
             break
+        if word.folded in _speaking() and before.folded not in links:
+            break  # 'la Commission interaméricaine lance un appel'
         if word.folded in CIRCUMSTANCE:
             break  # '... sur la base de', '... dans le cadre de'
         if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):
@@ -355,6 +357,13 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
     while last > end and (hanging := HANGING_END.search(page.text, head.end, last)):
         last = hanging.start()
     return max(last, end)
+
+
+@lru_cache(maxsize=1)
+def _speaking() -> frozenset[str]:
+    """The French verbs of speech acts in the present tense, first words."""
+    forms = (form.split() for verb in load_language("fr").verbs for form in verb.reported)
+    return frozenset(fold_name(form[0]) for form in forms if form[0] not in ("a", "ont", "avait", "est", "sont"))
 
 
 def _names_text(page: Page, after: list[Word]) -> bool:

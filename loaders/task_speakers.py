@@ -17,6 +17,7 @@ from .reading import TEXT_KINDS, Reading
 from .record import Mention
 
 SPEAKERS: Final = frozenset({"body", "state", "meeting", "meeting-series"}) | TEXT_KINDS
+PERSONS: Final = frozenset({"person"})  # who speak where the sentence names them, but are no pronoun's meaning
 THINGS: Final = frozenset({"meeting", "meeting-series"}) | TEXT_KINDS  # of which 'in it, X was asked to' is told
 PRONOUN: Final = re.compile(  # 'They', 'It', and 'The resolution', which stand for what was named before
     r"(?:they|it|ellos|ellas|eles|elas|ils?|elles?|(?:the|this|la|esta|dicha|a|essa|cette|ladite) "
@@ -26,7 +27,12 @@ BACK: Final = 800  # characters before a pronoun in which the one it means stand
 NEAR_START: Final = 12  # characters before the one that a sentence names first, if it is the subject
 SUBJECT: Final = re.compile(r", ?(?:the|el|la|o|a|le|l[’'])?$", re.IGNORECASE)
 AGENT_REACH: Final = 60
+WHERE: Final = re.compile(
+    r"(?<![\w-])(?:(?:in|of|from|to|with|en|de|con|hacia|a|al|del|em|n[oa]|d[oa]|com|au|aux|du|des|avec|pour)"
+    r"(?: l[ae]s?)? (?:the )?|[dl]')$"
+)
 FEW_WORDS: Final = 3
+OFFICE_AND_NAME: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +68,20 @@ def speaker_of(reading: Reading, place: Place, told: Sequence[Task]) -> str | No
     if wording("joined_verb", code).search(before) and (earlier or _named(reading, place)):
         return earlier[-1].speaker if earlier else _subject(reading, place)
     candidates = [m for m in _named(reading, place) if m.entity not in asked]
+    if (subject := _before_relative(reading, place, before)) is not None and subject not in asked:
+        return subject
     if candidates or earlier:
         return _nearest(reading, candidates, place.start) if candidates else earlier[-1].speaker
     return _of_sentence_before(reading, place, before)
+
+
+def _before_relative(reading: Reading, place: Place, before: str) -> str | None:
+    """What begins a sentence and has a clause behind it: 'NAME, who had spoken to the Senate, called on CICTE'."""
+    first = next(iter(_named(reading, place)), None)
+    if first is None or not before.endswith(", ") or first.start - place.begin > NEAR_START:
+        return None
+    opened = wording("relative", reading.page.language.code)
+    return first.entity if opened.match(reading.page.folded_slice(first.end, place.start)) else None
 
 
 def _of_sentence_before(reading: Reading, place: Place, before: str) -> str | None:
@@ -104,10 +121,20 @@ def _named(reading: Reading, place: Place) -> list[Mention]:
     return [
         m
         for m in reading.within(place.begin, place.start)
-        if reading.book.kind(m.entity) in SPEAKERS
+        if reading.book.kind(m.entity) in SPEAKERS | PERSONS
         and m.entity not in (place.actor.entity, reading.self_id)
         and not any(_holds(o, m) and o.entity != reading.self_id for o in reading.mentions.over(m.start, m.end))
+        and not (reading.book.kind(m.entity) == "state" and _is_where(reading, m))
     ]
+
+
+def _is_where(reading: Reading, state: Mention) -> bool:
+    """Whether a state only tells where or whose something is: 'the Summit in Santiago, Chile', 'la pêche en Haïti'."""
+    return WHERE.search(reading.page.folded_slice(max(0, state.start - 12), state.start)) is not None or any(
+        m.end < state.start and not reading.text[m.end : state.start].strip(" ,(")
+        for m in reading.mentions.over(max(0, state.start - 4), state.start)
+        if reading.book.kind(m.entity) == "place"
+    )
 
 
 def _holds(outer: Mention, inner: Mention) -> bool:
@@ -119,8 +146,21 @@ def _nearest(reading: Reading, named: Sequence[Mention], stop: int) -> str:
     texts = [m for m in named if reading.book.kind(m.entity) in TEXT_KINDS]
     last = named[-1]
     if len(fold_name(reading.text[last.end : stop]).split()) <= FEW_WORDS:
-        return last.entity
+        return _office_of(reading, named) or last.entity
+    named = [m for m in named if reading.book.kind(m.entity) not in PERSONS] or named
+    last = named[-1]
     return texts[-1].entity if texts else last.entity
+
+
+def _office_of(reading: Reading, named: Sequence[Mention]) -> str | None:
+    """The office beside the person named last, where it is a body of its own: 'the Secretary General, NAME, asked'."""
+    if len(named) < OFFICE_AND_NAME or reading.book.kind(named[-1].entity) not in PERSONS:
+        return None
+    office, person = named[-2:]
+    beside = len(fold_name(reading.text[office.end : person.start]).split()) <= 1 and "." not in reading.text[
+        office.end : person.start]
+    thing = reading.book.authority.things.get(office.entity)
+    return office.entity if beside and thing is not None and "Secretary General" in thing.label else None
 
 
 def _subject(reading: Reading, place: Place) -> str | None:

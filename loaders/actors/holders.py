@@ -18,7 +18,8 @@ from .person_names import STYLE, surname_of, trimmed
 
 LINE: Final = 400  # how far back a name may stand on the line of an office; a page on one line stays cheap
 GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
-NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|(?:de|del|da|dos|la|von|van)(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
+PARTICLE: Final = r"(?:de(?: l[ao]s?)?|del|da|dos|la|von|van)"
+NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|{PARTICLE}(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
 NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$")
 SURNAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?![\w’'-]*\s+[A-ZÀ-Ý])")
 RANK: Final = (

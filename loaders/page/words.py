@@ -172,8 +172,13 @@ def _joined(page: Page, last: Word, word: Word) -> bool:
     return GAP.fullmatch(between) is not None or between in ("’", "'", "-", "/") or hanging
 
 
+STYLES: Final = frozenset({"M", "MM", "Mme", "Mlle", "Mr", "Mrs", "Ms", "Dr", "Dra", "Sr", "Sra"})
+
+
 def _closed(run: list[Word]) -> Iterator[list[Word]]:
     while run and not (run[-1].capital or (run[-1].text[0].isdigit() and len(run[-1].text) == 4)):
+        run = run[:-1]
+    while len(run) > 1 and run[-1].text in STYLES:  # '... of the Boats Mr. NAME'
         run = run[:-1]
     if run:
         yield run

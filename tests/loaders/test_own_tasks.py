@@ -40,6 +40,15 @@ OWN = [
      " boats of the bay.\n- The boats are blue.\n", [(SELF, "request", SECRETARIAT)]),
 ]
 TOLD = [
+    ("The Second Summit of the Americas, held in Santiago, Chile, instructed CICAD to count the boats.",
+     [(SUMMIT, "instruct", CICAD)]),
+    ("The OAS Permanent Council, which had met with CICTE in May, called on CICAD to count the boats.",
+     [(COUNCIL, "call on", CICAD)]),
+    ("El Consejo Permanente de la OEA, que se reunió con el CICTE en mayo, solicitó a la CICAD que contara los barcos.",
+     [(COUNCIL, "solicitar", CICAD)]),
+    ("Le Conseil permanent de l'OEA, qui avait vu le CICTE en mai, a prié la CICAD de compter les bateaux de la baie.",
+     [(COUNCIL, "prier", CICAD)]),
+    ("OAS Secretary General Luis Almagro urged CICAD to count the boats.", [(SECRETARY, "urge", CICAD)]),
     ("El Consejo Permanente de la OEA solicitó al Secretario General que contara los barcos e instó a los Estados"
      " Miembros a pintarlos.", [(COUNCIL, "solicitar", SECRETARY), (COUNCIL, "instar", STATES)]),
     ("O Conselho Permanente da OEA solicitou ao Secretário-Geral que contasse os barcos e não as redes, e convidou os"
@@ -89,6 +98,7 @@ CONTINUED = [
      "exhorter"),
 ]
 NOT_TOLD = [
+    "La CIDH a demandé la mission de l'OEA et le Conseil permanent en parle.",
     "El pedido de la OEA y el mandato a la CICAD son viejos, y el llamado a la OEA también.",
     "The OAS Permanent Council, to which CICTE said what it had been asked, and CICAD to which it had not, met in May.",
     "El Estado haitiano y la OEA hablaron de los barcos que pidió la Secretaría General, y a la CICAD le gustaron.",
@@ -121,3 +131,10 @@ def test_another_council_is_not_the_one_named_before() -> None:
     text = ("Le Conseil permanent de l'OEA pêche dans la baie. Le Conseil a encouragé le conseil présidentiel des ports"
             " à compter les bateaux et a prié la CICAD de les peindre.")
     assert tasks(text) == [(COUNCIL, "prier", CICAD)]
+
+
+def test_a_person_may_ask() -> None:
+    record = read("Le président du Sénat du Chili, Jean Luz Pereira, avait demandé à la CICAD de compter les bateaux.")
+    names = {e.id: e.label for e in record.entities}
+    assert [(names[s.subject], s.verb) for s in record.statements if s.relation == "mandates"] == [
+        ("Jean Luz Pereira", "demander")]
