@@ -15,7 +15,9 @@ from .record import Citation, Mention
 from .texts.uncited import cites_nothing
 from .verbs import spoken_at, verb_forms
 
-INNER: Final = re.compile(r"(?:(?:[,;.]|\band|\by|\be|\bet|\bas well as)\s+(?:also\s+)?)(?=[a-z])")
+INNER: Final = re.compile(  # a mark, 'and', 'y': the letter first, which is quick, then that no letter is before it
+    r"(?:[,;.]|a(?<!\w.)(?:nd|s well as)|y(?<!\w.)|e(?<!\w.)t?)\s+(?:also\s+)?(?=[a-z])"
+)
 TOPIC_VERBS: Final = frozenset(  # what they introduce inside a paragraph is the task, not a speech act
     """
     accede adopt amend annex approve assign begin charge comply consider continue contribute coordinate create develop

@@ -15,9 +15,10 @@ from typing import Final
 
 from ..ontology.language_data import Language, Verb
 from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
+from .page.folding import fold_name, fold_names
 from .page.page import Page
 from .page.paragraphs import paragraphs
+from .page.scan import Scan
 from .page.wording import fragment
 from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
@@ -113,10 +114,14 @@ def read_structure(page: Page) -> Structure:
 def is_formal(page: Page) -> bool:
     """Whether the page is a resolution or declaration by its form, so that verbs need not stand in capitals."""
     folded = page.folded.text
-    enacting = [fold_name(p) + "," for phrases in page.language.enacting.values() for p in phrases]
-    openers = [fold_name(form) + ":" for form in page.language.sections]
-    found = any(e in folded for e in enacting), any(f" {o}" in folded for o in openers)
-    return any(found) or HEADING_SYMBOL.search(page.text[:900]) is not None
+    return _formal(page.language).finds(folded) or HEADING_SYMBOL.search(page.text[:900]) is not None
+
+
+@lru_cache(maxsize=8)
+def _formal(language: Language) -> Scan:
+    """Who enacts, before a comma, and what opens the operative part, before a colon: as folded words."""
+    enacting = [f"{fold_name(p)}," for phrases in language.enacting.values() for p in phrases]
+    return Scan((*enacting, *(f" {fold_name(form)}:" for form in language.sections)))
 
 
 def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -168,7 +173,7 @@ def _opener(page: Page, start: int, end: int) -> str | None:
     """Return the lemma of an opener such as 'RESOLVES:' that stands alone at a place, or None."""
     folded = page.folded_slice(start, min(end, start + 80)).strip()
     sections = _sections(page.language)
-    if not folded.startswith(tuple(printed for printed, _ in sections)):
+    if not folded.startswith(fold_names(tuple(page.language.sections))):
         return None
     for printed, lemma in sections:
         if folded.startswith(printed) and folded[len(printed):].strip()[:1] in ("", ":"):

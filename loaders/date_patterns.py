@@ -21,6 +21,7 @@ DIGITS: Final = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\
 BRACKET: Final = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]")
 BRACKETED_YEAR: Final = re.compile(
     rf"(?<=[(\[,; ])(?P<a>{DIGIT_YEAR})(?:(?P<join> ?- ?)(?P<b>{DIGIT_YEAR}|\d\d))?(?= ?[)\],;])")
+NUMBER: Final = re.compile(r"\d+")
 CENTURIES: Final = Scan([" 18", " 19", " 20"])
 SEPARATOR: Final = re.compile(r"[(\[,;] ?$")
 LONGEST_DAY: Final = 31
@@ -58,7 +59,7 @@ class DatePatterns:
 
     def day_number(self, day: str) -> int:
         """Return the number of a day as `day` finds it."""
-        digits = re.match(r"\d+", day)
+        digits = NUMBER.match(day)
         return int(digits.group()) if digits else self.day_words[_plain(day.partition("(")[0])]
 
     def year_number(self, year: str) -> int | None:

@@ -19,7 +19,7 @@ from .name_borders import before_place, crosses_lines, sifted
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
-from .shapes import MODIFIER_FIRST, Shape, find_shapes
+from .shapes import MODIFIER_FIRST, Shape, find_shapes, holds_head
 
 FLAT_KINDS: Final = frozenset({"place", "state", "threat"})
 UNITED_NATIONS: Final = (
@@ -213,6 +213,8 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
     blocked = frozenset(o for m in reading.symbols for o in range(m.start, m.end)) | _told_dates(reading)
     named = _Named(reading)
     for begin, end in reading.structure.paragraphs:
+        if not holds_head(reading.page, begin, end):
+            continue
         # a page in one line has its text behind its title
         start = title[1] if title and begin <= title[0] < end else begin
         marks = MASTHEAD.finditer(reading.text, start, min(end, start + MASTHEAD_REACH))

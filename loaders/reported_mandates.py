@@ -14,6 +14,7 @@ from ..ontology.language_data import Verb
 from ..ontology.language_data import load as load_language
 from .own_tasks import own_task
 from .page.folding import fold_name
+from .page.scan import Hung, hung_on
 from .page.wording import fragment, wording
 from .reading import Reading
 from .record import Mention, Statement
@@ -46,7 +47,7 @@ NAMED: Final = frozenset({"body", "state", "person", "meeting"})
 
 
 @lru_cache(maxsize=8)
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, Verb]]:
+def _patterns(code: str) -> tuple[Hung, re.Pattern[str], re.Pattern[str], dict[str, Verb]]:
     """The patterns of a verb right before an actor, after one (passive), of a go-between, and the verb of each form."""
     language = load_language(code)
     table: dict[str, Verb] = {}
@@ -68,11 +69,14 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     parted = rf"(?:{auxiliaries}) (?:\w+ ){{{{1,2}}}}(?P<q>{{stems}}){endings}" if auxiliaries else "(?P<q>(?!))"
     chosen = sorted((f[9:] for f in table if f.startswith("⟨")), key=lambda f: (-len(f), f))
     stems = "|".join(map(re.escape, sorted(passive, key=lambda f: (-len(f), f))))
-    active = re.compile(
+    active = hung_on(
+        (*forms, *chosen, *(passive if auxiliaries else ())),
         rf"(?<!\w){NO_NOUN}(?:(?P<v>{'|'.join(map(re.escape, forms))})|"
         rf"(?:{decided}) (?:de |d')?(?P<d>{'|'.join(map(re.escape, chosen))})|{parted.format(stems=stems)})"
         rf"(?:,? (?:{also}),?)?(?:,? (?:{links})){{0,{FEW_WORDS}}} ?"
-        rf"(?:{fragment('state_of', code)})?$"
+        rf"(?:{fragment('state_of', code)})?$",
+        before=REACH,
+        after=REACH,
     )
     acronym = r"^(?: \([^()]{2,15}\))?"
     be = rf"(?:, [^,;.:]{{3,90}},)? (?:{_either(words['passive'])}) (?:\w+ly )?"
@@ -192,7 +196,7 @@ def _task_of(reading: Reading, actor: Mention) -> Found | None:
     page = reading.page
     active, passive, _, table = _patterns(page.language.code)
     text, at = page.folded.text, page.folded_at(actor.start)
-    found = active.search(text[max(0, at - REACH) : at])
+    found = active.first(text[max(0, at - REACH) : at])
     if found:
         told = found.groupdict()
         form = told["v"] or ("⟨decided⟩" + told["d"] if told["d"] else "⟨passive⟩" + told["q"])
@@ -241,7 +245,7 @@ def _inverted(reading: Reading, actor: Mention) -> Found | None:
         if not (INDIRECT if place == actor.start else APPOSED).fullmatch(between):
             return None
         place, at = mention.start, page.folded_at(mention.start)
-        found = active.search(BEFORE_SPEAKER.sub("", page.folded.text[max(0, at - REACH) : at]) + " ")
+        found = active.first(BEFORE_SPEAKER.sub("", page.folded.text[max(0, at - REACH) : at]) + " ")
         if found and found.group("v") and found.end("v") == found.end() - 1:
             start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]
             return Found(table[found.group("v")], start, mention.entity)

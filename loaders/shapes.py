@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
+from .page.folding import fold_name, folded_set
 from .page.page import Page
 from .page.scan import Scan
 from .page.words import STYLES, Word, beginnings, runs, stretches, words
@@ -67,6 +67,12 @@ def heads(code: str) -> dict[str, tuple[str, str]]:
 def _first_words(code: str) -> frozenset[str]:
     """The first words of the head nouns: a run without any of them holds no name by shape."""
     return frozenset(head.partition(" ")[0] for head in heads(code))
+
+
+def holds_head(page: Page, start: int, end: int) -> bool:
+    """Whether a raw span holds a word that begins like a head noun, without which it has no name by shape."""
+    places = _head_places(page)
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> Iterator[Shape]:
@@ -323,8 +329,8 @@ LEADING: Final = frozenset("""
 
 def lower_case_end(page: Page, head: Word, end: int) -> int:
     """Return where a French name ends: at a mark, a participle or a finite verb."""
-    stop = frozenset(map(fold_name, page.language.adoption["participles"] + page.language.adoption["held"]))
-    links = frozenset(map(fold_name, page.language.name_links))
+    stop = folded_set(page.language.adoption["participles"] + page.language.adoption["held"])
+    links = folded_set(page.language.name_links)
     last, before = head.end, head
     following = words(page, head.end, min(len(page.text), head.end + 160))
     for count, word in enumerate(following):

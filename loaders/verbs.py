@@ -43,12 +43,17 @@ class VerbForms:
         entries = self.by_first_word.get(word) or self.by_first_word.get(_single(word))
         if not entries:
             return None
-        doubled = DOUBLED.search(text, place, place + self.longest) is not None
+        doubled: bool | None = None
         for form, role, verb in entries:
-            end = place + len(form)
-            if role not in roles or not _ends_well(text, form, end):
+            if role not in roles:
                 continue
-            if text.startswith(form, place) or (doubled and _single(text[place:end]) == form):
+            end = place + len(form)
+            if not text.startswith(form, place):
+                if doubled is None:
+                    doubled = DOUBLED.search(text, place, place + self.longest) is not None
+                if not doubled or _single(text[place:end]) != form:
+                    continue
+            if _ends_well(text, form, end):
                 return VerbAt(verb, role, position, self._after_also(text, end))
         return None
 

@@ -15,6 +15,7 @@ BASE: Final = "https://w3id.org/hemisec/"
 NS: Final = BASE + "ns#"
 SLUG_LENGTH: Final = 60
 HASH_LENGTH: Final = 16
+BETWEEN: Final = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str, length: int = SLUG_LENGTH) -> str:
@@ -23,9 +24,10 @@ def slug(text: str, length: int = SLUG_LENGTH) -> str:
     >>> slug("Declaración de San Salvador")
     'declaracion-de-san-salvador'
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    ascii_only = "".join(c for c in decomposed if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    words = BETWEEN.sub("-", folded).strip("-")
     return words[:length].strip("-")
 
 
@@ -52,6 +54,7 @@ def known(kind: str, identifier: str, *, base: str = BASE) -> str:
     return f"{base}id/{kind}/{path}"
 
 
+@lru_cache(maxsize=4096)
 def provisional(kind: str, name: str, *, base: str = BASE) -> str:
     """Return the IRI of a thing known by its name alone: `id/KIND/SLUG-HASH`.
 

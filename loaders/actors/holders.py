@@ -20,7 +20,8 @@ LINE: Final = 400  # how far back a name may stand on the line of an office; a p
 GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
 PARTICLE: Final = r"(?:de(?: l[ao]s?)?|del|da|dos|la|von|van)"
 NAME: Final = re.compile(rf"{PART}(?:{GAP}(?:[A-Z]\.|{PARTICLE}(?={GAP}[A-ZÀ-Ý])|{PART})){{1,4}}")
-NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}),\s+(?:the |el |la |o |a |le |l[’'])?$")
+COMMA_BEFORE: Final = re.compile(r",\s+(?:the |el |la |o |a |le |l[’'])?$")
+NAME_BEFORE: Final = re.compile(rf"({NAME.pattern}){COMMA_BEFORE.pattern}")
 SURNAME: Final = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?![\w’'-]*\s+[A-ZÀ-Ý])")
 RANK: Final = (
     r"(?:(?i:the |el |la |o |a |le |l[’'])?(?i:ambassador|embajadora?|embaixadora?|ambassadeur|ambassadrice|mr|ms|mrs"
@@ -158,7 +159,9 @@ def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
     if behind and comma and behind.group().endswith(("’s", "'s")):
         behind = None  # 'the president of Chile, NAME's brother'
     line = max(reading.text.rfind("\n", 0, office.start) + 1, office.start - LINE)
-    before = [NAME_BEFORE.search(reading.text, first, office.start) for first in (max(0, office.start - 90), line)]
+    firsts = (max(0, office.start - 90), line)
+    told = COMMA_BEFORE.search(reading.text, min(firsts), office.start) is not None
+    before = [NAME_BEFORE.search(reading.text, first, office.start) for first in firsts if told]
     names = [behind and behind.span(), *(found and found.span(1) for found in before)]
     if "\n" in reading.text[office.end : place] and not comma:
         names = [*names[1:], names[0]]  # a list of people, one a line: the next name holds another office

@@ -11,7 +11,7 @@ from typing import Final
 from ...ontology.given_names import given_names
 from ...ontology.language_data import LANGUAGES
 from ...ontology.language_data import load as load_language
-from ..page.folding import fold_name
+from ..page.folding import fold_name, folded_set
 from ..page.scan import Scan
 from ..reading import Reading
 from ..record import Mention
@@ -20,6 +20,7 @@ PART: Final = r"(?:(?:Mc|Mac|O[’']|D[’'])?[A-ZÀ-Ý][a-zà-ÿ]+(?:[-’'][A-
 LARGE: Final = r"(?:[A-ZÀ-Ý][A-ZÀ-Ý’'-]+)"
 BLANK: Final = r"(?:[^\S\n]+|(?<=[^\n]{45})[^\S\n]*\n[^\S\n]*)"  # a line break only where the line was full
 PARTICLE: Final = r"(?:de la|de los|de las|de|del|da|do|dos|das|di|von|van|la|DE LA|DE|DEL|DA|DO|DOS|VAN)"
+ONE_PARTICLE: Final = re.compile(PARTICLE)
 INITIAL: Final = r"[A-ZÀ-Ý]\.(?:\s?[A-ZÀ-Ý]\.)?"
 NAME: Final = re.compile(
     rf"{PART}(?:{BLANK}(?:{INITIAL}|{PARTICLE}(?={BLANK}[A-ZÀ-Ý])|{PART})){{1,5}}(?![\w-])"
@@ -117,7 +118,7 @@ def _enter(reading: Reading, start: int, end: int) -> Mention | None:
 
 
 def _particle(word: str) -> bool:
-    return re.fullmatch(PARTICLE, word) is not None
+    return ONE_PARTICLE.fullmatch(word) is not None
 
 
 def _identity(reading: Reading, printed: str) -> str:
@@ -148,7 +149,7 @@ def surname_of(person: Mention) -> str:
 def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Return the span of a name without the word that opens the sentence, a style, 's, and 'de Chile' behind it."""
     language = reading.page.language
-    opening = {fold_name(w) for w in (*language.function_words, *language.also)}
+    opening = folded_set((*language.function_words, *language.also))
     while first := re.match(r"(\S+)\s+(?=\S)", reading.text[start:end]):
         word = fold_name(first.group(1))
         style = STYLE.match(first.group() + "x")

@@ -1,6 +1,7 @@
 """Later uses of a person's surname alone: 'Almagro' after 'Luis Almagro'."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ...ontology.language_data import load as load_language
@@ -10,6 +11,7 @@ from ..record import Mention
 from .offices import PART
 from .person_names import surname_of, trimmed
 
+LETTER: Final = re.compile(r"\w")
 GIVEN: Final = re.compile(rf"(?<!\w)({PART}(?:\s+(?:{PART}|[A-Z]\.))*)\s+$")
 
 
@@ -18,13 +20,24 @@ def mark_surnames(reading: Reading) -> None:
     people = {m.entity: m for m in reversed(reading.mentions) if reading.book.kind(m.entity) == "person"}
     surnames = [surname_of(m) for m in people.values()]
     for first in (m for m in people.values() if surnames.count(surname_of(m)) == 1):
-        for use in re.compile(rf"(?<!\w){re.escape(surname_of(first))}(?!\w)").finditer(reading.text, first.end):
-            given = GIVEN.search(reading.text, max(0, use.start() - 40), use.start())
-            if reading.mentions.over(*use.span()) or (given and _is_other(reading, first, given)):
+        for use, end in _uses(reading.text, surname_of(first), first.end):
+            given = GIVEN.search(reading.text, max(0, use - 40), use)
+            if reading.mentions.over(use, end) or (given and _is_other(reading, first, given)):
                 continue
             whole = given is not None and given.group(1).split()[0] == first.text.split()[0]
-            start = given.start(1) if given and whole else use.start()
-            reading.mention(first.entity, start, use.end(), "name", "surname")
+            start = given.start(1) if given and whole else use
+            reading.mention(first.entity, start, end, "name", "surname")
+
+
+def _uses(text: str, word: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans where a word stands by itself behind a place; a search for letters, quicker than a pattern."""
+    place = text.find(word, start)
+    while place >= 0:
+        end = place + len(word)
+        alone = not LETTER.match(text, end) and not (place and LETTER.match(text, place - 1))
+        if alone:
+            yield place, end
+        place = text.find(word, end if alone else place + 1)
 
 
 def _is_other(reading: Reading, person: Mention, given: re.Match[str]) -> bool:

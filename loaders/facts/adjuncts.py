@@ -11,7 +11,7 @@ from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
-from .marked import Marked, Token
+from .marked import OPEN, Marked, Token
 from .patterns import expand
 
 ACTORS: Final = "BSRZH"
@@ -32,8 +32,22 @@ class Adjunct:
     end: int
 
 
+TOKEN: Final = re.compile(r"\(\?P<x>(?:⟦\[([^]]+)\]|⟦(\w)|\{(\w+)\+\})")  # the token that a template ends with
+
+
+@lru_cache(maxsize=64)
+def _patterns_before(letter: str, code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The adjuncts that a token of a letter may end, each with its pattern; they hold no token but that."""
+    return tuple((role, pattern) for role, pattern, letters in _patterns(code) if re.match(rf"[{letters}]", letter))
+
+
 @lru_cache(maxsize=8)
-def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """The adjuncts in the order in which they are tried, each with its pattern and the letters of its token.
+
+    >>> [letters for role, _, letters in _patterns("en") if role in ("date", "by", "within")]
+    ['D', 'A-CE-Z', 'BSRZH']
+    """
     weekday = "|".join(re.escape(fold_name(day)) for day in load_language(code).dates["weekdays"])
     templates = (
         ("date", r"(?:{on} ?)*{art}(?:(?:{weekday}),? )?(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
@@ -57,18 +71,26 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("rule", r"{accord} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("venue", r"{at} ?{art}(?:(?!que |which |cual |qual )[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
+    lead = rf"[, ]*(?:{ADVERB}){{0,2}}"
     return tuple(
-        (role, re.compile(rf"[, ]*(?:{ADVERB}){{0,2}}" + expand(t.replace("{weekday}", weekday), code)))
-        for role, t in templates
+        (role, re.compile(lead + expand(template.replace("{weekday}", weekday), code)), _letters(template))
+        for role, template in templates
     )
+
+
+def _letters(template: str) -> str:
+    """The letters that the token of a template may have."""
+    found = TOKEN.search(template)
+    return next(filter(None, found.groups())) if found else "A-Z"
 
 
 def adjuncts(sentence: Marked, position: int, code: str) -> list[Adjunct]:
     """Return the adjuncts that follow a place in the marked sentence, in order."""
     found: list[Adjunct] = []
-    while len(found) < AT_LIMIT:
-        for role, pattern in _patterns(code):
-            match = pattern.match(sentence.text, position)
+    text = sentence.text
+    while len(found) < AT_LIMIT and (token := text.find(OPEN, position)) >= 0:
+        for role, pattern in _patterns_before(text[token + 1], code):
+            match = pattern.match(text, position)
             if match is None or (role == "parent" and (not found or found[-1].role not in ("meeting", "parent"))):
                 continue
             if role == "text" and pattern.pattern.endswith("\\)?") and (not found or found[-1].role != "by"):

@@ -12,6 +12,8 @@ from .patterns import compiled
 from .rules import Fact, Scene, rule
 
 CHAIR: Final = re.compile(r"(?:chair|presiden)")
+MEETING_OR_TEXT: Final = re.compile(r"⟦[MT]\d+⟧(?P<b> ?\()?")
+OF_MEETING: Final = re.compile(r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$")
 RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 
 
@@ -57,10 +59,8 @@ def year_before_meeting(scene: Scene) -> Iterator[Fact]:
 def meeting_with_date(scene: Scene) -> Iterator[Fact]:
     """'the Conference in Quito on May 4, 2009', 'the Conference (Quito, May 2009)'."""
     sentence = scene.sentence
-    for match in re.finditer(r"⟦[MT]\d+⟧(?P<b> ?\()?", sentence.text):
-        if re.search(
-            r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$", sentence.text[: match.start()]
-        ):
+    for match in MEETING_OR_TEXT.finditer(sentence.text):
+        if OF_MEETING.search(sentence.text, 0, match.start()):
             continue
         meeting = sentence.tokens_in(match.group())[0]
         if meeting.letter == "T":
@@ -69,7 +69,7 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
                 continue
             meeting = Token("M", last[0].entity, last[0].start, last[0].end)
         told = adjuncts(sentence, match.end(), scene.code)
-        numbered = re.search(r"/\d+$", meeting.value) is not None
+        numbered = meeting.value.rpartition("/")[2].isdecimal()
         seen: set[str] = set()
         for adjunct in told:
             relation = RELATIONS.get(adjunct.role)

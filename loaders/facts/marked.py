@@ -36,6 +36,7 @@ PREFERENCE: Final = "MTBRZSPH"  # of two things named by the same words
 RANK: Final = {kind: PREFERENCE.index(letter) for kind, letter in LETTERS.items()}
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
+NUMBER: Final = re.compile(r"⟦[A-Z](\d+)⟧")
 DROPPED: Final = frozenset('"' + OPEN + CLOSE)
 SAME_AGAIN: Final = re.compile(
     r"[\s,]*[(\[]?\s*(?:(?:also |hereinafter |commonly )?(?:known as|called|conocid[oa] como|conhecid[oa]"
@@ -93,7 +94,7 @@ class Marked:
 
     def tokens_in(self, text: str | None) -> list[Token]:
         """Return the tokens that stand in a piece of marked text."""
-        return [self.tokens[int(n)] for n in re.findall(r"⟦[A-Z](\d+)⟧", text or "")]
+        return [self.tokens[int(n)] for n in NUMBER.findall(text)] if text else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,9 @@ def member_of(scene: Scene) -> Iterator[Fact]:
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
     sentence = scene.sentence
+    words = scene.reading.page.folded_slice(sentence.start, sentence.end)
+    if not any(own in words for own in ("its ", "sus ", "seus ", "ses ")):
+        return
     for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}(?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
         subject, group = sentence.tokens_in(match.group())
         name = scene.reading.book.entities[subject.value].label.lower()

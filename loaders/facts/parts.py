@@ -45,6 +45,9 @@ def _bodies(scene: Scene) -> list[Mention]:
 
 
 GENERAL: Final = re.compile(r"\b(?:gener|gera)")
+NEAR: Final = 24  # characters between a body and the one that it belongs to
+BRACKETED: Final = re.compile(r"^\(([a-z]+)\)")
+FOLDED_LETTER: Final = re.compile(r"[a-z]")
 RUN_BY: Final = "programme-of-body"  # a body runs the programmes it gives a name, they are no part of it
 
 
@@ -179,14 +182,14 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
         return
     treaties = scene.reading.within(scene.sentence.start, scene.sentence.end, ("instrument",))
     for first in [*bodies, *treaties]:
-        outer = [o for o in bodies if o.start < first.start and o.end == first.end]
+        behind = [b for b in bodies if first.end < b.start <= first.end + NEAR and b.entity != first.entity]
+        outer = [o for o in bodies if o.start < first.start and o.end == first.end] if behind else []
         if outer and not all(is_collective(scene, o.entity) for o in outer):
             continue
-        for second in bodies:
-            if second.start <= first.end or second.start - first.end > 24 or first.entity == second.entity:
-                continue
+        for second in behind:
             between = " ".join(fold_name(scene.reading.text[first.end : second.start]).split()) + " "
-            between = re.sub(r"^(?=[a-z])", " ", re.sub(r"^\(([a-z]+)\)", lambda m: f"({m[1].upper()})", between))
+            between = BRACKETED.sub(lambda m: f"({m[1].upper()})", between)
+            between = f" {between}" if FOLDED_LETTER.match(between) else between
             committee = COMMITTEE.match(fold_name(first.text)) and second.entity in COUNCILS
             if not OWNED.match(between) or _longer(bodies, second) or not (committee or _organization(scene, second)):
                 continue
@@ -334,22 +337,24 @@ def has_as_organ(scene: Scene) -> Iterator[Fact]:
 
 
 @lru_cache(maxsize=1)
-def _states() -> tuple[tuple[str, str], ...]:
-    """English names of states, folded, with their IRIs, the longest first."""
+def _states() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """English names of states, folded and with a blank, the longest first; and with their IRIs."""
     names = {
-        (fold_name(n.text), thing.iri)
+        (fold_name(n.text) + " ", thing.iri)
         for thing in load_authority().things.values()
         if thing.kind == "state"
         for n in thing.names
         if n.language == "en" and len(n.text) > 3
     }
-    return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
+    states = sorted(names, key=lambda pair: (-len(pair[0]), pair))
+    return tuple(name for name, _ in states), tuple(states)
 
 
 @lru_cache(maxsize=4096)
 def _state_in_front(label: str) -> str | None:
     """The state whose name a folded label begins with."""
-    return next((iri for name, iri in _states() if label.startswith(name + " ")), None)
+    beginnings, states = _states()
+    return next(iri for name, iri in states if label.startswith(name)) if label.startswith(beginnings) else None
 
 
 @rule(

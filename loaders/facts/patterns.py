@@ -21,7 +21,7 @@ AND: Final = (
 )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)  # there are some five hundred in the rules, and one forgotten costs a millisecond
 def compiled(template: str, code: str) -> re.Pattern[str]:
     """Return the pattern that a template is in a language."""
     return re.compile(expand(template, code))
@@ -43,7 +43,7 @@ def _macro(found: re.Match[str], code: str) -> str:
     return f"(?P<{name}>{token})" if name else f"(?:{token})"
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _words(key: str, code: str) -> str:
     if key == "gap":
         return GAP
@@ -54,7 +54,7 @@ def _words(key: str, code: str) -> str:
     return _alternatives(words_of(key, code))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def words_of(key: str, code: str) -> tuple[str, ...]:
     """Return the folded words that a language lists under a key; a last preposition also joined with an article.
 

@@ -1,8 +1,10 @@
 """The type of a document: resolution, declaration, treaty, press release, report ..."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from ...ontology.language_data import Language
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
@@ -43,9 +45,15 @@ def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, tit
     return line or clauses or titled or _reported(reading, lines) or _by_form(reading, lines, words, paper=paper)
 
 
-def _types(reading: Reading) -> list[tuple[str, str]]:
-    types = [(fold_name(form), kind) for kind, forms in reading.page.language.types.items() for form in forms]
-    return sorted(types, key=lambda pair: (-len(pair[0]), pair))
+def _types(reading: Reading) -> tuple[tuple[str, str], ...]:
+    return _types_of(reading.page.language)
+
+
+@lru_cache(maxsize=8)
+def _types_of(language: Language) -> tuple[tuple[str, str], ...]:
+    """The words for types, folded, with the type that each tells, the longest first."""
+    types = [(fold_name(form), kind) for kind, forms in language.types.items() for form in forms]
+    return tuple(sorted(types, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _by_line(reading: Reading, lines: list[Line]) -> str | None:
@@ -101,7 +109,8 @@ def _states_speak(reading: Reading) -> bool:
 
 def _by_title(reading: Reading, title: str) -> str | None:
     """The type word that begins the title."""
-    return next((k for form, k in _types(reading) if re.match(rf"{re.escape(form)}(?:[ :]|$)", title)), None)
+    begun = ((form, kind) for form, kind in _types(reading) if title.startswith(form))
+    return next((kind for form, kind in begun if re.match(r"[ :]|$", title[len(form) :])), None)
 
 
 def _numbered_law(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from ...ontology.language_data import LANGUAGES, Language
 from ...ontology.language_data import load as load_language
 from ..ordinals import find_ordinals
-from ..page.folding import fold_name
+from ..page.folding import fold_name, fold_names
 from ..reading import Reading
 from ..record import Mention
 
@@ -117,14 +117,14 @@ def _kind(  # noqa: PLR0911 - one return for each kind
     reading: Reading, start: int, end: int, adoption: tuple[int, int] | None
 ) -> str:
     words = reading.text[start:end]
-    letters = LETTERS.findall(words)
     if adoption and adoption[0] <= start < adoption[1]:
         return "adoption"
     if is_dated(reading, start, end):
         return "date"
     if any(m.start <= start + 2 and m.end >= end - 2 for m in reading.symbols):
         return "symbol"
-    if not letters or COUNTER.match(words) or ANNEX.fullmatch(words) or is_furniture(reading.page.language, words):
+    no_words = not LETTERS.search(words) or COUNTER.match(words) or ANNEX.fullmatch(words)
+    if no_words or is_furniture(reading.page.language, words):
         return "furniture"
     if MASTHEAD.match(words):
         return "masthead"
@@ -135,9 +135,14 @@ def _kind(  # noqa: PLR0911 - one return for each kind
 
 def _is_enacting(language: Language, folded: str) -> bool:
     """Whether a line names who speaks: 'THE PERMANENT COUNCIL OF THE ORGANIZATION OF ...,', 'THE STATES PARTIES,'."""
+    return folded.endswith((",", ":")) and folded.startswith(_speakers(language))
+
+
+@lru_cache(maxsize=8)
+def _speakers(language: Language) -> tuple[str, ...]:
+    """Those who speak in a document, folded: 'the permanent council', 'the ministers'."""
     speakers = [*(p for phrases in language.enacting.values() for p in phrases), *language.document["speakers"]]
-    phrases = tuple(fold_name(p) for p in speakers)
-    return folded.endswith((",", ":")) and folded.startswith(phrases)
+    return tuple(map(fold_name, speakers))
 
 
 def whole_line(reading: Reading, line: Line, kinds: tuple[str, ...]) -> list[Mention]:
@@ -172,11 +177,12 @@ def is_dated(reading: Reading, start: int, end: int) -> bool:
 
 def is_furniture(language: Language, words: str) -> bool:
     """Whether a line is a piece of a web page, such as 'Printable version'."""
-    folded = fold_name(words)
+    folded, pieces = fold_name(words), fold_names(language.furniture)
     if LANGUAGE_NAMES.issuperset(folded.replace("|", " ").split()):
         return True
-    own = any(folded == f or (folded.startswith(f) and len(folded) < len(f) + 12)
-              for f in map(fold_name, language.furniture))
+    own = folded.startswith(pieces) and any(
+        folded == f or (folded.startswith(f) and len(folded) < len(f) + 12) for f in pieces
+    )
     return own or folded in _all_furniture()
 
 
@@ -188,24 +194,35 @@ def _all_furniture() -> frozenset[str]:
 
 def is_type_line(language: Language, folded: str) -> bool:
     """Whether a folded line is just the word for a type of document, such as 'resolution'."""
-    words = note_number(language, folded)[0]
-    return any(words == fold_name(f) for forms in language.types.values() for f in forms)
+    return note_number(language, folded)[0] in type_words(language)
 
 
 def note_number(language: Language, folded: str) -> tuple[str, str | None]:
     """Return a folded line without the number of a press note, and that number: 'nota à imprensa nº 126/2020'."""
     words = folded.strip(" .:*")
     found = NOTE_NUMBER.search(words)
-    if found and words[: found.start()] in map(fold_name, language.types["press-release"]):
+    if found and words[: found.start()] in fold_names(language.types["press-release"]):
         return words[: found.start()], found.group("number")
     return words, None
+
+
+@lru_cache(maxsize=8)
+def type_words(language: Language) -> frozenset[str]:
+    """Return the words for types of documents, folded."""
+    return frozenset(fold_name(form) for forms in language.types.values() for form in forms)
+
+
+@lru_cache(maxsize=8)
+def _session_terms(language: Language) -> tuple[str, ...]:
+    """The words for sessions, folded, the longest first."""
+    terms = (fold_name(t) for terms in language.sessions.values() for t in terms)
+    return tuple(sorted(terms, key=lambda t: (-len(t), t)))
 
 
 def after_session(reading: Reading, start: int, end: int) -> int:
     """Return where a line goes on after a session that begins it ('SIXTH REGULAR SESSION ...'), else `start`."""
     head = reading.text[start : min(end, start + 120)]
-    sessions = reading.page.language.sessions.values()
-    terms = sorted((fold_name(t) for terms in sessions for t in terms), key=lambda t: (-len(t), t))
+    terms = _session_terms(reading.page.language)
     for first, last, _ in find_ordinals(head, reading.page.language):
         if head[:first].strip(JUNK):
             break

@@ -7,7 +7,7 @@ from typing import Final
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..symbols.finding import SymbolMatch
-from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose, whole_line
+from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose, type_words, whole_line
 from .headlines import begins_the_text, by_likeness, is_speaker_line, once
 from .marked_title import marked_title
 
@@ -222,7 +222,7 @@ def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *,
 
 def _is_speaker(reading: Reading, words: str) -> bool:
     """Whether a line tells who speaks, 'THE CHAIR: Thank you', and not the type of the text: 'FACT SHEET: Boats'."""
-    types = {fold_name(form) for forms in reading.page.language.types.values() for form in forms}
+    types = type_words(reading.page.language)
     return SPEAKER.match(words) is not None and fold_name(words.partition(":")[0]) not in types
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from ..heading.front import Line
 from ..ordinals import find_ordinals
-from ..page.folding import fold_name
+from ..page.folding import fold_name, folded_set
 from ..page.words import name_links, words
 from ..reading import Reading
 from .names import NUMBERED_ONLY, meeting_of_tables
@@ -47,8 +47,8 @@ def _opens_name(reading: Reading, line: Line) -> bool:
     here = words(reading.page, line.start, line.end)
     if not printed.isupper() or len(here) < SHORTEST:
         return False
-    heads = frozenset(map(fold_name, reading.page.language.heads_meeting)) - NUMBERED_ONLY
-    place = next((i for i, word in enumerate(here) if word.folded in heads), None)
+    heads = folded_set(reading.page.language.heads_meeting)
+    place = next((i for i, w in enumerate(here) if w.folded in heads and w.folded not in NUMBERED_ONLY), None)
     if place is None or place == len(here) - 1:
         return False
     links = name_links(reading.page.language)

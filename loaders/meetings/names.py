@@ -5,6 +5,7 @@ A conference that no table knows is a provisional meeting under its own words, r
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 from operator import attrgetter
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from ..anaphora import spelled_out
 from ..gazetteer import gazetteer
 from ..names import of_another_year
-from ..page.folding import fold_name
+from ..page.folding import fold_name, folded_set
 from ..page.scan import Scan
 from ..page.words import HANGING, Word, beginnings, name_links, words
 from ..reading import Reading
@@ -21,14 +22,20 @@ from ..shapes import LEADING, LOWER_CASE_NAMES, PAUSES, lower_case_end
 from ..texts.texts import rebind
 from .joint import label_of, numbered_with, plural_heads
 
+ADJECTIVES: Final = frozenset(  # before a noun for a meeting they are part of its name
+    "special inter-american high-level specialized technical ministerial regional joint preparatory intersectoral"
+    " subregional".split()
+)
+BEFORE: Final = 60  # characters before a noun in which the word before it stands
 MEETING_NAME_LIMIT: Final = 40  # words
 
 
 def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
     """A conference or meeting by its name, with or without an ordinal, that no rule before has found."""
     starts = {start: (end, number) for start, end, number in ordinals}
-    table = frozenset(map(fold_name, reading.page.language.heads_meeting))
+    table = folded_set(reading.page.language.heads_meeting)
     places = beginnings(reading.page, _scan(table.union(plural_heads(reading.page.language.code))))
+    places = [place for place in places if _may_be_named(reading.text, place, starts)]
     for paragraph in reading.structure.paragraphs:
         if bisect_left(places, paragraph[0]) == bisect_left(places, paragraph[1]):
             continue
@@ -45,6 +52,20 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
             ):
                 continue
             _enter(reading, (start, end), number, ordinals)
+
+
+def _may_be_named(text: str, place: int, ordinals: Mapping[int, object]) -> bool:
+    """Whether a noun at a place may be the head of a name: not one without a capital behind a plain word, 'a meeting'.
+
+    Only a capital, an ordinal or an adjective such as 'ministerial' before it makes it one.
+    """
+    before = text[max(0, place - BEFORE) : place]
+    words = before.split()
+    if text[place].isupper() or not before[-1:].isspace() or len(words) < 2:
+        return True
+    last = words[-1]
+    start = place - len(before) + len(before.rstrip()) - len(last)
+    return not (last.isalpha() and last.islower()) or start in ordinals or fold_name(last) in ADJECTIVES
 
 
 def _is_meeting(reading: Reading, mention: Mention) -> bool:
@@ -98,21 +119,6 @@ def _meeting_names(
     all_words = words(reading.page, *span)
     links = name_links(reading.page.language)
     plurals = plural_heads(reading.page.language.code)
-    adjectives = frozenset(
-        {
-            "special",
-            "inter-american",
-            "high-level",
-            "specialized",
-            "technical",
-            "ministerial",
-            "regional",
-            "joint",
-            "preparatory",
-            "intersectoral",
-            "subregional",
-        }
-    )
     for i, word in enumerate(all_words):
         plural = word.folded in plurals and i > 0 and all_words[i - 1].start in ordinals
         if not (word.folded in table or plural) or (found and word.start < found[-1][1]):
@@ -127,7 +133,7 @@ def _meeting_names(
                     and all_words[first - 1].folded not in LEADING
                     and not _shouts(all_words[first - 1].text)
                 )
-                or all_words[first - 1].folded in adjectives
+                or all_words[first - 1].folded in ADJECTIVES
                 or all_words[first - 1].start in ordinals
             )
         ):

@@ -25,15 +25,20 @@ Ordinals = list[tuple[int, int, int]]
 
 def roman_ordinals(reading: Reading) -> Ordinals:
     """Return Roman numbers right before a word for a meeting: 'VIII Meeting of the Working Group', 'XX Session'."""
-    language = reading.page.language
-    terms = {fold_name(t).split()[0] for kind in language.sessions.values() for t in kind}
-    terms |= {fold_name(t).split()[0] for t in language.heads_meeting}
+    terms = _first_words(reading.page.language)
     found = []
     for match in ROMAN_BEFORE.finditer(reading.text):
         number = to_int(match.group(1))
         if number and fold_name(match.group(2)) in terms:
             found.append((match.start(1), match.end(1), number))
     return found
+
+
+@lru_cache(maxsize=8)
+def _first_words(language: Language) -> frozenset[str]:
+    """The words that the terms for meetings and sessions begin with, folded."""
+    terms = (*language.heads_meeting, *(t for kind in language.sessions.values() for t in kind))
+    return frozenset(fold_name(t).split()[0] for t in terms)
 
 
 def bare_cardinals(reading: Reading) -> Ordinals:

@@ -115,6 +115,18 @@ def fold_name(name: str) -> str:
     return fold(name.strip()).text
 
 
+@lru_cache(maxsize=512)
+def fold_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names folded, in their order: the words of a language, which are asked for on every page."""
+    return tuple(map(fold_name, names))
+
+
+@lru_cache(maxsize=512)
+def folded_set(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the folded forms of names, to look a word up among them."""
+    return frozenset(map(fold_name, names))
+
+
 def _join_hyphens(text: str, offsets: list[int]) -> Folded:
     """Drop the blank after a hyphen that a line break left inside a word."""
     if "- " not in text:

@@ -63,6 +63,9 @@ def judge(text: str) -> tuple[str | None, dict[str, float]]:
 @lru_cache(maxsize=4)
 def counted(text: str) -> Counter[str]:
     """Return how often each word stands in a text, in lower case."""
+    lower = text.lower()
+    if len(lower) == len(text) and "Σ" not in text:  # what becomes of a sigma hangs on the letters around it
+        return Counter(WORD.findall(lower))
     return Counter(map(str.lower, WORD.findall(text)))
 
 

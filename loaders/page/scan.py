@@ -21,6 +21,10 @@ class Scan:
                 shortest.append(word)
         self._automaton = AhoCorasick(shortest)
 
+    def finds(self, text: str) -> bool:
+        """Whether any of the words stands in a text."""
+        return bool(self._automaton.find_matches_as_indexes(text))
+
     def places(self, text: str) -> list[int]:
         """Return where a word begins, in order."""
         return sorted({found[1] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)})
@@ -64,6 +68,11 @@ class Hung:
         if self.before is None:
             return self.scan.starting(self.pattern, text)
         return self.scan.holding(self.pattern, text, self.before, self.after)
+
+
+    def first(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text; no pattern is tried where none of the words stands."""
+        return self.pattern.search(text) if self.scan.finds(text) else None
 
 
 def hung_on(words: Iterable[str], pattern: str, *, before: int | None = None, after: int = 0) -> Hung:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ...ontology.language_data import Language
 from ..page.folding import fold_name
 from .trigger_words import TriggerWord, alternatives, every
 
@@ -283,5 +284,10 @@ def points_to_text(word: TriggerWord) -> bool:
 
 
 def _determiners(word: TriggerWord) -> frozenset[str]:
-    table = word.reading.page.language.determiners
-    return frozenset(fold_name(part) for words in table.values() for form in words for part in form.split()[-1:])
+    return _determiners_of(word.reading.page.language)
+
+
+@lru_cache(maxsize=8)
+def _determiners_of(language: Language) -> frozenset[str]:
+    words = (form for forms in language.determiners.values() for form in forms)
+    return frozenset(fold_name(part) for form in words for part in form.split()[-1:])

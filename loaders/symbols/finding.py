@@ -137,7 +137,8 @@ def _in_address(text: str, start: int) -> bool:
     >>> [_in_address(text, 5) for text in ("file CP/doc4481_10.doc", "file CP/doc.4481/10.")]
     [True, False]
     """
-    word = re.split(r"\s", text[max(0, start - 200):start])[-1]
+    before = text[max(0, start - 200):start]
+    word = "" if before[-1:].isspace() or not before else before.rsplit(None, 1)[-1]
     return bool(ADDRESS.search(word)) or FILE_NAME.match(text, start) is not None
 
 

@@ -14,6 +14,8 @@ from .checks import Settled, assembly_of_un, complete, settle
 from .damage import DIGITS, damaged_bracket, damaged_number
 from .forms import COUNCIL, GAP, REGULAR, SUFFIXES, Head
 
+SUFFIX: Final = re.compile(r"(rev|add|corr)\D*(\d+)", re.IGNORECASE)
+BARE: Final = str.maketrans("[{]}", "(())", ".,")
 NUMBER_ONLY: Final = re.compile(rf"(?P<number>\d{{1,5}})(?!\d)(?P<suffix>{SUFFIXES}*)")
 # Blanks are taken with what follows them, so that a long run of them (another language blanked out) is passed once.
 AT_END: Final = r"\s*(?:(?:…|\.\.\.)\s*)?\Z"
@@ -153,7 +155,7 @@ def tidy_suffix(printed: str) -> str:
     >>> tidy_suffix(" Corr.1, rev 2")
     'rev. 2 corr. 1'
     """
-    parts = re.findall(r"(rev|add|corr)\D*(\d+)", printed, re.IGNORECASE)
+    parts = SUFFIX.findall(printed)
     ordered = sorted(parts, key=lambda part: part[0].lower() == "corr")
     return " ".join(f"{kind.lower()}. {int(number)}" for kind, number in ordered)
 
@@ -168,8 +170,7 @@ def as_printed(settled: Settled, printed: str) -> Settled:
 
 
 def _bare(text: str) -> str:
-    squeezed = re.sub(r"[\s.]+", "", text).upper()
-    return re.sub(r"[)\]}]", ")", re.sub(r"[(\[{]", "(", squeezed)).replace(",", "")
+    return "".join(text.split()).upper().translate(BARE)
 
 
 def _read_damaged(text: str, start: int, head: Head, at: int) -> list[Reading]:

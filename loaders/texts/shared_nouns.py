@@ -151,6 +151,13 @@ def _by_place(reading: Reading, noun: str, place: str, type_: str, rest: str) ->
     return reading.book.new(KIND_OF_TYPE.get(type_, "instrument"), label)
 
 
+@lru_cache(maxsize=8)
+def _joined(code: str) -> re.Pattern[str]:
+    """The noun for a text that is joined to the next one: 'la Declaración y el'."""
+    nouns = "|".join(sorted(map(re.escape, owned_types(code)), key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?P<noun>{nouns}) {AND[code]} (?:{ARTICLE[code]})$")
+
+
 def _of_one_owner(reading: Reading, second: Mention) -> None:
     """Bind a text of a numbered meeting to its name in English, and the text that stands before it with 'and'."""
     code = reading.page.language.code
@@ -159,12 +166,11 @@ def _of_one_owner(reading: Reading, second: Mention) -> None:
     if owner is None:
         return
     own = fold_name(reading.text[second.start : owner.start])
-    head = next((h for h in sorted(types, key=lambda h: (-len(h), h)) if re.match(rf"{h} d", own)), None)
+    head = max((h for h in types if own.startswith(f"{h} d")), key=len, default=None)
     if head is not None and second.rule == "name-by-shape":
         _bind(reading, second, (second.start, second.end), types[head], owner)
-    nouns = "|".join(sorted(map(re.escape, types), key=lambda n: (-len(n), n)))
     before = reading.page.folded_slice(max(0, second.start - 60), second.start)
-    joined = re.search(rf"(?<![\w-])(?P<noun>{nouns}) {AND[code]} (?:{ARTICLE[code]})$", before)
+    joined = _joined(code).search(before)
     if joined is None or head is None or joined.group("noun") == head:
         return
     start = second.start - (len(before) - joined.start("noun"))
