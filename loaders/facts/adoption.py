@@ -88,11 +88,20 @@ def symbol_issuer(scene: Scene) -> Iterator[Fact]:
         ),
         ("CP/RES. 811", "adopted_on", "2002-04-13"),
     ),
+    (
+        "Los miembros conocen la resolución CP/RES. 811 (1315/02), de fecha 13 de abril de 2002, y las otras también.",
+        ("CP/RES. 811", "adopted_on", "2002-04-13"),
+    ),
+    (
+        "The members know resolutions 841 (1993) of 16 June 1993, 861 (1993) of 27 August 1993 of the UN Council.",
+        ("S/RES/841", "adopted_on", "1993-06-16"),
+    ),
     anchors=("<resolution>|<declaration>", "{{D}}"),
 )
 def act_of_its_day(scene: Scene) -> Iterator[Fact]:
     """'resolution SYMBOL, TITLE, of April 13, 2002': a resolution or declaration beside its day."""
-    pattern = compiled(r"(?P<t>⟦T\d+⟧),? (?:{of}|dated|du|do|em|le) (?P<d>⟦D\d+⟧)", scene.code)
+    of = r"(?:{of}|{of} fecha|{of} data|dated|en date du|du|do|em|le)"
+    pattern = compiled(rf"(?P<t>⟦T\d+⟧),? {of} (?P<d>⟦D\d+⟧)", scene.code)
     for match in pattern.finditer(scene.sentence.text):
         text, day = scene.sentence.tokens_in(match.group())
         act = scene.reading.book.kind(text.value) in ("resolution", "declaration")
