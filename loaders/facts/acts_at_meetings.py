@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from .adoption import last_of
 from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
@@ -41,7 +40,7 @@ from .rules import Fact, Scene, rule
     anchors=("{attended}", "{{BS}}"),
 )
 def came_to_meeting(scene: Scene) -> Iterator[Fact]:
-    """'Attended the MEETING the delegations of A, B and C': the verb first; the last meeting where none is named."""
+    """'Attended the MEETING the delegations of A, B and C': the verb first; the only meeting told before."""
     sentence, code = scene.sentence, scene.code
     pattern = compiled(
         r"^(?:[a-z ]{0,40},? )?{attended} ?(?:{at} ?|{of} ?|al? )?{art}(?:(?P<m>⟦M\d+⟧),? )?"
@@ -50,7 +49,8 @@ def came_to_meeting(scene: Scene) -> Iterator[Fact]:
     )
     match = pattern.match(sentence.text)
     named = sentence.tokens_in(match.group("m")) if match else []
-    meeting = named[0] if named else (last_of(scene, "M") if match else None)
+    told = {t.value: t for s in scene.before for t in s.tokens if t.letter == "M"}
+    meeting = named[0] if named else (next(iter(told.values())) if match and len(told) == 1 else None)
     if match is None or meeting is None:
         return
     start, end = sentence.raw(match.start(), match.end())

@@ -245,6 +245,8 @@ def describe(reading: Reading, heading: Heading) -> Document:
     own = heading.symbol.symbol if heading.symbol else None
     adopts = heading.adoption or own or heading.type == "declaration"
     session = own_session(reading) if adopts and heading.type != "report" else None
+    if own is not None and own.form == "cp-res" and not heading.adoption:
+        session = None  # the Permanent Council convokes sessions of the Assembly, and adopts nothing at them
     press = next(
         (m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")),
         None,

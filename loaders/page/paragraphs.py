@@ -19,6 +19,7 @@ SYMBOL_FIRST: Final = re.compile(r"\s*[A-Z]{1,6}/(?:RES|DEC|doc|INF)\b")
 LISTING: Final = re.compile(r"(?:,|(?<!\w)(?:and|y|e|et|of|de|da|das|la|las|as|resol\w+|résol\w+))\s*$", re.IGNORECASE)
 ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
 LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]")  # 'A. The Secretariat ...' under a heading in capitals
+CAPITALS: Final = re.compile(r"[A-ZÀ-Ý]{2}")  # 'RESUELVE:', 'RECORDANDO' after a member that ends with a comma
 LONG_LINE: Final = 200
 NARROW: Final = 50  # characters; shorter lines are of menus and lists
 
@@ -92,7 +93,7 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     if layout.wrapped:
         short = len(before) < 0.75 * layout.width
         return ended and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
-    return ended or not line[:1].islower()
+    return ended or not (line[:1].islower() or (not blank and _names_go_on(before, line)))
 
 
 def _symbol_goes_on(before: str, line: str) -> bool:
@@ -102,6 +103,11 @@ def _symbol_goes_on(before: str, line: str) -> bool:
 def _list_goes_on(before: str, line: str) -> bool:
     """Whether a line with a symbol first goes on with a list: '... AG/RES. 1179 (XXII-O/92) e' / 'AG/RES. 1236'."""
     return SYMBOL_FIRST.match(line) is not None and LISTING.search(before) is not None and not before.isupper()
+
+
+def _names_go_on(before: str, line: str) -> bool:
+    """Whether a list of names goes on over a line: 'las delegaciones de Chile,' / 'Colombia y el Perú'."""
+    return before.endswith(",") and not before.isupper() and CAPITALS.match(line) is None
 
 
 def _ended(line: str) -> bool:

@@ -107,3 +107,14 @@ def test_a_symbol_broken_over_a_line_is_in_one_paragraph(symbol: str) -> None:
 def test_a_symbol_on_a_line_of_its_own_goes_on_with_a_list() -> None:
     text = "2. Cumprir os mandatos das resoluções AG/RES. 1179 (XXII-O/92) e\nAG/RES. 1236 (XXIII-O/93).\n\n3. Dormir."
     assert [text[a : a + 2] for a, b in paragraphs(text)] == ["2.", "3."]
+
+
+def test_a_list_of_names_goes_on_over_the_line():
+    text = "Vinieron al puerto las delegaciones de Chile, Colombia,\nEcuador y el Perú.\nLos barcos se pintaron."
+    assert [text[a:b] for a, b in paragraphs(text)] == [
+        "Vinieron al puerto las delegaciones de Chile, Colombia,\nEcuador y el Perú.", "Los barcos se pintaron."]
+
+
+def test_a_member_that_ends_with_a_comma_does_not_go_on_in_capitals():
+    text = "Que los barcos del puerto son viejos,\nRESUELVE:\nPintarlos."
+    assert len(paragraphs(text)) == 3
