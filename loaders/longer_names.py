@@ -54,7 +54,7 @@ def without_place(reading: Reading, shape: Shape) -> Shape:
     In the other languages also without a state or a meeting, if a body of just these words was named before ('o Grupo
     de Lima na Argentina') or the noun stands alone ('a Organização na VIII Reunião' names none).
     """
-    last = [m for m in reading.mentions.over(shape.end - 1, shape.end) if m.end == shape.end and m.start > shape.start]
+    last = [m for m in reading.mentions.over(shape.end - 1, shape.end) if m.end >= shape.end and m.start > shape.start]
     city = next((m for m in last if getattr(reading.book.authority.things.get(m.entity), "type", "") == "city"), None)
     place = IN_CITY.search(reading.text, shape.start, city.start) if city else None
     if place and shape.kind == "body" and not OF_SUBJECT.search(reading.text, shape.start, place.start()):

@@ -25,6 +25,7 @@ from .definitions import find_definitions
 from .facts import find_facts
 from .facts.completion import complete_meetings
 from .facts.implied_meetings import find_implied_meetings
+from .heading.fact_boxes import read_fact_box
 from .heading.heading import Heading, describe, issuer_of, mention_self, read_heading
 from .heading.treaty_sheets import read_treaty_sheet
 from .mandates import clauses_of
@@ -177,6 +178,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_implied_meetings(reading)
     find_facts(reading)
     read_treaty_sheet(reading)
+    read_fact_box(reading, heading.lines, heading.title)
     find_ratification_instruments(reading)
     find_meeting_dates(reading, heading.lines)
     complete_meetings(reading)

@@ -86,7 +86,7 @@ def _ends() -> frozenset[str]:
     for language in map(load_language, LANGUAGES):
         listed = (language.roles, language.months, language.heads_body, language.heads_meeting,
                   language.heads_instrument, language.dates["weekdays"], language.function_words,
-                  language.phrases["opening_adverbs"])
+                  language.phrases["opening_adverbs"], language.facts["spoke"], language.facts["holding"])
         words |= {fold_name(form.split()[0]) for forms in listed for form in forms}
     return frozenset(words - given_names())
 
@@ -128,7 +128,9 @@ def _identity(reading: Reading, printed: str) -> str:
         name = " ".join(w.lower() if _particle(w) else w.title() for w in name.split())
     ends = _first_and_last(name)
     entities = reading.book.entities
-    same = {i for i, e in entities.items() if e.kind == "person" and _first_and_last(e.label) == ends}
+    people = {i: e.label for i, e in entities.items() if e.kind == "person"}
+    same = {i for i, label in people.items() if _first_and_last(label) == ends}
+    same = same or {i for i, label in people.items() if _begins(label, name) or _begins(name, label)}
     if len(same) != 1:
         return reading.book.new("person", name)
     iri = same.pop()
@@ -139,6 +141,12 @@ def _identity(reading: Reading, printed: str) -> str:
 def _first_and_last(name: str) -> tuple[str, str]:
     words = fold_name(name).split()
     return words[0], words[-1]
+
+
+def _begins(longer: str, shorter: str) -> bool:
+    """Whether a name of two surnames begins with one of a single surname: 'Luis Almagro Lemes', 'Luis Almagro'."""
+    words, fewer = fold_name(longer).split(), fold_name(shorter).split()
+    return len(fewer) > 1 and len(words) == len(fewer) + 1 and words[: len(fewer)] == fewer
 
 
 def surname_of(person: Mention) -> str:

@@ -32,7 +32,7 @@ def _verbs(code: str) -> str:
         rf"(?:(?P<T>{{be}} {SOON}(?:{{adopted}}|{{signed}}|{{ratified}})|{{entered_into_force}}(?= ))"
         rf"|(?P<B>{{be}} {SOON}(?:{{established}}|{{composed_of}}|{{art}}{part})"
         rf"|(?:l[ao]s? )?{{composed_of}}|{{part_of}}|{{counts}} {{art}}{number}|{{meets}}|{{reports_to}}"
-        r"|{reporting_to})"
+        r"|{reporting_to}|(?:{be} )?{seated_in})"
         rf"|(?P<C>{{be}} {SOON}(?:{{chaired}}|{{organized}}|{{hosted}}))"
         rf"|(?P<M>(?:{{be}} )?{SOON}{{held}})"
         r"|(?P<A>{adopted}(?= )(?! {by})))"

@@ -90,8 +90,10 @@ def frequency(scene: Scene) -> Iterator[Fact]:
         r"(?:(?!(?:to|para|pour|not|no|nao)\b)[a-z-]+ ){0,5}?(?P<f>{frequency})",
         scene.code,
     )
+    apposed = compiled(r"(?P<b>⟦[BRMZ]\d+⟧), {art}(?:[a-z-]+ ){1,4}{of} ?{art}$", scene.code)
     for match in pattern.finditer(scene.sentence.text):
-        yield _frequency(scene, match.group("b"), match.span("f"))
+        head = apposed.search(scene.sentence.text[: match.start("b")])  # 'the Assembly, the highest body of X, meets'
+        yield _frequency(scene, (head or match).group("b"), match.span("f"))
 
 
 @rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .adjuncts import adjuncts
 from .events import facts_of
 from .families import FAMILIES
+from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
@@ -129,3 +130,32 @@ def opened_by_person(scene: Scene) -> Iterator[Fact]:
         meeting = sentence.tokens_in(found.group("m"))[0]
         for person in [t for t in sentence.tokens_in(found.group("b")) if t.letter == "H"][:3]:
             yield Fact(person.value, "spoke_at", meeting.value, meeting.start, person.end)
+
+
+@rule(
+    "and-another-then",
+    (
+        "The Inter-American Committee against Terrorism was established in 1974 and the Inter-American Defense Board"
+        " in 1973.",
+        ("Inter-American Defense Board", "established_on", "1973"),
+    ),
+    (
+        "El Comité Interamericano contra el Terrorismo fue creado en 1974 y la Junta Interamericana de Defensa en"
+        " 1973.",
+        ("Inter-American Defense Board", "established_on", "1973"),
+    ),
+    (
+        "O Comitê Interamericano contra o Terrorismo foi criado em 1974 e a Junta Interamericana de Defesa em 1973.",
+        ("Inter-American Defense Board", "established_on", "1973"),
+    ),
+    (
+        "La Commission interaméricaine des télécommunications fut créée en 1974 et le Comité interaméricain contre le"
+        " terrorisme en 1973.",
+        ("Committee against Terrorism", "established_on", "1973"),
+    ),
+    anchors=("{established}", "{{B}}", "{{D}}"),
+)
+def and_another_then(scene: Scene) -> Iterator[Fact]:
+    """'A was established in 1999 and B in 1986': the verb is said once."""
+    again = r"{be} {established} {on} ?{art}⟦D\d+⟧,? (?:and|y|e|et) {art}(?P<s>⟦B\d+⟧),? {on} ?{art}(?P<o>⟦D\d+⟧)"
+    yield from facts_told(scene, "established_on", again)

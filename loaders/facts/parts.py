@@ -26,6 +26,9 @@ OFFICE: Final = re.compile(
 )
 SECRETARIAT: Final = re.compile(r"\b(?:secretariat|secretaria|secretaria tecnica|secretariado)\b")
 OWNED: Final = re.compile(r"^(?:\s?\([A-Z]+\))?,? ?(?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$")
+SUBJECT_OF: Final = re.compile(  # 'Secretariat for Multidimensional Security of the OAS'
+    r"\bsecretari(?:at|a) (?:of|for|de|para) (?:the |la |a )?[a-z]{5,} (?:.* )?(?:of|de|da|del) (?:the |la )?$"
+)
 NATIONAL: Final = re.compile(
     r"\b(?:ministry|ministerio|ministere|attorney general|senate|congress|secretariat|secretaria|senado|department of"
     r" state|police)\b"
@@ -142,7 +145,9 @@ def _belongs(scene: Scene, outer: Mention, inner: Mention) -> Iterator[Fact]:
 
 def _of_subject(outer: Mention, inner: Mention, words: str) -> bool:
     """Whether a secretariat is named after what it deals with: 'OAS Secretariat of External Relations' is a part."""
-    return inner.start == outer.start and re.search(r"secretariat (?:of|for) ", words) is not None
+    lead = fold_name(outer.text[: max(0, inner.start - outer.start)]) + " "
+    return (inner.start == outer.start and re.search(r"secretariat (?:of|for) ", words) is not None) or bool(
+        SUBJECT_OF.search(lead))
 
 
 def _series_word(scene: Scene, outer: Mention, inner: Mention) -> bool:

@@ -160,7 +160,8 @@ def _place_line(reading: Reading, lines: Sequence[Line]) -> str | None:
 def _of_last_line(reading: Reading) -> str | None:
     """The place and date under a text, alone in a line at its end: 'Lima, 3 June 2011'."""
     for start, end in reversed(reading.structure.paragraphs[-LAST_PARAGRAPHS:]):
-        if is_dated(reading, start, end) and (dates := _full(reading, start, end)):
+        label = wording("fact_label", reading.page.language.code).match(reading.page.folded_slice(start, end))
+        if not label and is_dated(reading, start, end) and (dates := _full(reading, start, end)):
             return dates[0]
     return None
 
