@@ -387,7 +387,9 @@ class _Named:
         """Take in the names that begin before a place; places come in order, and names are added behind them."""
         mentions, stop = self.reading.mentions, self.reading.mentions.count_before(place)
         for mention in mentions[self.seen : stop]:
-            for name in {fold_name(mention.text), fold_name(self.reading.book.entities[mention.entity].label)}:
+            entity = self.reading.book.entities[mention.entity]
+            others = entity.aliases if entity.kind in TEXT_KINDS else ()  # in the language of the page too
+            for name in {fold_name(words) for words in (mention.text, entity.label, *others)}:
                 for table, word in ((self.by_last_word, name.rpartition(" ")[2]),
                                     (self.by_first_word, name.partition(" ")[0])):
                     ends = table.setdefault(word, {})

@@ -18,7 +18,9 @@ ACTORS: Final = "BSRZH"
 ADVERB: Final = (
     r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la"
     r" )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?|(?:this|esta|nesta|cette)"
-    r" (?:week|semana|semaine) ?|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?)"
+    r" (?:week|semana|semaine) ?|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?"
+    r"|(?:ha|hace|il y a) (?:mais de |mas de |plus de )?\w+ (?:anos|decadas|ans|annees|decennies) ?"
+    r"|\w+ (?:years|decades) ago ?)"
 )
 AT_LIMIT: Final = 12
 

@@ -19,6 +19,7 @@ from ..page.scan import Hung, hung_on
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 from ..shapes import KIND_OF_TYPE, MODIFIER_FIRST
+from .texts import rebind
 
 PLACE: Final = r"[A-ZÀ-Ý][\w'’-]+(?: (?:de |da |del |do )?[A-ZÀ-Ý][\w'’-]+){0,3}"
 OF: Final = {"en": "of", "es": "de", "pt": "d[eoa]", "fr": "d[eu]|d['’]"}
@@ -116,8 +117,10 @@ def _of_several_meetings(reading: Reading, series: Mention) -> None:
 def _listed_by_place(reading: Reading) -> None:
     """'the Declarations of A and (of) B (on X)': one text for each place."""
     code = reading.page.language.code
-    again = rf"(?:(?:{OF[code]}) ?)?"
-    places = re.compile(rf"(?P<a>{PLACE})(?P<more>(?:, {again}{PLACE}){{0,3}}),? {AND[code]} {again}(?P<z>{PLACE})")
+    again = rf"(?:(?:{OF[code]})\s*)?"
+    places = re.compile(
+        rf"(?P<a>{PLACE})(?P<more>(?:,\s{again}{PLACE}){{0,3}}),?\s{AND[code]}\s{again}(?P<z>{PLACE})"
+    )
     for found in _listed(code).finditer(reading.page.folded.text):
         start, stop = reading.page.raw_span(*found.span())
         listed = places.match(reading.text, stop) if reading.text[start].isupper() else None
@@ -132,16 +135,32 @@ def _listed_by_place(reading: Reading) -> None:
             iri = _by_place(reading, f"{noun} {'of' if code == 'en' else 'de'} ", reading.text[first:last], type_, rest)
             begin = start if first == listed.start("a") else first
             reading.mention(iri, begin, last, "pattern", "place-after-common-noun")
+            if reading.book.entities[iri].authority:
+                _same_elsewhere(reading, f"{noun} {'of' if code == 'en' else 'de'} {reading.text[first:last]}", iri)
+
+
+def _same_elsewhere(reading: Reading, name: str, iri: str) -> None:
+    """Bind the short name of a text elsewhere on the page, which its shape made one of its own, to that text."""
+    folded = fold_name(name)
+    for other in [m for m in reading.mentions if m.rule == "name-by-shape" and fold_name(m.text) == folded]:
+        rebind(reading, other.entity, iri)
 
 
 def _by_place(reading: Reading, noun: str, place: str, type_: str, rest: str) -> str:
-    """The text of the tables whose name begins so and goes on as the page does, else one named by its place alone."""
+    """The text of the tables whose name begins so and goes on as the page does, else one named by its place alone.
+
+    A name that goes on counts before a short one that is its beginning; of several, the one that the page named before.
+    """
     label = noun[:1].upper() + noun[1:] + place
     begin, names = fold_name(label), gazetteer().names
     fitting: dict[str, Thing] = {}
     for name, things in names.items():
         if name.startswith(begin) and (name == begin or rest.startswith(name[len(begin) :])):
             fitting |= {t.iri: t for t in things if t.kind in TEXT_KINDS}
+    longer = {iri: t for iri, t in fitting.items() if not any(fold_name(n.text) == begin for n in t.names)}
+    if len(longer) != 1 and (earlier := _named_before(reading, begin)):
+        return earlier
+    fitting = longer or fitting
     if not fitting and type_ in ENGLISH:  # under its English name, if only one text is called by this place
         begin = fold_name(ENGLISH[type_] + place)
         begun = [things for name, things in names.items() if re.match(rf"{re.escape(begin)}\b", name)]
@@ -156,6 +175,17 @@ def _joined(code: str) -> re.Pattern[str]:
     """The noun for a text that is joined to the next one: 'la Declaración y el'."""
     nouns = "|".join(sorted(map(re.escape, owned_types(code)), key=lambda n: (-len(n), n)))
     return re.compile(rf"(?<![\w-])(?P<noun>{nouns}) {AND[code]} (?:{ARTICLE[code]})$")
+
+
+def _named_before(reading: Reading, begin: str) -> str | None:
+    """The one text of the tables that the page names and one of whose names begins so."""
+    entities = reading.book.entities
+    found = {
+        m.entity for m in reading.mentions
+        if entities[m.entity].kind in TEXT_KINDS and entities[m.entity].authority
+        and any(fold_name(alias).startswith(f"{begin} ") for alias in entities[m.entity].aliases)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_one_owner(reading: Reading, second: Mention) -> None:

@@ -51,3 +51,14 @@ def test_texts_that_share_a_noun_or_an_owner(text: str, expected: list[str]) -> 
 )
 def test_no_texts_where_none_is_named(text: str) -> None:
     assert read(text).citations == ()
+
+
+def test_short_names_after_a_shared_tail() -> None:
+    record = read(
+        "Os marinheiros leram as Declarações de San Salvador e Santiago sobre Medidas de Fortalecimento da Confiança e"
+        " da Segurança. Leram a Declaração de Santiago. Dormiram com as Declarações de San Salvador e\nde Santiago."
+    )
+    labels = {e.id: e.label for e in record.entities}
+    told = [labels[m.entity] for m in record.mentions if labels[m.entity].startswith("Declaration of")]
+    measures = "on Confidence- and Security-Building Measures"
+    assert sorted(told) == [f"Declaration of San Salvador {measures}"] * 2 + [f"Declaration of Santiago {measures}"] * 3
