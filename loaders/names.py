@@ -6,7 +6,6 @@ against Terrorism' names the committee too); places, states and threats inside a
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from ..ontology import iris
@@ -16,6 +15,7 @@ from .gazetteer import NameHit, gazetteer
 from .heading.front import MASTHEAD
 from .longer_names import goes_on, list_end, without_place
 from .name_borders import before_place, crosses_lines, sifted
+from .owned_names import of_owner, of_possessor
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
@@ -48,7 +48,6 @@ OPEN_OF: Final = re.compile(r"\w+ of (?:the )?[A-Z]")  # 'Declarations of the Su
 SHORTEST_DATE: Final = 6  # a year alone may belong to a name: 'Plan for 2011'
 CITY_AND_STATE: Final = re.compile(r"(?P<city>[^,]{3,40}),\s+(?P<state>[A-ZÀ-Ý][^\W\d_]{3,}(?: [A-ZÀ-Ý][^\W\d_]+)*)")
 WHEN: Final = re.compile(r"(?:\b(?:on|el|em|le|du|del|from|since)\s{1,3}(?:the )?|\n\s*)$", re.IGNORECASE)
-POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")
 MASTHEAD_REACH: Final = 600  # characters from the start of a paragraph in which the marks of a masthead stand
 TO_YEAR: Final = re.compile(r"(?<=\b(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d(?![\w/-])")  # 'Plan on Boats 2021-2025'
 YEAR_AFTER: Final = re.compile(r"\b(?:in|en|em)\s{1,3}$")  # 'the Organization in 2006'
@@ -269,7 +268,7 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
     if earlier := named.earlier(shape, label):
         reading.mention(earlier, shape.start, end, "pattern", "shortened-name")
         return
-    if owned := _of_owner(reading, shape, label) or _of_possessor(label):
+    if owned := of_owner(reading, shape, label) or of_possessor(label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
     if shape.kind == "resolution" and any(m.how == "symbol" for m in reading.mentions.starting(end, end + 2)):
@@ -288,48 +287,6 @@ def _names_no_body(reading: Reading, shape: Shape) -> bool:
     words = fold_name(reading.text[shape.start : shape.end]).split()
     numbered = words[0] in reading.page.language.ordinals and "conference" in shape.head
     return numbered or HEADS_OF_STATE.search(reading.text[max(0, shape.start - 16) : shape.start]) is not None
-
-
-def _of_owner(reading: Reading, shape: Shape, label: str) -> str | None:
-    """The thing of the tables that a short name means beside its owner: 'the Committee of Experts' of the MESICIC."""
-    links = reading.page.language.phrases["before_acronym_of_owner"]
-    if fold_name(label) not in _owned_names(links):
-        return None
-    paragraph = reading.structure.paragraph_at(shape.start)
-    names = gazetteer().names
-    for mention in reading.before(shape.start, ("body", "instrument", "meeting-series"), since=paragraph[0]):
-        acronym = reading.book.entities[mention.entity].acronym
-        owned = {t.iri for link in links for t in names.get(fold_name(f"{label} {link} {acronym}"), ())}
-        if acronym and len(owned) == 1:
-            return owned.pop()
-    return _of_only_owner(reading, fold_name(label), links)
-
-
-def _of_only_owner(reading: Reading, label: str, links: tuple[str, ...]) -> str | None:
-    """The thing of the tables that a short name means on a page which names one owner of such a thing."""
-    named = {m.text if m.how == "acronym" else reading.book.entities[m.entity].acronym for m in reading.mentions}
-    owned = {t.iri for acronym in named if acronym for link in links
-             for t in gazetteer().names.get(f"{label} {link} {fold_name(acronym)}", ())}
-    return owned.pop() if len(owned) == 1 else None
-
-
-@lru_cache(maxsize=8)
-def _owned_names(links: tuple[str, ...]) -> frozenset[str]:
-    """What stands before an owner in the names of the tables: 'committee of experts' in '... of the mesicic'."""
-    either = re.compile(f" (?:{'|'.join(links)}) ")
-    return frozenset(name[: found.start()] for name in gazetteer().names for found in either.finditer(name))
-
-
-def _of_possessor(label: str) -> str | None:
-    """The body of the tables that a possessive names: 'CICTE's Secretariat' is the 'Secretariat of CICTE'."""
-    owner = POSSESSOR.fullmatch(label)
-    if owner is None:
-        return None
-    tail, names = fold_name(owner["thing"]), gazetteer().names
-    whose = fold_name(owner["owner"])
-    forms = (f"{tail} of {whose}", f"{tail} of the {whose}", f"{whose} {tail}")
-    found = {t.iri for form in forms for t in names.get(form, ()) if t.kind == "body"}
-    return found.pop() if len(found) == 1 else None
 
 
 class _Named:

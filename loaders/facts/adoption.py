@@ -19,7 +19,7 @@ from .patterns import compiled
 from .rules import Fact, Scene, rule
 
 FULL_DATE: Final = 10
-DESCRIBED: Final = ("texts-adopted-by", "texts-of", "text-issued", "name-by-shape")
+DESCRIBED: Final = ("texts-adopted-by", "texts-of", "text-issued", "text-of-owner", "name-by-shape")
 BY_OR_OF: Final = re.compile(
     r"(?:adopted|approved|aprobad[oa]s?|adoptad[oa]s?|aprovad[oa]s?|adotad[oa]s?|adoptee?s?|approuvee?s?)?\s*"
     r"(?:by|at|of|por|pelo|pela|par|de|del|da|do|du|des|en|na|no|lors de)\s(?:the |la |el |le |l')?"
@@ -131,6 +131,7 @@ def text_of_body(scene: Scene) -> Iterator[Fact]:
             m
             for m in reading.within(text.start + 3, text.end, ("body", "meeting", "meeting-series"))
             if m.entity != text.entity
+            and not (text.rule == "text-of-owner" and reading.book.kind(m.entity) == "meeting-series")
         ]
         inner = [
             m

@@ -18,7 +18,10 @@ from ..reading import Reading
 OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}"}
 OAS: Final = iris.known("body", "oas")
 OAS_CHARTER: Final = iris.known("instrument", "oas-charter")
+HEAD: Final = 300  # characters in which the symbol of a paper stands
+ORGANS: Final = frozenset({"oas-ga", "oas-pc"})
 OF_A_YEAR: Final = re.compile(r" (?:of|de) (?:19|20)\d\d\b")
+ARTICLE: Final = re.compile(r"(?:^|\s)(?P<the>[Tt]he|[Ll]a|[Aa])\s$")
 NAME_GOES_ON: Final = re.compile(r"\s+(?:(?:of|de|del|da|do|du|des|for|on)\b|d['’]|[A-ZÀ-Ý])")
 ARTICLE_OF: Final = re.compile(
     r"(?:articles?|articulos?|artigos?) [^.;]{1,25}?\b(?:of the|de la|da) $|"
@@ -58,6 +61,8 @@ def find_possessed(reading: Reading) -> None:
             target = _of_owner(reading, start, type_, owner)
         else:
             target = _of_article(reading, found, type_)
+            article = ARTICLE.search(reading.text, max(0, start - 5), start)
+            start = article.start("the") if article else start
         if target is not None:
             reading.mention(reading.book.known(target), start, stop, "anaphor", "text-of-its-body")
 
@@ -80,10 +85,19 @@ def _of_owner(reading: Reading, start: int, type_: str, owner: str | None = None
     return None
 
 
+def _is_of_organ(reading: Reading) -> bool:
+    """Whether a page begins with the symbol of a text of the General Assembly or the Permanent Council."""
+    first = next((m for m in reading.symbols if m.symbol is not None), None)
+    issuer = first.symbol.issuer if first is not None and first.symbol is not None else None
+    return first is not None and first.start < HEAD and issuer in ORGANS
+
+
 def _of_article(reading: Reading, found: re.Match[str], type_: str) -> str | None:
     """The Charter of the OAS, where an article of 'the Charter' is told on a page that has named no other charter."""
     lead = reading.page.folded.text[max(0, found.start() - 60) : found.start()]
-    if type_ != "charter" or not ARTICLE_OF.search(lead):
+    definite = reading.page.language.determiners["definite"]
+    of_organ = lead.rstrip(" ").rpartition(" ")[2] in definite and _is_of_organ(reading)
+    if type_ != "charter" or not (of_organ or ARTICLE_OF.search(lead)):
         return None
     start = reading.page.raw_span(*found.span())[0]
     noun = found.group("noun")
