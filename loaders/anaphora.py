@@ -14,11 +14,11 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
+from .head_nouns import KIND_OF_TYPE
 from .page.folding import fold_name
 from .page.page import Page
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
-from .shapes import KIND_OF_TYPE
 
 GOES_ON: Final = re.compile(
     r"^(?:\s(?:of|on|for|against|to|between|com|con|avec|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"

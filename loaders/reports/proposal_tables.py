@@ -13,8 +13,8 @@ from ...ontology import iris
 from ...ontology.authority import TABLE_OF_KIND
 from ...ontology.authority import load as load_authority
 from ...ontology.table_checks import COLUMNS, VALUES
+from ..head_nouns import heads
 from ..page.folding import fold_name
-from ..shapes import heads
 from .proposals import Proposal
 
 OVERVIEW: Final = ("id", "table", "kind", "label", "acronym", "languages", "documents", "mentions", "places",

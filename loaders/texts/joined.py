@@ -10,12 +10,12 @@ import re
 from typing import Final
 
 from ..gazetteer import gazetteer
+from ..head_nouns import KIND_OF_TYPE
 from ..page.folding import fold_name
 from ..page.scan import Scan, hung_on
 from ..page.wording import fragment, wording
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
-from ..shapes import KIND_OF_TYPE
 
 OWNERS: Final = frozenset({"meeting", "meeting-series", "body"})
 GENERIC: Final = re.compile(

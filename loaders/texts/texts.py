@@ -13,11 +13,11 @@ from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ...ontology.reasons import Reason
 from ...ontology.symbols import Symbol
+from ..head_nouns import KIND_OF_TYPE
 from ..page.folding import fold_name
 from ..page.words import QUOTED
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention, Unresolved
-from ..shapes import KIND_OF_TYPE
 from ..symbols.finding import SymbolMatch
 from .bare_titles import bare_title, listed_titles
 
