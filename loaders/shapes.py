@@ -163,7 +163,7 @@ def _shape(part: list[Word], page: Page) -> Shape | None:
         if kind == "document" and index and not part[index - 1].capital:
             return None  # 'Programas de Bolsas de Estudo': what follows 'de' is part of the name before it
     head = (index, index + length)
-    if kind not in ("body", "programme") and index == 0 and _is_in_body(part, length):
+    if kind not in ("body", "programme") and first == index and _is_in_body(part[index:], length):
         nameless = True
     elif kind == "body":
         nameless = page.language.code not in MODIFIER_FIRST and _is_no_body(page, part, head)

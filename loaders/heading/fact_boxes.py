@@ -31,23 +31,27 @@ def read_fact_box(reading: Reading, lines: tuple[Line, ...], title: tuple[int, i
         for key, relation, kind in DATED:
             label = wording(key, code).match(words)
             dates = reading.dates_in(line.start, min(line.end, line.start + 60)) if label else []
-            about = _about(reading, lines, title, kind) if dates and dates[0].value[0] != "-" else None
+            about = _about(reading, line, (lines, title), kind) if dates and dates[0].value[0] != "-" else None
             if about is not None:
                 span = line.start, dates[0].end
                 reading.say(Statement(about.entity, relation, dates[0].value, *span, rule="fact-box"))
         for key, relation, kind in COUNTED:
             label = wording(key, code).match(words)
             number = NUMBER.match(words, label.end()) if label else None
-            about = _about(reading, lines, title, kind) if number else None
+            about = _about(reading, line, (lines, title), kind) if number else None
             if about is not None and number is not None:
                 count = int(number.group(1))
                 reading.say(Statement(about.entity, relation, count, line.start, line.end, rule="fact-box"))
 
 
-def _about(reading: Reading, lines: tuple[Line, ...], title: tuple[int, int] | None, kind: str) -> Mention | None:
-    """The thing of a kind that the title names all over, else the first that fills a line above the text."""
+def _about(
+    reading: Reading, fact: Line, heading: tuple[tuple[Line, ...], tuple[int, int] | None], kind: str
+) -> Mention | None:
+    """The thing of a kind that fills the nearest line above, else the title."""
+    lines, title = heading
+    above = [line for line in lines if line.end <= fact.start]
     heads = [Line(*title, "words", gap=False)] if title else []
-    for line in (*heads, *lines):
-        if line.start <= REACH and (named := whole_line(reading, line, (kind,))):
+    for line in (*reversed(above), *heads):
+        if named := whole_line(reading, line, (kind,)):
             return named[0]
     return None
