@@ -17,7 +17,7 @@ from ..symbols.finding import SymbolMatch
 from ..texts.texts import symbol_entity
 from .document_type import is_treaty, type_of
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number, whole_line
-from .issue_date import issue_date, issue_place
+from .issue_date import issue_date, issue_place, posted_date
 from .own_act import OwnAct, own_act
 from .references import release_number
 from .title import find_title
@@ -261,7 +261,7 @@ def describe(reading: Reading, heading: Heading) -> Document:
         issuer=issuer_of(reading, heading),
         adopted_at=session,
         plenary=heading.adoption.plenary if heading.adoption else None,
-        date=date or issue_date(reading, heading.lines),
+        date=date or issue_date(reading, heading.lines) or (posted_date(reading) if heading.type == "news" else None),
         place=reading.book.entities[session].place if session else issue_place(reading, heading.lines),
         reference=press or _note_number(reading, heading) or _release_number(reading, heading),
     )

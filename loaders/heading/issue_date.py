@@ -25,6 +25,12 @@ DATELINE: Final = re.compile(
 DASH: Final = re.compile(r"\.?\s?[–—-]{1,2}\s+")  # 'Washington, D.C. - The Commission ...'
 FULL_DATE: Final = 10
 PLACE_LINE: Final = 80  # characters
+POSTED_REACH: Final = 900
+POSTED_LINE: Final = re.compile(
+    r"^\W*(?:(?:publicad[oa]|publié)\s+(?:em|el|le)\s*:?\s*)?\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d"
+    r"(?:\W{1,4}(?:às?\s|a las\s|à\s)?\d{1,2}\s?[h:]\s?\d{0,2}\b[^\n]{0,60})?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 DAY_MONTH_YEAR: Final = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b")
 MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of a masthead stands
 LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
@@ -121,6 +127,15 @@ def _of_dateline(reading: Reading) -> str | None:
         return None
     full = next(iter(_full(reading, *found.span())), None)
     return full or (_day_first(found.group()) if reading.page.language.code != "en" else None)
+
+
+def posted_date(reading: Reading) -> str | None:
+    """The day of the line that tells when news appeared, day before month: '10/03/2009 0h00', 'Publicado em 3/5/2010'.
+
+    Only where months do not come first; for news without another date.
+    """
+    found = POSTED_LINE.search(reading.text, 0, POSTED_REACH) if reading.page.language.code != "en" else None
+    return _day_first(found.group()) if found else None
 
 
 def _day_first(words: str) -> str | None:

@@ -41,3 +41,10 @@ def test_year_of_a_numbered_note() -> None:
     assert held(text) == ["2020-10-20/2020-10-21"]
     document = read(text).document
     assert (document.type, document.reference, document.title) == ("press-release", "126/2020", "Os barcos do porto")
+
+
+@pytest.mark.parametrize("line", ["03/05/2010 0h00", "Publicado em 03/05/2010 11h16", "3/5/2010"])
+def test_day_on_which_news_appeared(line: str) -> None:
+    text = f"Os barcos chegaram ao porto\n\nPor Ana Luz Pereira\n\n{line}\n\nOs marinheiros não dormiram com eles."
+    document = read(text).document
+    assert (document.type, document.date) == ("news", "2010-05-03")
