@@ -14,7 +14,7 @@ from typing import Final
 from ..ontology import iris
 from ..ontology.language_data import load as load_language
 from ..ontology.reasons import Reason
-from .head_nouns import KIND_OF_TYPE
+from .names.head_nouns import KIND_OF_TYPE
 from .page.folding import fold_name
 from .page.page import Page
 from .reading import TEXT_KINDS, Reading

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from .clauses import ParsedClause
+from .clauses.clauses import ParsedClause
+from .clauses.verbs import spoken_at, verb_forms
 from .page.folding import fold_name
 from .reading import TEXT_KINDS, Reading
 from .record import Citation, Mention
 from .texts.uncited import cites_nothing
-from .verbs import spoken_at, verb_forms
 
 INNER: Final = re.compile(  # a mark, 'and', 'y': the letter first, which is quick, then that no letter is before it
     r"(?:[,;.]|a(?<!\w.)(?:nd|s well as)|y(?<!\w.)|e(?<!\w.)t?)\s+(?:also\s+)?(?=[a-z])"

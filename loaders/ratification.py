@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .gazetteer import gazetteer
+from .names.gazetteer import gazetteer
 from .page.folding import fold_name
 from .page.sentences import sentences
 from .reading import Reading

@@ -19,23 +19,22 @@ from .actors.speakers import find_speakers
 from .anaphora import find_anaphora
 from .answers import find_answers
 from .citations import find_citations
-from .clauses import read_structure
-from .dates import find_dates
-from .definitions import find_definitions
+from .clauses.clauses import read_structure
+from .dates.dates import find_dates
+from .dates.news_days import find_news_days
 from .facts import find_facts
 from .facts.completion import complete_meetings
 from .facts.implied_meetings import find_implied_meetings
 from .heading.fact_boxes import read_fact_box
 from .heading.heading import Heading, describe, issuer_of, mention_self, read_heading
 from .heading.treaty_sheets import read_treaty_sheet
-from .mandates import clauses_of
 from .meetings.dated import find_dated_sessions
 from .meetings.dates import find_meeting_dates
 from .meetings.in_heading import find_heading_meetings
 from .meetings.sessions import find_meetings
 from .meetings.told import find_told_meetings
-from .names import find_names, find_shaped_names
-from .news_days import find_news_days
+from .names.definitions import find_definitions
+from .names.names import find_names, find_shaped_names
 from .page.blocks import divide
 from .page.invisible import as_shown, placed
 from .page.misread import as_meant
@@ -43,9 +42,10 @@ from .page.page import make_page
 from .ratification import find_ratification_instruments
 from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Statement, Unresolved
-from .reported_mandates import find_reported_mandates
 from .reports.accounting import account
 from .symbols.finding import find_symbols
+from .tasks.mandates import clauses_of
+from .tasks.reported import find_reported_mandates
 from .texts.dated import find_dated_texts
 from .texts.described import find_described
 from .texts.groups import find_text_groups

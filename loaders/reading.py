@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ..ontology import iris
 from ..ontology.authority import Authority
-from .clauses import Structure
-from .dates import DateMatch
+from .clauses.clauses import Structure
+from .dates.dates import DateMatch
 from .page.page import Page
 from .record import Entity, Mention, Statement, Unresolved
 from .symbols.finding import SymbolMatch

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from ..dates import DateMatch
+from ..dates.dates import DateMatch
 from ..page.folding import Folded
 from ..page.sentences import sentences
 from ..page.wording import wording

@@ -7,7 +7,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..gazetteer import gazetteer
+from ..names.gazetteer import gazetteer
 from ..page.folding import fold_name
 from ..record import Mention
 from .gatherings import is_collective

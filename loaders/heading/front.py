@@ -12,7 +12,7 @@ from typing import Final
 
 from ...ontology.language_data import LANGUAGES, Language
 from ...ontology.language_data import load as load_language
-from ..ordinals import find_ordinals
+from ..dates.ordinals import find_ordinals
 from ..page.folding import fold_name, fold_names
 from ..reading import Reading
 from ..record import Mention

@@ -8,8 +8,8 @@ from typing import Final
 
 from ...ontology import iris
 from ...ontology.language_data import load as load_language
+from ..dates.ordinals import find_ordinals
 from ..meetings.sessions import own_session
-from ..ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import TEXT_KINDS, Reading
 from ..record import Document, Mention, Statement

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from ..date_patterns import valid
-from ..ordinals import find_ordinals
+from ..dates.ordinals import find_ordinals
+from ..dates.patterns import valid
 from ..page.folding import fold_name
 from ..page.wording import wording
 from ..reading import Reading

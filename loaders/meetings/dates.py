@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..dates import DateMatch
+from ..dates.dates import DateMatch
 from ..facts.completion import SAT, sits_for_days
 from ..heading.front import Line
 from ..page.folding import fold_name

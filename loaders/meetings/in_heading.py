@@ -7,8 +7,8 @@ MEETING' is a title; below the name comes a date, which is not the date of the p
 from collections.abc import Sequence
 from typing import Final
 
+from ..dates.ordinals import find_ordinals
 from ..heading.front import Line
-from ..ordinals import find_ordinals
 from ..page.folding import fold_name, folded_set
 from ..page.words import name_links, words
 from ..reading import Reading

@@ -11,15 +11,15 @@ from operator import attrgetter
 from typing import Final
 
 from ..anaphora import spelled_out
-from ..gazetteer import gazetteer
-from ..lower_case_names import LOWER_CASE_NAMES, PAUSES, lower_case_end
-from ..names import of_another_year
+from ..names.gazetteer import gazetteer
+from ..names.lower_case import LOWER_CASE_NAMES, PAUSES, lower_case_end
+from ..names.names import of_another_year
+from ..names.shapes import LEADING
 from ..page.folding import fold_name, folded_set
 from ..page.scan import Scan
 from ..page.words import HANGING, Word, beginnings, name_links, words
 from ..reading import Reading
 from ..record import Mention
-from ..shapes import LEADING
 from ..texts.texts import rebind
 from .joint import label_of, numbered_with, plural_heads
 

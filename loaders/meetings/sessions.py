@@ -12,7 +12,7 @@ from ...ontology import iris
 from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ...ontology.numerals import to_int, to_roman
-from ..ordinals import find_ordinals
+from ..dates.ordinals import find_ordinals
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..record import Mention

@@ -13,7 +13,7 @@ from ...ontology import iris
 from ...ontology.authority import TABLE_OF_KIND
 from ...ontology.authority import load as load_authority
 from ...ontology.table_checks import COLUMNS, VALUES
-from ..head_nouns import heads
+from ..names.head_nouns import heads
 from ..page.folding import fold_name
 from .proposals import Proposal
 

@@ -11,13 +11,13 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..head_nouns import KIND_OF_TYPE
+from ..names.head_nouns import KIND_OF_TYPE
+from ..names.shapes import MODIFIER_FIRST
 from ..page.folding import fold_name
 from ..page.scan import Scan
 from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
-from ..shapes import MODIFIER_FIRST
 
 TITLE_REACH: Final = 400  # blanks that a title on lines of its own may hold besides its words
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})

@@ -9,8 +9,8 @@ English; a shared place after the noun occurs in the other languages as well.
 import re
 from typing import Final
 
-from ..gazetteer import gazetteer
-from ..head_nouns import KIND_OF_TYPE
+from ..names.gazetteer import gazetteer
+from ..names.head_nouns import KIND_OF_TYPE
 from ..page.folding import fold_name
 from ..page.scan import Scan, hung_on
 from ..page.wording import fragment, wording

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ..dates import DateMatch
+from ..dates.dates import DateMatch
 from ..page.folding import fold_name
 from ..page.scan import Scan
 from ..page.wording import fragment

@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..gazetteer import gazetteer
+from ..names.gazetteer import gazetteer
+from ..names.shapes import MODIFIER_FIRST
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on, longest
 from ..reading import TEXT_KINDS, Reading
-from ..shapes import MODIFIER_FIRST
 from .shared_nouns import OWNED, owned_types
 
 REACH: Final = 120

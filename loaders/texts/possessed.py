@@ -10,7 +10,7 @@ from typing import Final
 
 from ...ontology import iris
 from ...ontology.language_data import load as load_language
-from ..gazetteer import gazetteer
+from ..names.gazetteer import gazetteer
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading

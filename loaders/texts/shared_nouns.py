@@ -11,15 +11,15 @@ from typing import Final
 
 from ...ontology.authority import Thing
 from ...ontology.language_data import load as load_language
-from ..gazetteer import gazetteer
-from ..head_nouns import KIND_OF_TYPE
+from ..dates.ordinals import find_ordinals
 from ..meetings.sessions import session_iri
-from ..ordinals import find_ordinals
+from ..names.gazetteer import gazetteer
+from ..names.head_nouns import KIND_OF_TYPE
+from ..names.shapes import MODIFIER_FIRST
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
-from ..shapes import MODIFIER_FIRST
 from .texts import rebind
 
 PLACE: Final = r"[A-ZÀ-Ý][\w'’-]+(?: (?:de |da |del |do )?[A-ZÀ-Ý][\w'’-]+){0,3}"

@@ -13,7 +13,7 @@ from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ...ontology.reasons import Reason
 from ...ontology.symbols import Symbol
-from ..head_nouns import KIND_OF_TYPE
+from ..names.head_nouns import KIND_OF_TYPE
 from ..page.folding import fold_name
 from ..page.words import QUOTED
 from ..reading import TEXT_KINDS, Reading

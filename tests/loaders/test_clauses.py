@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hemisec.loaders.clauses import is_formal, read_structure
+from hemisec.loaders.clauses.clauses import is_formal, read_structure
 from hemisec.loaders.page.page import make_page
 from hemisec.ontology.language_data import load
 from hypothesis import given

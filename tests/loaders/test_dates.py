@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hemisec.loaders.dates import DateMatch, find_dates
+from hemisec.loaders.dates.dates import DateMatch, find_dates
 from hemisec.loaders.page.folding import fold
 from hemisec.ontology.language_data import LANGUAGES, load
 from hypothesis import given

@@ -1,7 +1,7 @@
 """Declarations in the first person plural: their paragraphs, verbs, citations and mandates."""
 
 import pytest
-from hemisec.loaders.first_person import first_plural
+from hemisec.loaders.clauses.first_person import first_plural
 from hemisec.loaders.reader import read
 
 PLURALS = [

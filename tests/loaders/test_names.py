@@ -1,7 +1,7 @@
 """Names of the tables in sentences: what is found, what must not be, and what context decides."""
 
 import pytest
-from hemisec.loaders.gazetteer import gazetteer
+from hemisec.loaders.names.gazetteer import gazetteer
 from hemisec.loaders.page.page import make_page
 from hemisec.loaders.reader import read
 from hemisec.ontology.language_data import load

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hemisec.loaders.ordinals import find_ordinals, parse_ordinal
+from hemisec.loaders.dates.ordinals import find_ordinals, parse_ordinal
 from hemisec.loaders.page.folding import fold
 from hemisec.ontology.language_data import LANGUAGES, load
 from hemisec.ontology.numerals import to_roman

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hemisec.loaders.actors import governments, groups, offices, people
-from hemisec.loaders.date_patterns import CENTURIES, date_patterns
+from hemisec.loaders.dates.patterns import CENTURIES, date_patterns
 from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify

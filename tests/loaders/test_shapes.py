@@ -1,11 +1,11 @@
 """Names that no table knows: found by a head noun in a run of capitalised words."""
 
 import pytest
-from hemisec.loaders.head_nouns import heads
+from hemisec.loaders.names.head_nouns import heads
+from hemisec.loaders.names.shapes import find_shapes
 from hemisec.loaders.page.page import make_page
 from hemisec.loaders.page.words import runs, words
 from hemisec.loaders.reader import read
-from hemisec.loaders.shapes import find_shapes
 from hemisec.ontology.language_data import LANGUAGES, load
 
 FOUND = [  # language, sentence, name, kind

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ..ontology import authority as tables
-from ..ontology import iris
-from ..ontology.authority import Thing
-from ..ontology.language_data import LANGUAGES
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
-from .page.page import Page
+from ...ontology import authority as tables
+from ...ontology import iris
+from ...ontology.authority import Thing
+from ...ontology.language_data import LANGUAGES
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.page import Page
 
 CAPITALISED_KINDS = frozenset({"state", "place", "person"})
 UNCAPITALISED_PLACES = frozenset({"americas"})

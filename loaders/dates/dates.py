@@ -14,9 +14,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from ..ontology.language_data import Language
-from .date_patterns import DatePatterns, bare_years, date_patterns, digital_dates, valid
-from .page.folding import Folded, fold
+from ...ontology.language_data import Language
+from ..page.folding import Folded, fold
+from .patterns import DatePatterns, bare_years, date_patterns, digital_dates, valid
 
 LEAP_YEAR: Final = 2000  # a date without a year may be 29 February
 IMPOSSIBLE: Final = "impossible"  # 31 June: no date, and its year is no year on its own either

@@ -7,9 +7,9 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from .page.folding import fold_name
-from .reading import Reading
-from .record import Mention
+from ..page.folding import fold_name
+from ..reading import Reading
+from ..record import Mention
 
 BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2,60}?)\s*\)")
 ALTERNATIVE: Final = re.compile(r"\s+(?:or|o|ou)\s+|,\s*")

@@ -8,11 +8,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import load as load_language
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name, folded_set
+from ..page.page import Page
+from ..page.words import STYLES, Word, words
 from .head_nouns import INSIDE, JOINING, heads
-from .page.folding import fold_name, folded_set
-from .page.page import Page
-from .page.words import STYLES, Word, words
 
 LOWER_CASE_NAMES: Final = frozenset({"fr"})  # languages that write the rest of a name without capitals
 LOWER_LIMIT: Final = 9

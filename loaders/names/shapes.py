@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import load as load_language
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.page import Page
+from ..page.scan import Scan
+from ..page.words import Word, beginnings, runs, stretches, words
 from .head_nouns import INSIDE, JOINING, heads
-from .lower_case_names import LOWER_CASE_NAMES, lower_case_end
-from .page.folding import fold_name
-from .page.page import Page
-from .page.scan import Scan
-from .page.words import Word, beginnings, runs, stretches, words
+from .lower_case import LOWER_CASE_NAMES, lower_case_end
 
 MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand before the head noun
 LONGEST_ACRONYM: Final = 8

@@ -8,17 +8,17 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from ..ontology import iris
-from ..ontology.authority import Thing
-from ..ontology.reasons import Reason
+from ...ontology import iris
+from ...ontology.authority import Thing
+from ...ontology.reasons import Reason
+from ..heading.front import MASTHEAD
+from ..page.folding import fold_name
+from ..reading import TEXT_KINDS, Reading
+from ..record import Mention, Unresolved
+from .borders import before_place, crosses_lines, sifted
 from .gazetteer import NameHit, gazetteer
-from .heading.front import MASTHEAD
-from .longer_names import goes_on, list_end, without_place
-from .name_borders import before_place, crosses_lines, sifted
-from .owned_names import of_owner, of_possessor
-from .page.folding import fold_name
-from .reading import TEXT_KINDS, Reading
-from .record import Mention, Unresolved
+from .longer import goes_on, list_end, without_place
+from .owned import of_owner, of_possessor
 from .shapes import MODIFIER_FIRST, Shape, find_shapes, holds_head
 
 FLAT_KINDS: Final = frozenset({"place", "state", "threat"})

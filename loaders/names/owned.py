@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from ..page.folding import fold_name
+from ..reading import Reading
 from .gazetteer import gazetteer
-from .page.folding import fold_name
-from .reading import Reading
 from .shapes import Shape
 
 POSSESSOR: Final = re.compile(r"(?P<owner>[A-Z]{2,}(?:-[A-Z]+)?)[’']s?\s(?P<thing>.+)")

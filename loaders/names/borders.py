@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from ..page.page import Page
+from ..reading import Reading
 from .gazetteer import NameHit
-from .page.page import Page
-from .reading import Reading
 from .shapes import Shape
 
 SEATED: Final = re.compile(r"\s(?:in|en|em|à|at)\s")

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import Verb
-from ..ontology.language_data import load as load_language
-from .first_person import first_singular, spoken_forms
-from .page.folding import fold_name
-from .page.wording import fragment
-from .reading import Reading
-from .record import Mention
+from ...ontology.language_data import Verb
+from ...ontology.language_data import load as load_language
+from ..clauses.first_person import first_singular, spoken_forms
+from ..page.folding import fold_name
+from ..page.wording import fragment
+from ..reading import Reading
+from ..record import Mention
 
 REACH: Final = 60  # folded characters before an actor in which the verb that tasks it stands
 DROPPING: Final = frozenset({"es", "pt"})  # languages that leave the pronoun out

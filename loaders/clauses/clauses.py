@@ -13,13 +13,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
-from ..ontology.language_data import Language, Verb
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name, fold_names
-from .page.page import Page
-from .page.paragraphs import paragraphs
-from .page.scan import Scan
-from .page.wording import fragment
+from ...ontology.language_data import Language, Verb
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name, fold_names
+from ..page.page import Page
+from ..page.paragraphs import paragraphs
+from ..page.scan import Scan
+from ..page.wording import fragment
 from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
 
 NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank

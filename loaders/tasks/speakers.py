@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import Verb
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
-from .page.wording import fragment, wording
-from .reading import TEXT_KINDS, Reading
-from .record import Mention
+from ...ontology.language_data import Verb
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.wording import fragment, wording
+from ..reading import TEXT_KINDS, Reading
+from ..record import Mention
 
 SPEAKERS: Final = frozenset({"body", "state", "meeting", "meeting-series"}) | TEXT_KINDS
 PERSONS: Final = frozenset({"person"})  # who speak where the sentence names them, but are no pronoun's meaning

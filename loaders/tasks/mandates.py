@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from ..ontology import iris
-from ..ontology.language_data import load as load_language
-from .clauses import ParsedClause
-from .page.folding import fold_name
-from .page.wording import wording
-from .reading import Reading
-from .record import Citation, Clause, Statement
-from .verbs import VerbAt, spoken_at, verb_forms
+from ...ontology import iris
+from ...ontology.language_data import load as load_language
+from ..clauses.clauses import ParsedClause
+from ..clauses.verbs import VerbAt, spoken_at, verb_forms
+from ..page.folding import fold_name
+from ..page.wording import wording
+from ..reading import Reading
+from ..record import Citation, Clause, Statement
 
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
 AT_SESSION: Final = re.compile(

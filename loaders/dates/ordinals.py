@@ -11,9 +11,9 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
-from ..ontology.language_data import Language
-from ..ontology.numerals import from_roman
-from .page.folding import Folded, fold, fold_name
+from ...ontology.language_data import Language
+from ...ontology.numerals import from_roman
+from ..page.folding import Folded, fold, fold_name
 
 Found = tuple[int, int, int]
 

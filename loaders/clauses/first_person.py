@@ -4,10 +4,10 @@ The forms are made from the lemmas of the language files by the regular endings 
 Portuguese those of the three conjugations; for French the stems of the third group that such verbs have).
 """
 
-from ..ontology.language_data import Verb
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
-from .page.wording import wording
+from ...ontology.language_data import Verb
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.wording import wording
 
 
 def first_plural(lemma: str, code: str) -> str:

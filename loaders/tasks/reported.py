@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import Verb
-from ..ontology.language_data import load as load_language
-from .own_tasks import own_task
-from .page.folding import fold_name
-from .page.scan import Hung, hung_on
-from .page.wording import fragment, wording
-from .reading import Reading
-from .record import Mention, Statement
-from .task_speakers import Place, Task, agent_of, speaker_of
+from ...ontology.language_data import Verb
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
+from ..page.wording import fragment, wording
+from ..reading import Reading
+from ..record import Mention, Statement
+from .own import own_task
+from .speakers import Place, Task, agent_of, speaker_of
 
 ACTORS: Final = ("body", "state", "programme", "meeting-series")
 INDIRECT: Final = re.compile(  # 'al', 'a la', 'ao', 'aux', and the like before the one who is asked

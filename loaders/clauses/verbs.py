@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import Language, Verb
-from ..ontology.language_data import load as load_language
+from ...ontology.language_data import Language, Verb
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.wording import fragment
 from .first_person import pronoun_end, spoken_forms
-from .page.folding import fold_name
-from .page.wording import fragment
 
 
 @dataclass(frozen=True, slots=True)

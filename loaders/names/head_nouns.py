@@ -3,8 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
 
 KIND_OF_TYPE: Final = {
     "declaration": "declaration",

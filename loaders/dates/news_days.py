@@ -10,11 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from ..ontology.language_data import load as load_language
+from ...ontology.language_data import load as load_language
+from ..names.shapes import MODIFIER_FIRST
+from ..page.folding import fold_name
+from ..reading import Reading
 from .dates import DateMatch
-from .page.folding import fold_name
-from .reading import Reading
-from .shapes import MODIFIER_FIRST
 
 HEAD: Final = 700
 REACH: Final = 14

@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import Language
-from .page.folding import fold_name
-from .page.scan import Scan
+from ...ontology.language_data import Language
+from ..page.folding import fold_name
+from ..page.scan import Scan
 
 DIGIT_YEAR: Final = r"(?:1[89]|20)\d\d(?!\d)"
 # The digit first and what may not stand before it after: so the search goes from digit to digit.

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from ..ontology.language_data import load as load_language
-from .page.folding import fold_name
-from .reading import TEXT_KINDS, Reading
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..reading import TEXT_KINDS, Reading
 from .shapes import MODIFIER_FIRST, Shape
 
 IN_CITY: Final = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?$")

@@ -1,0 +1,1 @@
+"""Days, months, years and ordinals of a page."""
