@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...ontology.language_data import load as load_language
-from ..meetings.sessions import session_series
+from ..meetings.session_owners import session_series
 from ..page.wording import wording
 from ..reading import Reading
 from ..record import Statement

@@ -13,7 +13,7 @@ from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..record import Mention, Statement
-from .sessions import session_series
+from .session_owners import session_series
 
 REACH: Final = 160
 KINDS: Final = ("special", "regular", "meeting", "bare")

@@ -21,41 +21,27 @@ from .joint import numbered_with
 from .names import find_named_meetings, join_acronyms, meeting_of_tables
 from .numbers import bare_cardinals, cardinal_sessions, is_day_of_month, roman_ordinals, with_lost_capitals
 from .series_places import find_series_by_place_or_year
-
-OF_BODY: Final = re.compile(
-    r"^,?\s*(?:of|de|del|da|do|du|des|d'|de l'|de la|of the)?\s*(?:the|la|el|l'|le|les|los)?\s*$"
+from .session_owners import (
+    ASSEMBLY,
+    NO_PERIODS,
+    OF_ANOTHER,
+    OF_BODY,
+    OWNER_REACH,
+    owner_of,
+    possessor,
+    session_series,
+    subject_of,
 )
+
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
-PERIOD: Final = re.compile(r"\b(?:periodos?|session|sessions)\b")
-NO_PERIODS: Final = frozenset({iris.known("body", "oas-pc"), iris.known("body", "oas-mc")})  # these hold meetings only
 # '32nd General Assembly', 'Second Conference of the States Parties to the CIFTA'
 CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation", "cifta-csp", "mesicic-csp"})
 ORGANIZATION: Final = iris.known("body", "oas")
-ASSEMBLY: Final = iris.known("body", "oas-ga")
 # 'of the Organization of American States (OAS) Technical Group'
 NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
-OPENS: Final = re.compile(
-    r"(?:^|[.;:] |^que )(?:at|in|during|en|durante|em|no|a|durant|lors de|pendant) (?:its|su|seu|sa) $"
-)
 BEFORE_SERIES: Final = re.compile(r"(?<![\w.,/-])([IVXLC]{1,7}|[1-9]\d?)\s+$")
-OPENING_REACH: Final = 17
-OF_ANOTHER: Final = re.compile(  # a committee that no table knows
-    r"\s(?i:of the|del|de la|da|do|du) ?(?:[A-ZÀ-Ý][\w-]+ ){1,4}"
-    r"(?i:committee|commission|board|group|comité|comisión|grupo|comitê|comissão|groupe)\b"
-)
-OWNER_REACH: Final = 120
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
 SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
-
-
-@lru_cache(maxsize=1)
-def session_series() -> dict[str, str]:
-    """Return body IRI -> id of the series of its regular sessions, from the table of series."""
-    return {
-        iris.known("body", row["body_id"]): row["id"]
-        for row in load_authority().rows("series")
-        if row.get("body_id") and row["id"] != "ga-special"
-    }
 
 
 @lru_cache(maxsize=1024)
@@ -128,13 +114,13 @@ def _numbered_sessions(reading: Reading, ordinals: list[tuple[int, int, int]]) -
         if kind is None:
             continue
         stop = reading.page.raw_span(reading.page.folded_at(end), reading.page.folded_at(end) + length)[1]
-        owner, stop = _owner(reading, start, stop)
+        owner, stop = owner_of(reading, start, stop)
         stop = _with_noun_of_owner(reading, stop) if owner else stop
         own = POSSESSIVE.search(fold_name(reading.text[max(0, start - 6) : start] + "x")[:-1]) is not None
         if own and kind == "regular":
-            owner = _subject_of(reading, start) or owner
+            owner = subject_of(reading, start) or owner
         if own and kind == "meeting":
-            owner, sure = _possessor(reading, start, owner)
+            owner, sure = possessor(reading, start, owner)
             if not sure:
                 continue
         for first, last, value in [*numbered_with(reading, start, ordinals), (start, stop, number)]:
@@ -154,7 +140,7 @@ def _cardinal_sessions(reading: Reading) -> None:
         after = reading.within(stop, min(len(reading.text), stop + OWNER_REACH), ("body",))
         if not after or not OF_BODY.match(reading.page.folded_slice(stop, after[0].start)):
             continue
-        owner, end = _owner(reading, start, stop)
+        owner, end = owner_of(reading, start, stop)
         _add_session(reading, (start, end), number, "meeting", owner)
 
 
@@ -203,91 +189,6 @@ def _term(following: str, terms: dict[str, tuple[str, ...]], kinds: tuple[str, .
 def _loosely(term: str) -> re.Pattern[str]:
     """A term, also where a page lost the blanks between its words: 'ordinariode sesiones'."""
     return re.compile(" ?".join(map(re.escape, fold_name(term).split())) + "s?")
-
-
-def _owner(reading: Reading, start: int, stop: int) -> tuple[str | None, int]:
-    """The body whose session it is, and where the name of the session ends."""
-    after = next(
-        (
-            m
-            for m in reading.within(stop, min(len(reading.text), stop + 200), ("body",))
-            if OF_BODY.match(reading.page.folded_slice(stop, m.start))
-        ),
-        None,
-    )
-    if after is not None and reading.page.folded_slice(stop, after.start).strip():
-        longest = max(
-            (
-                m
-                for m in reading.mentions.starting(after.start, after.start + 1)
-                if m.start == after.start and reading.book.kind(m.entity) == "body"
-            ),
-            key=lambda m: m.end,
-        )
-        return longest.entity, longest.end
-    if OF_ANOTHER.match(reading.text, stop):
-        return None, stop  # 'TWENTIETH REGULAR MEETING OF THE CONSULTATIVE COMMITTEE ...': of whom nobody says
-    paragraph = reading.structure.paragraph_at(start)
-    holders = session_series()
-    if owner := _owner_behind(reading, start, stop, holders):
-        return owner, stop
-    period = PERIOD.search(fold_name(reading.text[start:stop])) is not None
-    fitting = holders.keys() - NO_PERIODS if period else holders.keys()
-    last = next((m for m in reading.before(start, ("body",), since=paragraph[0]) if m.entity in fitting), None)
-    own = reading.book.entities.get(reading.self_id)
-    if period and last is None and own is not None and (own.symbol or "").startswith("AG/"):
-        return ASSEMBLY, stop
-    last = last or next((m for m in reading.before(start, ("body",)) if m.entity in fitting), None)
-    return last.entity if last else None, stop
-
-
-def _subject_of(reading: Reading, start: int) -> str | None:
-    """The body whose 'its 170th session' is, where no body with a table of sessions is named in the sentence.
-
-    'La Comisión Interamericana de Derechos Humanos celebró su 170 período de sesiones': the only body of the sentence.
-    """
-    begin = max(reading.text.rfind(mark, 0, start) for mark in (". ", "; ", "\n\n")) + 1
-    named = {m.entity for m in reading.before(start, ("body",), since=begin) if not m.rule.startswith("group")}
-    told = [i for i in named if reading.book.entities[i].authority and reading.book.entities[i].acronym]
-    return told[0] if len(named) == len(told) == 1 and not named & session_series().keys() else None
-
-
-def _possessor(reading: Reading, start: int, owner: str | None) -> tuple[str | None, bool]:
-    """Whose 'its third meeting' is: the body or series named last in the sentence; and whether that is sure.
-
-    'This Group at its third meeting' is not sure, for the group is told by its noun alone.
-    """
-    begin = max(reading.text.rfind(mark, 0, start) for mark in (". ", "; ", "\n\n")) + 1
-    last = next(
-        (
-            m
-            for m in reading.before(start, ("body", "meeting", "meeting-series"), since=begin)
-            if not reading.is_nested(m) and not m.rule.startswith("group")
-        ),
-        None,
-    )
-    between = reading.page.folded_slice(last.end if last else begin, start)
-    nouns = frozenset(map(fold_name, reading.page.language.heads_body))
-    if any(word in nouns for word in re.findall(r"[a-z]+", between)):
-        return owner, False
-    if last is None or owner == last.entity:
-        return owner, True
-    thing = reading.book.entities[last.entity]
-    return (thing.series if thing.kind == "meeting" else thing.id), True
-
-
-def _owner_behind(reading: Reading, start: int, stop: int, holders: dict[str, str]) -> str | None:
-    """'During its tenth regular session, held in CITY, the Assembly ...': the owner follows what opens the sentence."""
-    lead = OPENS.search(reading.page.folded_slice(max(0, start - OPENING_REACH), start))
-    if lead is None:
-        return None
-    for mention in reading.within(stop, min(len(reading.text), stop + OWNER_REACH), ("body",)):
-        between = reading.text[stop : mention.start]
-        if re.search(r"[.;]\s", between):
-            return None
-        if mention.entity in holders and re.search(r",\s+(?:the |la |el |a |o |l['’]|le )?$", between):
-            return mention.entity
-    return None
 
 
 def _add_session(reading: Reading, span: tuple[int, int], number: int, kind: str, owner: str | None) -> None:

@@ -32,17 +32,7 @@ BRITISH_FORMS = {"organization": "organisation", "organized": "organised", "defe
                  "program": "programme"}
 BRITISH = re.compile(rf"\b(?:{'|'.join(BRITISH_FORMS)})\b")
 PARENTS = frozenset({iris.known("body", "oas"), iris.known("body", "oas-gs"), iris.known("body", "oas-pc")})
-OWNED_BY_OAS = {
-    "en": ("of the OAS", "of the Organization of American States"),
-    "es": ("de la OEA", "de la Organización de los Estados Americanos"),
-    "pt": ("da OEA", "da Organização dos Estados Americanos"),
-    "fr": ("de l'OEA", "de l'Organisation des États Américains"),
-}
-REPUBLICS = {
-    "es": ("República de ", "República del "),
-    "pt": ("República de ", "República do ", "República da "),
-    "fr": ("République de ", "République du ", "République d'"),
-}
+APOSTROPHE = "'"
 REPUBLICAN = re.compile(r"(?:Rep|Est|Uni|Com)[a-zúé]+|.*\s(?:and|y|e|et)\s")  # 'República Dominicana', 'Estados Unidos'
 OF_OAS = re.compile(r"\b(?:oas|oea|american states|estados americanos|etats americains)\b")
 NAMED_KINDS = frozenset(
@@ -192,7 +182,8 @@ def _all_names(thing: Thing) -> Iterator[tuple[str, bool]]:
     yield from _with_owner(thing)
     if thing.kind == "state":
         for name in (n for n in thing.names if n.role == "label" and not REPUBLICAN.match(n.text)):
-            yield from ((f"{lead}{name.text}", False) for lead in REPUBLICS.get(name.language, ()))
+            for lead in load_language(name.language).phrases["republic_of"] if name.language in LANGUAGES else ():
+                yield f"{lead}{'' if lead.endswith(APOSTROPHE) else ' '}{name.text}", False
         yield f"Republic of {thing.label}", False
     if thing.acronym:
         yield thing.acronym, True
@@ -209,7 +200,7 @@ def _with_owner(thing: Thing) -> Iterator[tuple[str, bool]]:
         language, text, role = name
         if role == "acronym" or _is_acronym(text) or OF_OAS.search(fold_name(text)):
             continue
-        for owner in OWNED_BY_OAS[language]:
+        for owner in load_language(language).phrases["of_the_oas"]:
             yield f"{text} {owner}", False
 
 

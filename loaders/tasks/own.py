@@ -24,8 +24,6 @@ SENTENCE: Final = re.compile(  # 'Por ello, exhorto' begins one too
 )
 FEW_LINKS: Final = 3
 ITEM: Final = re.compile(r"(?:^|\n)[ \t\u00a0]*(?:[-•*–—·o▪►][ \t]+|\(?(?P<n>\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)][ \t]*)?$")
-INFINITIVE: Final = {"es": r"\w+r(?: .*)?", "pt": r"\w+r(?: .*)?", "fr": r"(?:d'|de )?\w+re?(?: .*)?",
-                     "en": r"to .*|\w+[^s](?: on| upon)?"}
 
 
 def own_task(reading: Reading, actor: Mention, *, goes_on: bool) -> tuple[Verb, int, str | None] | None:
@@ -63,7 +61,7 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, Verb]]:
     asking = [verb for verb in language.verbs if verb.mandate]
     spoken = {form: verb for verb in asking for form in spoken_forms(verb, code)}
     begun = {fold_name(f): verb for verb in asking for f in (*verb.preambular, *verb.operative)
-             if f in verb.preambular or re.fullmatch(INFINITIVE[code], fold_name(f))}
+             if f in verb.preambular or re.fullmatch(fragment("task_verb", code), fold_name(f))}
     links = _either(language.mandates["links"])
     tail = (rf"(?:,? (?:{_either(language.also)}),?)?(?:,? (?:{links})){{0,{FEW_LINKS}}} ?"
             rf"(?:{fragment('state_of', code)})?$")
