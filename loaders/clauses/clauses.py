@@ -117,6 +117,9 @@ def is_formal(page: Page) -> bool:
     return _formal(page.language).finds(folded) or HEADING_SYMBOL.search(page.text[:900]) is not None
 
 
+ARTICLE: Final = re.compile(r"(?:art[ií]culo|artigo|article|art\.)\s+(?:\d|[ivx]+\b|prem|prim|first)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8)
 def _formal(language: Language) -> Scan:
     """Who enacts, before a comma, and what opens the operative part, before a colon: as folded words."""
@@ -207,8 +210,7 @@ class _Sorter:
         self.formal = formal
         phrases = page.language.phrases  # after these any verb opens the paragraph, not only one that gives a task
         self.free_leads = (*phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]))
-        self.operative = False
-        self.spoken = False
+        self.operative = self.spoken = self.in_articles = False
         self.opener: str | None = None
         self.series: VerbAt | None = None
         self.clauses: list[ParsedClause] = []
@@ -226,6 +228,8 @@ class _Sorter:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
                 continue
+            if ARTICLE.match(self.page.text, start, end):
+                self.series, self.in_articles = None, True  # the preamble of a treaty is over
             clause = (self._of_speakers(start, end) or self._operative(start, end) or self._preambular(start, end)
                       or self._of_series(start, end) or self._of_lost_verb(start, end))
             if clause:
@@ -317,7 +321,7 @@ class _Sorter:
     def _of_lost_verb(self, start: int, end: int) -> ParsedClause | None:
         """A paragraph of a formal page that ends with a semicolon: one of a series whose head line the page lost."""
         text = self.page.text[start:end]
-        if not self.formal or self.operative or not LOST.search(text) or not text[:1].isupper():
+        if not self.formal or self.operative or self.in_articles or not LOST.search(text) or not text[:1].isupper():
             return None
         first = " ".join(text.split(maxsplit=3)[:3])
         if text.isupper() or (first.isupper() and len(first) > HEADING_WORD):

@@ -13,13 +13,16 @@ from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..record import Mention, Statement
-from .session_owners import session_series
+from .session_owners import SPECIAL_SERIES, session_series
 
 REACH: Final = 160
 KINDS: Final = ("special", "regular", "meeting", "bare")
 FULL_DATE: Final = 10
 OF: Final = re.compile(r"\s*(?:of|de|del|da|do|du)(?: (?:the|la|el|o|a|l'))?\s*$")
 POSSESSIVE: Final = re.compile(r"\b(?:its|their|su|sua|sa|leur) $")
+AT_A: Final = re.compile(r", (?:en|em|in|at a|em uma|en una|lors d'une) $")  # 'decidió, en sesión especial de ...'
+BEHIND: Final = re.compile(r",\s(?:the |la |el |a |o |le |l['’])?$")
+BEHIND_REACH: Final = 120
 SENTENCE_REACH: Final = 1000
 SENTENCE: Final = re.compile(r"[.;:]\s|\n\s*\n")
 
@@ -61,11 +64,15 @@ def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
         if found is None:
             continue
         start, stop = page.raw_span(begin + found.start(), begin + found.end())
-        its = POSSESSIVE.search(page.folded.text, max(0, begin + found.start() - 8), begin + found.start())
-        if of_day and not its and begin + found.end() == begin + of_day.start():
+        place = begin + found.start()
+        its = POSSESSIVE.search(page.folded.text, max(0, place - 8), place)
+        at_a = AT_A.search(page.folded.text, max(0, place - 14), place)
+        if of_day and not its and not at_a and begin + found.end() == begin + of_day.start():
             continue  # 'the meeting of May 3' is of nobody named
         limit = page.raw_span(begin + told.start(), begin + told.start() + 1)[0]
         body, end = _owner(reading, start, stop, limit, issuer)
+        if its and not _named_before(reading, start):
+            body = _owner_behind(reading, date.end) or body
         if body is None or any(reading.book.kind(m.entity) == "meeting" for m in reading.mentions.over(start, end)):
             continue
         meeting = _meeting(reading, body, found.group("noun"), date.value)
@@ -85,14 +92,29 @@ def _owner(reading: Reading, start: int, stop: int, limit: int, issuer: str | No
         return (after[0].entity, after[0].end) if len(rest.split()) <= 1 else (None, stop)
     if reading.text[stop:limit].strip(" ,\n"):
         return None, stop
+    before = _named_before(reading, start)
+    return (before[-1].entity if before else issuer), stop
+
+
+def _named_before(reading: Reading, start: int) -> list[Mention]:
+    """The organs that the sentence names before a place."""
     first = reading.structure.paragraph_at(start)[0]
     for reach in (SENTENCE_REACH, start):  # the sentence begins near by, but for endless ones
         begun = [m.end() for m in SENTENCE.finditer(reading.text, max(first, start - reach), start)]
         if begun:
             first = begun[-1]
             break
-    before = [m for m in reading.within(first, start, ("body",)) if not reading.is_nested(m) and _is_organ(m)]
-    return (before[-1].entity if before else issuer), stop
+    return [m for m in reading.within(first, start, ("body",)) if not reading.is_nested(m) and _is_organ(m)]
+
+
+def _owner_behind(reading: Reading, end: int) -> str | None:
+    """The organ that follows the day: 'Following its special meeting, held on DATE, the Permanent Council ...'."""
+    near = reading.within(end, min(len(reading.text), end + BEHIND_REACH), ("body",))
+    behind = next((m for m in near if not reading.is_nested(m) and _is_organ(m)), None)
+    if behind is None or SENTENCE.search(reading.text, end, behind.start):
+        return None
+    between = re.sub(r"\s?\([^()]*\)", ",", reading.text[end : behind.start])
+    return behind.entity if BEHIND.search(between) else None
 
 
 def _is_organ(mention: Mention) -> bool:
@@ -101,7 +123,9 @@ def _is_organ(mention: Mention) -> bool:
 
 def _meeting(reading: Reading, body: str, noun: str, day: str) -> str:
     """The one session of the tables on that day, else a meeting named by body and day."""
+    special = noun in {fold_name(f) for f in reading.page.language.sessions["special"]}
     series = session_series().get(body)
+    series = SPECIAL_SERIES.get(series or "", series) if special else series
     held = [iri for iri, facts in sorted(reading.book.authority.meetings.items())
             if series and facts.series and facts.series.endswith(f"/{series}") and facts.start
             and facts.start <= day <= (facts.end or facts.start)]

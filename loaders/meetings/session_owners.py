@@ -23,6 +23,7 @@ OF_ANOTHER: Final = re.compile(  # a committee that no table knows
     r"\s(?i:of the|del|de la|da|do|du) ?(?:[A-ZÀ-Ý][\w-]+ ){1,4}"
     r"(?i:committee|commission|board|group|comité|comisión|grupo|comitê|comissão|groupe)\b"
 )
+SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
 OWNER_REACH: Final = 120
 
 

@@ -27,6 +27,7 @@ from .session_owners import (
     OF_ANOTHER,
     OF_BODY,
     OWNER_REACH,
+    SPECIAL_SERIES,
     owner_of,
     possessor,
     session_series,
@@ -41,7 +42,6 @@ ORGANIZATION: Final = iris.known("body", "oas")
 NAME_GOES_ON: Final = re.compile(r" ?(?:\([A-Z]{2,}\) ?)?[A-ZÀ-Ý][a-zà-ÿ]")
 BEFORE_SERIES: Final = re.compile(r"(?<![\w.,/-])([IVXLC]{1,7}|[1-9]\d?)\s+$")
 POSSESSIVE: Final = re.compile(r"\b(?:its|su|sua|sa)\s*$")
-SPECIAL_SERIES: Final = {"ga-regular": "ga-special"}
 
 
 @lru_cache(maxsize=1024)

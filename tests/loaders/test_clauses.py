@@ -344,3 +344,11 @@ def test_names_after_commas_are_no_recitals() -> None:
         "The sailors wrote to Recalling Harbor, Noting Bay, and the Concerned Sailors of the port, who had boats, "
         "nets, and a house, and they were glad that the answer came before winter, when boats are blue.", load("en"))
     assert read_structure(page).clauses == ()
+
+
+def test_the_first_article_of_a_treaty_is_no_recital() -> None:
+    text = ("TRATADO DE BARCOS\n\nOs Governos,\n\nRECORDANDO a Carta;\n\nREAFIRMANDO os barcos;\n\nCONSIDERANDO:\n\n"
+            "Que os barcos são bons;\n\nQue as redes são boas;\n\nQue o mar é grande,\n\nArtigo 1º\n\n"
+            "As Altas Partes Contratantes compram barcos;\n\nArtigo 2º\n\nAs Partes compram redes.\n")
+    told = [text[c.start : c.end].split(maxsplit=1)[0] for c in read_structure(make_page(text, load("pt"))).clauses]
+    assert told == ["RECORDANDO", "REAFIRMANDO", "Que", "Que", "Que"]

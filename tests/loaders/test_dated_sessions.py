@@ -23,6 +23,10 @@ TOLD = [  # text, words marked, label, day
      f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
     ("Le Conseil permanent a acheté les bateaux lors de sa réunion du vendredi 26 juin 2009.", "réunion",
      f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("El Consejo Permanente decidió, en sesión extraordinaria de 26 de junio de 2009, comprar barcos.",
+     "sesión extraordinaria", f"Special meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
+    ("À la suite de sa réunion extraordinaire, tenue le 10 février 2023 à Lima, le Conseil permanent a des bateaux.",
+     "réunion extraordinaire", f"Special meeting of the {COUNCIL} (2023-02-10)", "2023-02-10"),
 ]
 NOT_TOLD = [
     "The Permanent Council bought boats and told the sailors of the meeting of February 10, 2023.",
@@ -50,3 +54,18 @@ def test_the_organ_that_issues_the_document_held_it() -> None:
                   "THE PERMANENT COUNCIL OF THE ORGANIZATION OF AMERICAN STATES,\n\nRECALLING the boats; and\n\n"
                   "NOTING the nets,\n\nRESOLVES:\n\n1. To thank the sailors.\n")
     assert f"Meeting of the {COUNCIL} (2009-06-26)" in {e.label for e in record.entities}
+
+
+def test_a_special_session_of_the_tables_is_told_by_its_day() -> None:
+    record = read("La Asamblea General de la OEA decidió, en sesión extraordinaria de 4 de julio de 2009, ver barcos.")
+    assert [e.ordinal for e in record.entities if e.kind == "meeting"] == [37]
+
+
+@pytest.mark.parametrize("text", [
+    "The Twelfth Annual Meeting of CICTE was about boats.",
+    "La Duodécima reunión anual del CICTE trató de barcos.",
+    "A Décima Segunda reunião anual do CICTE foi sobre barcos e não sobre redes.",
+    "La douzième réunion annuelle du CICTE portait sur les bateaux et les filets.",
+])
+def test_a_yearly_meeting_with_a_number_is_a_regular_session(text: str) -> None:
+    assert [e.id.rpartition("/id/")[2] for e in read(text).entities if e.kind == "meeting"] == ["meeting/cicte/12"]
