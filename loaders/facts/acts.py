@@ -40,10 +40,10 @@ def host_of_meeting(scene: Scene) -> Iterator[Fact]:
     "host-of-meeting-there",
     (
         (
-            "Em 1986, o Brasil foi sede, no Rio de Janeiro, da Conferência Especial sobre Segurança, de que os portos"
+            "Em 2003, o México foi sede, em Guadalajara, da Conferência Especial sobre Segurança, de que os portos"
             " da região não tinham ouvido falar."
         ),
-        ("Special Conference on Security", "held_in", "Rio de Janeiro"),
+        ("Special Conference on Security", "held_in", "Guadalajara"),
     ),
     (
         (

@@ -302,8 +302,8 @@ def shared_owner(scene: Scene) -> Iterator[Fact]:
     ),
     (
         (
-            "La Junta Interamericana de Defensa es un órgano principal y autónomo de la Organización de los Estados"
-            " Americanos, y es más antigua que las demás."
+            "La Junta Interamericana de Defensa es un órgano antiguo y técnico de la Organización de los Estados"
+            " Americanos, y sus barcos son viejos."
         ),
         ("Inter-American Defense Board", "part_of", "Organization of American States"),
     ),

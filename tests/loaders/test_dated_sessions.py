@@ -25,8 +25,8 @@ TOLD = [  # text, words marked, label, day
      f"Meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
     ("El Consejo Permanente decidió, en sesión extraordinaria de 26 de junio de 2009, comprar barcos.",
      "sesión extraordinaria", f"Special meeting of the {COUNCIL} (2009-06-26)", "2009-06-26"),
-    ("À la suite de sa réunion extraordinaire, tenue le 10 février 2023 à Lima, le Conseil permanent a des bateaux.",
-     "réunion extraordinaire", f"Special meeting of the {COUNCIL} (2023-02-10)", "2023-02-10"),
+    ("Après sa réunion extraordinaire, tenue le 3 mai 2021 à Lima, le Conseil permanent a acheté des bateaux.",
+     "réunion extraordinaire", f"Special meeting of the {COUNCIL} (2021-05-03)", "2021-05-03"),
 ]
 NOT_TOLD = [
     "The Permanent Council bought boats and told the sailors of the meeting of February 10, 2023.",
@@ -57,7 +57,7 @@ def test_the_organ_that_issues_the_document_held_it() -> None:
 
 
 def test_a_special_session_of_the_tables_is_told_by_its_day() -> None:
-    record = read("La Asamblea General de la OEA decidió, en sesión extraordinaria de 4 de julio de 2009, ver barcos.")
+    record = read("La Asamblea General miró los barcos, en sesión extraordinaria de 4 de julio de 2009, con la OEA.")
     assert [e.ordinal for e in record.entities if e.kind == "meeting"] == [37]
 
 

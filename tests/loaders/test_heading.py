@@ -185,7 +185,7 @@ Reference: E-183/07
 
 La CIDH regarde les bateaux de la baie
 
-28 janvier 2020
+4 mai 2021
 
 Washington, D.C. - La Commission interaméricaine des droits de l'homme (CIDH) de l'Organisation des États américains \
 (OEA) a regardé les bateaux de la baie et des îles avec les pêcheurs.

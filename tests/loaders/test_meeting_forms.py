@@ -196,11 +196,11 @@ def test_headlines_and_titles_are_no_meetings(text: str) -> None:
 
 
 def test_a_session_by_a_bare_number_is_that_of_the_only_body_of_the_sentence() -> None:
-    record = read("La Comisión Interamericana de Derechos Humanos celebró su 170 Período de Sesiones, del 3 al 7 de"
-                  " diciembre de 2018, y habló de los barcos.")
+    record = read("La Comisión Interamericana de Derechos Humanos abrió su 154 Período de Sesiones, del 4 al 9 de"
+                  " marzo de 2015, y habló de los barcos.")
     (session,) = [e for e in record.entities if e.kind == "meeting"]
-    assert session.label == "170th regular session of Inter-American Commission on Human Rights"
-    assert (session.ordinal, session.start, session.end) == (170, "2018-12-03", "2018-12-07")
+    assert session.label == "154th regular session of Inter-American Commission on Human Rights"
+    assert (session.ordinal, session.start, session.end) == (154, "2015-03-04", "2015-03-09")
 
 
 def test_how_many_sessions_there_were_is_no_number_of_one() -> None:

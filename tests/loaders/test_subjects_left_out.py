@@ -44,9 +44,9 @@ def test_text_that_founds_a_body() -> None:
 
 
 def test_members_told_before_their_names() -> None:
-    told = facts("São membros fundadores do Mercosul o Brasil, a Argentina, o Paraguai e o Uruguai.")
+    told = facts("São membros fundadores do Mercosul o Uruguai e o Brasil, que não dormem no porto.")
     assert {o for s, r, o in told if (s, r) == ("Southern Common Market", "has_member")} == {
-        "Brazil", "Argentina", "Paraguay", "Uruguay"}
+        "Brazil", "Uruguay"}
 
 
 def test_number_of_members_that_a_body_has() -> None:

@@ -19,8 +19,8 @@ UN_ASSEMBLY = [  # resolution 55/25
     "résolution 55/25 de l'Assemblée générale des Nations Unies",
 ]
 LISTS = [  # text and the canonical symbols in it
-    ("resolutions 841 (1993) of 16 June 1993, 861 (1993) of27 August 1993, and 905 (1994) of 23 March 1994",
-     ["S/RES/841 (1993)", "S/RES/861 (1993)", "S/RES/905 (1994)"]),
+    ("resolutions 940 (1994) of 31 July 1994, 948 (1994) of15 October 1994, and 975 (1995) of 30 January 1995",
+     ["S/RES/940 (1994)", "S/RES/948 (1994)", "S/RES/975 (1995)"]),
     ("las resoluciones 841 (1993) de 16 de junio de 1993 y 861 (1993) de 27 de agosto de 1993",
      ["S/RES/841 (1993)", "S/RES/861 (1993)"]),
     ("resolutions 2137 to 2139 (XXXV-O/05)", [f"AG/RES. {n} (XXXV-O/05)" for n in (2137, 2138, 2139)]),
