@@ -333,11 +333,32 @@ def stated_part(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),
     ),
-    anchors=("⟧ has |⟧ have |⟧ had |⟧ tiene |⟧ tem |⟧ compte ", "{{BR}}"),
+    (
+        (
+            "La Junta Interamericana de Defensa cuenta entre sus órganos con el Colegio Interamericano de"
+            " Defensa, que forma a oficiales."
+        ),
+        ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),
+    ),
+    (
+        (
+            "A Junta Interamericana de Defesa tem como um de seus órgãos o Colégio Interamericano de Defesa, que"
+            " forma oficiais."
+        ),
+        ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),
+    ),
+    (
+        (
+            "L'Organe interaméricain de défense compte parmi ses organes le Collège interaméricain de défense,"
+            " qui forme des officiers."
+        ),
+        ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),
+    ),
+    anchors=("{counts_as_organ}", "{{BR}}"),
 )
 def has_as_organ(scene: Scene) -> Iterator[Fact]:
     """'The Board has as one of its principal organizations the College'."""
-    has = r"(?P<o>⟦[BR]\d+⟧) (?:has|have|had|tiene|tem|compte) (?:as|como|parmi)\b[^⟦;.,]{0,50}(?P<s>⟦[BR]\d+⟧)"
+    has = r"(?P<o>⟦[BR]\d+⟧),? (?:{which} )?{having_as_organ}\b[^⟦;.,]{0,50}(?P<s>⟦[BR]\d+⟧)"
     yield from facts_told(scene, "part_of", has)
 
 

@@ -32,6 +32,41 @@ FOLLOW_UP: Final = re.compile(
         ),
         ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
+    (
+        (
+            "A Secretaria-Geral presta assessoramento técnico e jurídico à Comissão Interamericana para o"
+            " Controle do Abuso de Drogas todo ano."
+        ),
+        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "Le Secrétariat général apporte son appui technique à la Commission interaméricaine de lutte contre"
+            " l'abus des drogues chaque année."
+        ),
+        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "The General Secretariat will provide technical and administrative support to the Inter-American Drug"
+            " Abuse Control Commission all year."
+        ),
+        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "La Secretaría General brinda servicios de secretaría y asistencia técnica a la Comisión"
+            " Interamericana para el Control del Abuso de Drogas."
+        ),
+        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "La Junta Interamericana de Defensa tiene como misión apoyar a la Comisión Interamericana para el"
+            " Control del Abuso de Drogas en los puertos."
+        ),
+        ("Inter-American Defense Board", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
     anchors=(
         "{supporting_words}",
         "{{BRS}}",
@@ -39,8 +74,9 @@ FOLLOW_UP: Final = re.compile(
     ),
 )
 def supports(scene: Scene) -> Iterator[Fact]:
-    """'X supports the Y', 'provides technical assistance to Y', 'in its role of supporting the Y'."""
-    helping = r"(?P<s>⟦[BRS]\d+⟧),? (?:{which} )?(?:[a-z]+ly )?{supporting} {art}(?P<o>⟦[BRTZM]\d+⟧)"
+    """'X supports the Y', 'tiene como misión apoyar a Y', 'in its role of supporting the Y'."""
+    task = r"(?:,? ?(?:{which} )?(?:[a-z]+ly )?| ?{whose_task} )"
+    helping = rf"(?P<s>⟦[BRS]\d+⟧){task}{{supporting}} {{art}}(?P<o>⟦[BRTZM]\d+⟧)"
     yield from facts_told(scene, "supports", helping)
 
 
@@ -57,6 +93,27 @@ def supports(scene: Scene) -> Iterator[Fact]:
         (
             "The Inter-American Drug Abuse Control Commission is a small body and is supported by the World Bank in"
             " the work that it does for the region."
+        ),
+        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "La Comisión Interamericana para el Control del Abuso de Drogas, con el apoyo técnico del Banco"
+            " Mundial, ha mirado los puertos."
+        ),
+        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "A Comissão Interamericana para o Controle do Abuso de Drogas, com o apoio financeiro do Banco"
+            " Mundial, olhou os portos."
+        ),
+        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
+    ),
+    (
+        (
+            "La Commission interaméricaine de lutte contre l'abus des drogues, avec l'appui technique de la"
+            " Banque mondiale, a regardé les ports."
         ),
         ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
@@ -86,21 +143,34 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense Board", "supports", "Organization of American States"),
     ),
-    anchors=("provide", "{{BR}}"),
+    (
+        (
+            "La Junta Interamericana de Defensa tiene por tarea prestar a la OEA y a sus Estados miembros servicios"
+            " técnicos en los puertos."
+        ),
+        ("Inter-American Defense Board", "supports", "Organization of American States"),
+    ),
+    (
+        (
+            "A Junta Interamericana de Defesa tem a tarefa de prestar à OEA e a seus Estados membros assessoramento"
+            " técnico nos portos."
+        ),
+        ("Inter-American Defense Board", "supports", "Organization of American States"),
+    ),
+    (
+        (
+            "L'Organe interaméricain de défense a pour tâche de fournir à l'OEA et à ses États membres des conseils"
+            " techniques dans les ports."
+        ),
+        ("Inter-American Defense Board", "supports", "Organization of American States"),
+    ),
+    anchors=("{giving_words}", "{{BR}}"),
 )
 def provides_services(scene: Scene) -> Iterator[Fact]:
-    """'The Board's task is to provide the OAS with advice'."""
-    sentence = scene.sentence
-    match = compiled(
-        r"(?P<s>⟦[BR]\d+⟧)(?:'s? [a-z ]{0,25})? (?:{be} to |{be} )?(?:provide|provides) {art}(?P<o>⟦B\d+⟧)"
-        r"(?P<m> and (?:its|their) member states|(?: and {art}⟦B\d+⟧))? with ",
-        scene.code,
-    ).search(sentence.text)
-    if match is None:
-        return
-    subject = sentence.tokens_in(match.group("s"))[0]
-    for helped in sentence.tokens_in(match.group("o") + (match.group("m") or "")):
-        yield Fact(subject.value, "supports", helped.value, subject.start, helped.end)
+    """'The Board's task is to provide the OAS with advice', 'presta a la OEA y a sus Estados miembros servicios'."""
+    served = r"{to_whom}{art}(?P<o>⟦B\d+⟧(?: {and} (?:{to_whom})?{art}(?:⟦B\d+⟧|{members}))?)"
+    template = rf"(?P<s>⟦[BR]\d+⟧) ?(?:{{whose_task}})? {{giving}} {served} (?:with |(?:{{of}} ?)?{{art}}{{help}})"
+    yield from facts_told(scene, "supports", template)
 
 
 @rule(
@@ -303,6 +373,27 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
             " the Inter-American Convention against Corruption."
         ),
         ("Security Strategy", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "El Plan de Acción de Buenos Aires, aprobado en 2009, está destinado a que los Estados puedan aplicar"
+            " la Convención Interamericana contra la Corrupción."
+        ),
+        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "O Plano de Ação de Buenos Aires, aprovado em 2009, é destinado a que os Estados possam aplicar a"
+            " Convenção Interamericana contra a Corrupção."
+        ),
+        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "Le Plan d'action de Buenos Aires, adopté en 2009 et visant à mieux appliquer la Convention"
+            " interaméricaine contre la corruption, est ancien."
+        ),
+        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
     ),
     anchors=(
         "{aimed_at_words}",
