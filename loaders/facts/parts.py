@@ -349,7 +349,7 @@ def stated_part(scene: Scene) -> Iterator[Fact]:
     ),
     (
         (
-            "L'Organe interaméricain de défense compte parmi ses organes le Collège interaméricain de défense,"
+            "La Junte interaméricaine de défense compte parmi ses organes le Collège interaméricain de défense,"
             " qui forme des officiers."
         ),
         ("Inter-American Defense College", "part_of", "Inter-American Defense Board"),

@@ -159,7 +159,7 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
     ),
     (
         (
-            "L'Organe interaméricain de défense a pour tâche de fournir à l'OEA et à ses États membres des conseils"
+            "La Junte interaméricaine de défense a pour tâche de fournir à l'OEA et à ses États membres des conseils"
             " techniques dans les ports."
         ),
         ("Inter-American Defense Board", "supports", "Organization of American States"),

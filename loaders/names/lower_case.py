@@ -11,6 +11,7 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name, folded_set
 from ..page.page import Page
+from ..page.wording import wording
 from ..page.words import STYLES, Word, words
 from .head_nouns import INSIDE, JOINING, heads
 
@@ -46,7 +47,7 @@ PAUSES: Final = frozenset(
 def lower_case_end(page: Page, head: Word, end: int) -> int:
     """Return where a French name ends: at a mark, a participle or a finite verb."""
     stop = folded_set(page.language.adoption["participles"] + page.language.adoption["held"])
-    links = folded_set(page.language.name_links)
+    links, finite = folded_set(page.language.name_links), wording("after_name", page.language.code)
     last, before = head.end, head
     following = words(page, head.end, min(len(page.text), head.end + 160))
     for count, word in enumerate(following):
@@ -69,8 +70,8 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
             break  # '... à Lima', '... au Pérou'
         if word.folded in OWNERS or word.text in STYLES or _is_task(page, head, before, word):
             break
-        if word.folded in _speaking() and before.folded not in links:
-            break  # 'la Commission interaméricaine lance un appel'
+        if before.folded not in links and (word.folded in _speaking() or finite.fullmatch(word.folded)):
+            break  # 'la Commission interaméricaine lance un appel', '... compte parmi ses membres'
         if word.folded in CIRCUMSTANCE:
             break  # '... sur la base de', '... dans le cadre de'
         if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):
