@@ -56,8 +56,8 @@ def host_of_meeting(scene: Scene) -> Iterator[Fact]:
 )
 def host_of_meeting_there(scene: Scene) -> Iterator[Fact]:
     """'STATE foi sede, em PLACE, da MEETING': the place stands between, and the sentence may begin with the date."""
-    hosting = r"(?P<h>⟦S\d+⟧),? (?:{be} )?(?:sede|anfitria|anfitriao|anfitrion), {at} ?{art}(?P<p>⟦P\d+⟧)"
-    pattern = compiled(hosting + r"(?:, ⟦[PS]\d+⟧)?, {of} ?{art}(?P<m>⟦[MZ]\d+⟧)", scene.code)
+    hosting = r"(?P<h>⟦S\d+⟧),? (?:{be} )?{hosted},? {at} ?{art}(?P<p>⟦P\d+⟧)"
+    pattern = compiled(hosting + r"(?:, ⟦[PS]\d+⟧)?, (?:{of} ?)?{art}(?P<m>⟦[MZ]\d+⟧)", scene.code)
     for match in pattern.finditer(scene.sentence.text):
         host, place, meeting = scene.sentence.tokens_in(match.group("h") + match.group("p") + match.group("m"))
         yield Fact(meeting.value, "hosted_by", host.value, host.start, meeting.end)
@@ -188,7 +188,7 @@ def told_the_gathered(scene: Scene) -> Iterator[Fact]:
     """'The ministers met in PLACE. ... NAME told the assembled ministers: ...': spoke at that meeting of theirs."""
     if not scene.before:
         return
-    pattern = compiled(r"(?P<h>⟦H\d+⟧) (?:also )?{told} {art}(?P<b>⟦B\d+⟧)", scene.code)
+    pattern = compiled(r"(?P<h>⟦H\d+⟧),? (?:also )?{told} ?{art}(?P<b>⟦B\d+⟧)", scene.code)
     for match in pattern.finditer(scene.sentence.text):
         person, group = scene.sentence.tokens_in(match.group("h") + match.group("b"))
         near = range(scene.before[0].start, person.start)

@@ -21,7 +21,8 @@ from .rules import Fact, Scene, rule
 )
 def city_of_state(scene: Scene) -> Iterator[Fact]:
     """'Lima, Peru', 'Washington, D.C., in the United States', 'the headquarters in Washington'; not in a dateline."""
-    pattern = compiled(r"(?P<s>⟦P\d+⟧)(?:,? ?\(|, | )(?:(?:in|en|em|a) )?{art}(?P<o>⟦[SP]\d+⟧)(?P<r> -)?", scene.code)
+    lies = r"(?P<s>⟦P\d+⟧)(?:,? ?\(|, | )(?:(?:in|en|em|n[oa]|a|au|aux) )?{art}(?P<o>⟦[SP]\d+⟧)(?P<r> -)?"
+    pattern = compiled(lies, scene.code)
     for match in pattern.finditer(scene.sentence.text):
         dateline = match.start() == 0 and match.group("r")
         city, state = scene.sentence.tokens_in(match.group())[:2]
@@ -68,22 +69,15 @@ def forms_of_threat(scene: Scene) -> Iterator[Fact]:
     text = scene.reading.text
     for i, whole in enumerate(threats):
         gap = fold_name(text[threats[i - 1].end : whole.start]) if i else ""
-        if re.fullmatch(
-            r",? ?(?:and|y|e|et) (?:other |otras? |outras? |autres? )(?:forms? of|formas? de|formes?"
-            r" d[e']|manifestations of)",
-            gap,
-        ):
+        if compiled(",? ?{and} {other_forms}", scene.code).fullmatch(gap):
             for j in range(i - 1, -1, -1):
                 yield Fact(threats[j].entity, "part_of", whole.entity, threats[j].start, whole.end)
                 if j == 0 or fold_name(text[threats[j - 1].end : threats[j].start]) != ",":
                     break
         for j in range(i + 1, len(threats)):
             between = fold_name(text[threats[j - 1].end : threats[j].start])
-            first = r",? (?:such as|como|tais como|tales como|tels? que|telles? que|including)(?: the| la| el| o| a)?"
-            if not re.fullmatch(
-                first if j == i + 1 else r",?(?: ?(?:and|or|y|e|et))?(?: the)?",
-                " " + between if between[:1].isalpha() and j == i + 1 else between,
-            ):
+            template = r",? ?{such_as} ?{art}" if j == i + 1 else r",?(?: ?(?:{and}|{or}))? ?{art}"
+            if not compiled(template, scene.code).fullmatch(between):
                 break
             yield Fact(threats[j].entity, "part_of", whole.entity, whole.start, threats[j].end)
 
@@ -102,7 +96,7 @@ def forms_of_threat(scene: Scene) -> Iterator[Fact]:
 def annex_of_text(scene: Scene) -> Iterator[Fact]:
     """'the Strategy and its Appendix A'."""
     for match in compiled(
-        r"(?P<o>⟦T\d+⟧),? ?(?:and|y|e|et) (?:its|su|seu|sua|son|sa) (?P<s>⟦T\d+⟧)", scene.code
+        r"(?P<o>⟦T\d+⟧),? ?{and} {whose_annex} (?P<s>⟦T\d+⟧)", scene.code
     ).finditer(scene.sentence.text):
         whole, annex = scene.sentence.tokens_in(match.group())
         if re.match(

@@ -30,7 +30,7 @@ RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 )
 def year_before_meeting(scene: Scene) -> Iterator[Fact]:
     """'In 1991, the 21st General Assembly began ...': the date with which the sentence of a meeting begins."""
-    match = compiled(r"^{on} ?{art}(?P<d>⟦D\d+⟧), {art}(?P<m>⟦M\d+⟧) (?!{of}|{on}|,)", scene.code).match(
+    match = compiled(r"^{on} ?{art}(?P<d>⟦D\d+⟧), {art}(?P<m>⟦M\d+⟧) (?!{of}|{on} ?{art}⟦|,)", scene.code).match(
         scene.sentence.text
     )
     if match:
@@ -242,7 +242,7 @@ def meeting_named_after(scene: Scene) -> Iterator[Fact]:
 )
 def chair_of_body(scene: Scene) -> Iterator[Fact]:
     """'Mexico, the country that holds the chair of CICTE', 'Peru chairs the Council'."""
-    lead = r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which})?,? (?:[a-z]+(?:ly|mente|ment) )?"
+    lead = r"(?P<s>⟦[SHB]\d+⟧)(?:, (?:[^⟦,.;]{0,25} )?{which}|, [a-z ]{3,25}(?=,))?,? (?:[a-z]+(?:ly|mente|ment) )?"
     taken = lead + r"(?:(?:on |el )?[a-z]+,? )?(?:(?:ha|has|a) )?{holding} {art}(?:[a-z]+ )?{chair_of} ?{art}"
     patterns = (
         lead + r"{chaired}(?: {of})? ?{art}(?P<b>⟦[BMRZ]\d+⟧)(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..page.wording import wording
 from .gatherings import is_collective
 from .numbers import number_pattern, value_of
 from .pairs import facts_told
@@ -159,16 +160,13 @@ def member_of(scene: Scene) -> Iterator[Fact]:
 def its_members(scene: Scene) -> Iterator[Fact]:
     """'The Mechanism supports its States Parties': the group belongs to the subject; a secretariat has no members."""
     sentence = scene.sentence
-    words = scene.reading.page.folded_slice(sentence.start, sentence.end)
-    if not any(own in words for own in ("its ", "sus ", "seus ", "ses ")):
-        return
+    possessive = wording("own_of_many", scene.code)
     for match in compiled(r"(?P<s>⟦[BR]\d+⟧),? [a-z ]{0,40}(?P<o>⟦B\d+⟧)", scene.code).finditer(sentence.text):
         subject, group = sentence.tokens_in(match.group())
         name = scene.reading.book.entities[subject.value].label.lower()
-        owned = scene.reading.page.folded_slice(max(0, group.start - 5), group.end)
-        own = re.search(r"\b(?:its|sus|seus|ses) ", owned[:9])
+        owned = scene.reading.page.folded_slice(max(0, group.start - 6), group.end)
         if (
-            own
+            possessive.search(owned[:12])
             and is_collective(scene, group.value)
             and not is_collective(scene, subject.value)
             and not re.search(r"secretar|office|department|board", name)
@@ -339,15 +337,14 @@ def members_told_by_number(scene: Scene) -> Iterator[Fact]:
         ),
         ("ramework", "composed_of", "Inter-American Convention against Corruption"),
     ),
-    anchors=("including|incluid|inclusive|y compris|through|a traves de|por meio de", "{{T}}"),
+    anchors=("{made_of_words}", "{{T}}"),
 )
 def including(scene: Scene) -> Iterator[Fact]:
     """'the instruments, including the A, the B, and the C': what a group of texts is made of."""
     sentence = scene.sentence
     pattern = compiled(
-        r"(?P<s>⟦T\d+⟧)(?:, (?:including|incluid[oa]s?|inclusive|y compris)|,? (?:through|a traves de|por meio de))"
-        r" {art}(?:[a-z]+ )?"
-        r"(?P<o>⟦T\d+⟧(?:,? ?(?:(?:and|y|e|et) )?(?:(?:in|en|em|of) )?{art}(?:[a-z]+ )?⟦T\d+⟧)*)",
+        r"(?P<s>⟦T\d+⟧){made_of} ?{art}(?:[a-z]+ )?"
+        r"(?P<o>⟦T\d+⟧(?:,? ?(?:{and} )?(?:(?:in|en|em|of) )?{art}(?:[a-z]+ )?⟦T\d+⟧)*)",
         scene.code,
     )
     for match in pattern.finditer(sentence.text):

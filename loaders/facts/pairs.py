@@ -25,7 +25,8 @@ def facts_told(scene: Scene, relation: str, *templates: str) -> Iterator[Fact]:
     sentence = scene.sentence
     for template in templates:
         for found in compiled(template, scene.code).finditer(sentence.text):
-            named = subject_around(sentence.text, found.start("s"), found.end("s"), scene.code) or found.group("s")
+            around = subject_around(sentence.text, found.start("s"), found.end("s"), scene.code)
+            named = found.group("s") if around in (None, found.group("o")) else around
             for subject in sentence.tokens_in(named):
                 for thing in sentence.tokens_in(found.group("o")):
                     start, end = min(subject.start, thing.start), max(subject.end, thing.end)

@@ -216,7 +216,7 @@ def meeting_adopted_on_day(scene: Scene) -> Iterator[Fact]:
 )
 def seat_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'PLACE was the seat of the MEETING', 'Quito fue sede de la CONFERENCIA'."""
-    seat = r"(?P<o>⟦P\d+⟧)(?:, ⟦S\d+⟧)?,? (?:{which} )?{be} ?{art}{seat} ?{art}(?P<s>⟦M\d+⟧)"
+    seat = r"(?P<o>⟦P\d+⟧)(?:,? (?:{at} ?)?{art}⟦S\d+⟧)?,? (?:{which} )?{be} ?{art}{seat} ?{art}(?P<s>⟦M\d+⟧)"
     yield from facts_told(scene, "held_in", seat)
 
 

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..page.folding import fold_name
+from ..page.wording import wording
 from .pairs import facts_told
 from .patterns import compiled
 from .rules import Fact, Scene, rule
 
 BEFORE_NAME: Final = re.compile(r" (?:of|to|de|del|da|do|du|a|al|au)(?: the| la| l')?$")
-FOLLOW_UP: Final = re.compile(
-    r"\b(?:follow-?up|seguimiento|seguimento|acompanhamento|suivi|review|revision|amendment|reforma|"
-    r"protocol of|implementation|examen)\b"
-)
 
 
 @rule(
@@ -27,45 +24,10 @@ FOLLOW_UP: Final = re.compile(
     ),
     (
         (
-            "La Secretaría General apoya a la Comisión Interamericana para el Control del Abuso de Drogas en el"
-            " trabajo que hace para la región."
-        ),
-        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "A Secretaria-Geral presta assessoramento técnico e jurídico à Comissão Interamericana para o"
-            " Controle do Abuso de Drogas todo ano."
-        ),
-        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "Le Secrétariat général apporte son appui technique à la Commission interaméricaine de lutte contre"
-            " l'abus des drogues chaque année."
-        ),
-        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
             "The General Secretariat will provide technical and administrative support to the Inter-American Drug"
             " Abuse Control Commission all year."
         ),
         ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "La Secretaría General brinda servicios de secretaría y asistencia técnica a la Comisión"
-            " Interamericana para el Control del Abuso de Drogas."
-        ),
-        ("General Secretariat", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "La Junta Interamericana de Defensa tiene como misión apoyar a la Comisión Interamericana para el"
-            " Control del Abuso de Drogas en los puertos."
-        ),
-        ("Inter-American Defense Board", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
     anchors=(
         "{supporting_words}",
@@ -96,27 +58,6 @@ def supports(scene: Scene) -> Iterator[Fact]:
         ),
         ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
     ),
-    (
-        (
-            "La Comisión Interamericana para el Control del Abuso de Drogas, con el apoyo técnico del Banco"
-            " Mundial, ha mirado los puertos."
-        ),
-        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "A Comissão Interamericana para o Controle do Abuso de Drogas, com o apoio financeiro do Banco"
-            " Mundial, olhou os portos."
-        ),
-        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
-    (
-        (
-            "La Commission interaméricaine de lutte contre l'abus des drogues, avec l'appui technique de la"
-            " Banque mondiale, a regardé les ports."
-        ),
-        ("World Bank", "supports", "Inter-American Drug Abuse Control Commission"),
-    ),
     anchors=(
         "{supported_by_words}",
         "{{BRMZ}}",
@@ -140,27 +81,6 @@ def supported_by(scene: Scene) -> Iterator[Fact]:
         (
             "The main task of the Inter-American Defense Board is to provide the OAS and its member states with the"
             " advice that they need in such a case."
-        ),
-        ("Inter-American Defense Board", "supports", "Organization of American States"),
-    ),
-    (
-        (
-            "La Junta Interamericana de Defensa tiene por tarea prestar a la OEA y a sus Estados miembros servicios"
-            " técnicos en los puertos."
-        ),
-        ("Inter-American Defense Board", "supports", "Organization of American States"),
-    ),
-    (
-        (
-            "A Junta Interamericana de Defesa tem a tarefa de prestar à OEA e a seus Estados membros assessoramento"
-            " técnico nos portos."
-        ),
-        ("Inter-American Defense Board", "supports", "Organization of American States"),
-    ),
-    (
-        (
-            "La Junte interaméricaine de défense a pour tâche de fournir à l'OEA et à ses États membres des conseils"
-            " techniques dans les ports."
         ),
         ("Inter-American Defense Board", "supports", "Organization of American States"),
     ),
@@ -292,8 +212,8 @@ def it_established(scene: Scene) -> Iterator[Fact]:
     """'... and in 1999, it established a Mechanism': the pronoun is the first actor of the sentence."""
     sentence, code = scene.sentence, scene.code
     pattern = compiled(
-        r"(?:{on} ?{art}(?P<d>⟦D\d+⟧),? )?\b(?:it|they|and|este|esta|y|ele|ela|e|il|elle|et) {established}"
-        r" {art}(?P<o>⟦[BRT]\d+⟧)"
+        r"(?:{on} ?{art}(?P<d>⟦D\d+⟧),? )?\b(?:{pronoun_of_actor}|{and}(?:,? {on} ?{art}(?P<l>⟦D\d+⟧),?)?)"
+        r" {established} {art}(?P<o>⟦[BRT]\d+⟧)"
         r"(?:,? {means} ?{art}(?:[a-z]+ )?(?P<r>⟦T\d+⟧))?",
         code,
     )
@@ -304,7 +224,8 @@ def it_established(scene: Scene) -> Iterator[Fact]:
         actor, thing = sentence.tokens_in(first.group("a"))[0], sentence.tokens_in(match.group("o"))[0]
         for by in (actor, *sentence.tokens_in(match.group("r"))):
             yield Fact(thing.value, "established_by", by.value, actor.start, max(by.end, thing.end))
-        date = sentence.tokens_in(match.group("d")) or sentence.tokens_in(re.sub(r"⟦[A-CE-Z]\d+⟧", "", first.group()))
+        day = match.group("d") or match.group("l") or re.sub(r"⟦[A-CE-Z]\d+⟧", "", first.group())
+        date = sentence.tokens_in(day)
         if date:
             yield Fact(thing.value, "established_on", date[0].value, date[0].start, thing.end)
 
@@ -346,11 +267,11 @@ def created_in_accord(scene: Scene) -> Iterator[Fact]:
 )
 def named_follow_up(scene: Scene) -> Iterator[Fact]:
     """A mechanism, meeting or protocol whose name tells what it follows up or amends."""
-    reading = scene.reading
+    reading, follow_up = scene.reading, wording("follow_up", scene.code)
     for outer in reading.within(
         scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting", "instrument")
     ):
-        if not FOLLOW_UP.search(fold_name(outer.text)):
+        if not follow_up.search(fold_name(outer.text)):
             continue
         for inner in reading.within(outer.start + 5, outer.end, ("instrument", "meeting", "meeting-series")):
             before = fold_name(reading.text[outer.start : inner.start])
@@ -361,7 +282,7 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
             )
             amended = reading.book.kind(outer.entity) != "instrument" or re.search(r"protocol|amend|reform", before)
             whole = inner.entity != outer.entity and inner.end == outer.end and not between
-            if whole and amended and FOLLOW_UP.search(before) and BEFORE_NAME.search(before):
+            if whole and amended and follow_up.search(before) and BEFORE_NAME.search(before):
                 yield Fact(outer.entity, "amends_or_follows_up", inner.entity, outer.start, outer.end)
 
 
@@ -373,27 +294,6 @@ def named_follow_up(scene: Scene) -> Iterator[Fact]:
             " the Inter-American Convention against Corruption."
         ),
         ("Security Strategy", "amends_or_follows_up", "Inter-American Convention against Corruption"),
-    ),
-    (
-        (
-            "El Plan de Acción de Buenos Aires, aprobado en 2009, está destinado a que los Estados puedan aplicar"
-            " la Convención Interamericana contra la Corrupción."
-        ),
-        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
-    ),
-    (
-        (
-            "O Plano de Ação de Buenos Aires, aprovado em 2009, é destinado a que os Estados possam aplicar a"
-            " Convenção Interamericana contra a Corrupção."
-        ),
-        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
-    ),
-    (
-        (
-            "Le Plan d'action de Buenos Aires, adopté en 2009 et visant à mieux appliquer la Convention"
-            " interaméricaine contre la corruption, est ancien."
-        ),
-        ("Buenos Aires", "amends_or_follows_up", "Inter-American Convention against Corruption"),
     ),
     anchors=(
         "{aimed_at_words}",

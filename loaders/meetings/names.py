@@ -43,7 +43,8 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
         words_here = reading.text[paragraph[0] : paragraph[1]]
         if words_here.isupper() or len(words_here.split()) < 4:
             continue
-        for start, end, number in _meeting_names(reading, paragraph, table, starts):
+        for start, stop, number in _meeting_names(reading, paragraph, table, starts):
+            end = _with_name_inside(reading, start, stop)
             if any(
                 (m.start <= start and end <= m.end)
                 or (start <= m.start and m.end <= end and _is_meeting(reading, m) and not _only_leads(m, start, end))
@@ -53,6 +54,11 @@ def find_named_meetings(reading: Reading, ordinals: list[tuple[int, int, int]]) 
             ):
                 continue
             _enter(reading, (start, end), number, ordinals)
+
+
+def _with_name_inside(reading: Reading, start: int, end: int) -> int:
+    """Where a name ends that would stop inside another: 'Conferência de Revisão da Convenção Interamericana contra'."""
+    return max((m.end for m in reading.mentions.over(end - 1, end) if start < m.start), default=end)
 
 
 def _may_be_named(text: str, place: int, ordinals: Mapping[int, object]) -> bool:

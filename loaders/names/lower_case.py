@@ -32,6 +32,7 @@ HANGING_END: Final = re.compile(
 )
 ELISION: Final = re.compile(r"\b[ld][’']$")
 CIRCUMSTANCE: Final = frozenset({"base", "cadre", "vertu", "cours", "occasion", "lors", "moyen", "titre", "sein"})
+BEFORE_DATES: Final = frozenset({"le", "les", "du", "au", "de", "en"})
 BARE: Final = frozenset({"le", "la", "les"})
 VERBAL: Final = re.compile(r"[nsjmt][’']")
 ADJECTIVE: Final = re.compile(r"(?:ain|al|el|ique|aire|if|ive|ien|ois|ais|mixte|cadre|type)(?:le|ne)?e?s?$|aux$")
@@ -72,6 +73,8 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
             break
         if before.folded not in links and (word.folded in _speaking() or finite.fullmatch(word.folded)):
             break  # 'la Commission interaméricaine lance un appel', '... compte parmi ses membres'
+        if count > 1 and word.text.isdigit() and before.folded in BEFORE_DATES:
+            break  # '... pour le 3 mai 2004', '... de 1974'
         if word.folded in CIRCUMSTANCE:
             break  # '... sur la base de', '... dans le cadre de'
         if VERBAL.match(word.text) or (word.capital and not before.capital and before.folded not in links):

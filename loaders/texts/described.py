@@ -21,7 +21,7 @@ from ..record import Mention
 
 TITLE_REACH: Final = 400  # blanks that a title on lines of its own may hold besides its words
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
-ANNEX: Final = re.compile(r"\b(?:Appendix|Annex|Apéndice|Anexo|Apêndice|Annexe|Appendice)\s+[A-Z]\b")
+ANNEX: Final = re.compile(r"\b[Aa](?:ppendix|nnex|péndice|nexo|pêndice|nnexe|ppendice)\s+[A-Z]\b")
 OWN_ANNEX: Final = re.compile(r"\b(?:its|their|su|sus|seu|sua|son|sa|ses)\s+$")  # 'Annex C to DOCUMENT' is told apart
 SOME_MADE: Final = Scan("adopt approv approuv prepar issued aprobad emitid aprovad adotad etabli".split())
 SOME_OPEN: Final = Scan(
@@ -34,7 +34,7 @@ SOME_ISSUED: Final = Scan(
      "suscrib", "adot", "aprov", "assinaram", "ont adopte", "ont publie", "ont approuve", "a adopte", "a publie",
      "a approuve"]
 )
-SOME_ANNEXES: Final = Scan(["Appendi", "Annex", "Apéndice", "Anexo", "Apêndice"])
+SOME_ANNEXES: Final = Scan(f"{a}{rest}" for a in "Aa" for rest in ("ppendi", "nnex", "péndice", "nexo", "pêndice"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,9 @@ def _patterns(code: str) -> Patterns:
         else r"(?<![\w-])"
     )
     subject = r"(?: (?:on|sobre|relativ\w+ a|sur|concernant) [a-z ]{3,30}?)?"
-    framework = (
-        r"(?:international |regional |global |legal |[a-z]+-[a-z]+ ){1,3}framework" if code == "en" else r"marco [a-z]+"
-    )
-    articles = "|".join(map(fold_name, language.phrases["before_owner"]))
+    articles = "|".join(a + r"\b" * a.isalpha() for a in map(fold_name, language.phrases["before_owner"]))
     plans = map(fold_name, language.phrases["plans_of_action"])
-    makers = "|".join([open_texts, *plans, framework])
+    makers = "|".join([open_texts, *plans, fragment("framework", code)])
     of_it, issued_a = fragment("of_owner", code), fragment("issued_a", code)
     made = re.compile(rf"{lead}({makers}){subject} {fragment('made_by', code)} (?:{articles})? ?")
     of = re.compile(

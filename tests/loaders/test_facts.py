@@ -1,5 +1,7 @@
 """Every fact rule reads its own example sentences; meetings are completed and implied; nothing is invented."""
 
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from hemisec.loaders.reader import recognise
 from hemisec.loaders.reading import Reading
 
 EXAMPLES = [(name, text, triple) for name, rule in sorted(RULES.items()) for text, triple in rule.examples]
+FURTHER = tomllib.loads((Path(__file__).parent / "fact_examples.toml").read_text(encoding="utf-8"))["example"]
 
 
 def facts_of(text: str) -> tuple[Reading, list[tuple[str, str, str, str | None, str]]]:
@@ -36,6 +39,15 @@ def test_rules_are_collected() -> None:
     assert len(RULES) > 90
     families = {name for name in RULES if name.endswith(("-participle", "-by-actor", "-in-front"))}
     assert all(rule.examples for name, rule in RULES.items() if name not in families)
+
+
+@pytest.mark.parametrize("example", FURTHER, ids=[f"{x['rule']}-{x['language']}-{i}" for i, x in enumerate(FURTHER)])
+def test_each_rule_reads_its_example_in_a_further_language(example: dict[str, Any]) -> None:
+    page, found = facts_of(example["text"])
+    assert page.page.language.code == example["language"]
+    subject, relation, value = example["triple"]
+    told = [f for f in found if f[1] == relation and f[4] == example["rule"]]
+    assert [f for f in told if subject in f[0] and value in f[2]], found
 
 
 @pytest.mark.parametrize(("name", "text", "triple"), EXAMPLES, ids=[f"{n}-{i}" for i, (n, *_) in enumerate(EXAMPLES)])
