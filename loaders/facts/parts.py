@@ -189,9 +189,8 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
     treaties = scene.reading.within(scene.sentence.start, scene.sentence.end, ("instrument",))
     for first in [*bodies, *treaties]:
         behind = [b for b in bodies if first.end < b.start <= first.end + NEAR and b.entity != first.entity]
-        outer = [o for o in bodies if o.start < first.start and o.end == first.end] if behind else []
-        if outer and not all(is_collective(scene, o.entity) for o in outer):
-            continue
+        if behind and any(o.start > first.start and o.end == first.end for o in bodies):
+            continue  # 'Secretariat of the Commission of the Organization': the Commission is the Organization's
         for second in behind:
             between = " ".join(fold_name(scene.reading.text[first.end : second.start]).split()) + " "
             between = BRACKETED.sub(lambda m: f"({m[1].upper()})", between)

@@ -36,6 +36,7 @@ from .session_owners import (
 
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 # '32nd General Assembly', 'Second Conference of the States Parties to the CIFTA'
+ORGANS_THAT_ARE_MEETINGS: Final = frozenset({"meeting-of-consultation"})
 CALLED_BY_NUMBER: Final = frozenset({"ga-regular", "meeting-of-consultation", "cifta-csp", "mesicic-csp"})
 ORGANIZATION: Final = iris.known("body", "oas")
 # 'of the Organization of American States (OAS) Technical Group'
@@ -248,7 +249,15 @@ def _numbered_series(reading: Reading, ordinals: list[tuple[int, int, int]]) -> 
                 key=lambda m: m.end,
             )
             reading.mention(session_iri(reading, series, number), start, longest.end, "pattern", "numbered-series")
+            _leave_out_organ(reading, series, longest)
             break
+
+
+def _leave_out_organ(reading: Reading, series: str, named: Mention) -> None:
+    """Drop the organ that a meeting is: 'Third Meeting of Consultation' names no body beside the meeting."""
+    if series in ORGANS_THAT_ARE_MEETINGS:
+        for mention in [m for m in reading.mentions.over(named.start, named.end) if m.entity == named.entity]:
+            reading.mentions.remove(mention)
 
 
 def _series_of(reading: Reading, mention: Mention, holders: dict[str, str]) -> str | None:
@@ -276,6 +285,7 @@ def _roman_series(reading: Reading) -> None:
         if before and (number := int(before.group(1)) if before.group(1).isdigit() else to_int(before.group(1))):
             start = mention.start - len(head) + before.start(1)
             reading.mention(session_iri(reading, series, number), start, mention.end, "pattern", "roman-before-series")
+            _leave_out_organ(reading, series, mention)
 
 
 def _plenaries(reading: Reading, ordinals: list[tuple[int, int, int]]) -> None:
