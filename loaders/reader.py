@@ -57,6 +57,7 @@ from .texts.protocols import find_protocols
 from .texts.report_numbers import find_report_numbers
 from .texts.shared_nouns import find_shared_nouns
 from .texts.texts import find_texts, join_names_to_symbols, number_names, settle_quoted_names, tell_younger
+from .texts.treaty_numbers import find_treaty_numbers
 from .texts.work_plans import find_work_plans
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -146,6 +147,7 @@ def _begun(text: str, code: str, book: Book) -> Reading:
     find_names(reading)
     find_full_states(reading)
     find_texts(reading)
+    find_treaty_numbers(reading)
     find_national_acts(reading)
     find_possessed(reading)
     return reading

@@ -21,6 +21,7 @@ REACH: Final = 800  # characters in which the name of the treaty stands before t
 LONGEST: Final = 220  # characters of a value
 NUMERIC: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
 COLUMNS: Final = re.compile(r"\b(?:rat|ratif\w*)\b[^\n]*\b(?:depos\w+|deposito)\b|\bdeposit")
+BY_NUMBER: Final = frozenset({"treaty-number", "title-before-treaty-number"})
 CENTURY: Final = 40  # two digits from here on are a year of the last century
 MONTHS: Final = 12
 
@@ -43,7 +44,8 @@ def read_treaty_sheet(reading: Reading) -> None:
     named = reading.within(max(0, labels[0].start - REACH), labels[0].start, ("instrument",))
     if not named:
         return
-    treaty, month_first = named[0], _month_first(reading.text[labels[0].start :])
+    numbered = [m for m in named if m.rule in BY_NUMBER]
+    treaty, month_first = (numbered or named)[0], _month_first(reading.text[labels[0].start :])
     for label in labels:
         for relation, value in _told(reading, label, month_first):
             reading.say(Statement(treaty.entity, relation, value, label.start, label.end, rule="treaty-sheet"))
