@@ -46,8 +46,10 @@ def find_citations(reading: Reading) -> list[Citation]:
     for start, end in reading.structure.paragraphs:
         if reading.structure.has_clause(start, end) or _is_heading(reading, start, end):
             continue
-        verbs = list(_verbs_between(reading, start, end, ("preambular",))) if _speakers(reading, start) else []
-        for mention in _targets(reading, start, end):
+        targets = _targets(reading, start, end)
+        spoken = targets and _speakers(reading, start)
+        verbs = list(_verbs_between(reading, start, end, ("preambular",))) if spoken else []
+        for mention in targets:
             if _is_section_heading(reading, mention, start, end) or cites_nothing(reading, mention, start, end):
                 continue
             nearer = [lemma for at, lemma in verbs if at <= mention.start]
@@ -76,10 +78,12 @@ def _is_heading(reading: Reading, start: int, end: int) -> bool:
     A sentence that opens the text, 'The ministers ..., meeting in ..., pursuant to ...', is none.
     """
     front = reading.structure.front
+    if front is None or end > front:
+        return False
     words = reading.text[start:end].split()
     small = sum(w[0].islower() for w in words)
     sentence = len(words) >= OPENING and small * 2 > len(words) and words[-1][-1] in ",;:."
-    return front is not None and end <= front and not sentence
+    return not sentence
 
 
 def _is_section_heading(reading: Reading, mention: Mention, start: int, end: int) -> bool:
@@ -93,8 +97,9 @@ ACRONYM_OR_NUMBER: Final = re.compile(r"(?:[IVX\d]{1,5}[.)]?\s*)?(?:\([A-Z/-]{2,
 
 
 def _of_clause(reading: Reading, clause: ParsedClause) -> Iterator[Citation]:
-    verbs = list(_inner_verbs(reading, clause))
-    for mention in _targets(reading, clause.start, clause.end):
+    targets = _targets(reading, clause.start, clause.end)
+    verbs = list(_inner_verbs(reading, clause)) if targets else []
+    for mention in targets:
         nearer = [lemma for at, lemma in verbs if at <= mention.start]
         verb = nearer[-1] if nearer else clause.verb
         yield Citation(

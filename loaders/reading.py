@@ -101,9 +101,21 @@ class Mentions(list[Mention]):
         self.changes.append((mention.start, mention.end))
         self.groups[mention.entity] -= mention.rule.startswith("group")
 
+    def of(self, entity: str, start: int, end: int) -> Mention | None:
+        """Return the mention of an entity that has just this span."""
+        starts = self._starts
+        for index in range(bisect_left(starts, start), len(starts)):
+            if starts[index] != start:
+                return None
+            if self[index].end == end and self[index].entity == entity:
+                return self[index]
+        return None
+
     def starting(self, first: int, last: int) -> list[Mention]:
         """Return the mentions that start at `first` or later and before `last`, in order, the longer first."""
-        return self[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        starts = self._starts
+        index = bisect_left(starts, first)
+        return self[index : bisect_left(starts, last, index)]
 
     def count_before(self, place: int) -> int:
         """Return how many mentions start before a place."""
@@ -111,7 +123,18 @@ class Mentions(list[Mention]):
 
     def over(self, start: int, end: int) -> list[Mention]:
         """Return the mentions that share a character with a span."""
-        return [m for m in self.starting(start - self._longest, end) if m.end > start]
+        starts = self._starts
+        index = bisect_left(starts, start - self._longest)
+        return [m for m in self[index : bisect_left(starts, end, index)] if m.end > start]
+
+    def is_nested(self, mention: Mention) -> bool:
+        """Whether a mention stands inside a longer one."""
+        start, end, starts = mention.start, mention.end, self._starts
+        index = bisect_left(starts, start - self._longest)
+        for other in self[index : bisect_right(starts, start, index)]:
+            if other.end >= end and other.end - other.start > end - start:
+                return True
+        return False
 
 
 def _place(mention: Mention) -> tuple[int, int, str]:
@@ -147,12 +170,11 @@ class Reading:
 
     def mention(self, entity: str, start: int, end: int, how: str, rule: str) -> Mention:
         """Add a mention of an entity and return it."""
-        for there in self.mentions.starting(start, start + 1):
-            if there.entity == entity and there.end == end:
-                return there
-        made = Mention(entity, start, end, self.text[start:end], how, rule)
-        self.mentions.append(made)
-        return made
+        there = self.mentions.of(entity, start, end)
+        if there is None:
+            there = Mention(entity, start, end, self.text[start:end], how, rule)
+            self.mentions.append(there)
+        return there
 
     def within(self, start: int, end: int, kinds: Iterable[str] | None = None) -> list[Mention]:
         """Return the mentions inside a span, in order; of these kinds only, if given."""
@@ -182,10 +204,7 @@ class Reading:
 
     def is_nested(self, mention: Mention) -> bool:
         """Whether a mention stands inside a longer one."""
-        return any(
-            o.start <= mention.start and mention.end <= o.end and o.end - o.start > mention.end - mention.start
-            for o in self.mentions.over(mention.start, mention.end)
-        )
+        return self.mentions.is_nested(mention)
 
     def covering(self, offset: int) -> Iterator[Mention]:
         """Yield the mentions that hold an offset."""

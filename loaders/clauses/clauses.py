@@ -15,7 +15,7 @@ from typing import Final
 
 from ...ontology.language_data import Language, Verb
 from ...ontology.language_data import load as load_language
-from ..page.folding import fold_name, fold_names
+from ..page.folding import fold_name
 from ..page.page import Page
 from ..page.paragraphs import paragraphs
 from ..page.scan import Scan
@@ -100,7 +100,7 @@ def _start(clause: ParsedClause) -> int:
 
 def read_structure(page: Page) -> Structure:
     """Return the paragraphs and clauses of a page."""
-    spans = tuple(paragraphs(page.text))
+    spans = paragraphs(page.text)
     pieces = [piece for start, end in spans for piece in _pieces(page, start, end)]
     clauses = _Sorter(page, is_formal(page)).sort(pieces)
     numbered: list[ParsedClause] = []
@@ -176,7 +176,7 @@ def _opener(page: Page, start: int, end: int) -> str | None:
     """Return the lemma of an opener such as 'RESOLVES:' that stands alone at a place, or None."""
     folded = page.folded_slice(start, min(end, start + 80)).strip()
     sections = _sections(page.language)
-    if not folded.startswith(fold_names(tuple(page.language.sections))):
+    if not folded.startswith(_section_words(page.language)):
         return None
     for printed, lemma in sections:
         if folded.startswith(printed) and folded[len(printed):].strip()[:1] in ("", ":"):
@@ -188,6 +188,11 @@ def _opener(page: Page, start: int, end: int) -> str | None:
 @lru_cache(maxsize=8)
 def _sections(language: Language) -> tuple[tuple[str, str], ...]:
     return tuple((fold_name(form), lemma) for form, lemma in language.sections.items())
+
+
+@lru_cache(maxsize=8)
+def _section_words(language: Language) -> tuple[str, ...]:
+    return tuple(printed for printed, _ in _sections(language))
 
 
 @lru_cache(maxsize=8)

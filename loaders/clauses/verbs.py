@@ -78,6 +78,7 @@ def _word_at(text: str, position: int) -> str:
     return found.group() if found else ""
 
 
+@lru_cache(maxsize=16384)
 def _single(word: str) -> str:
     """Return a word with doubled letters written once: 'reafirming' and 'reaffirming' are one verb."""
     return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1]) if DOUBLED.search(word) else word

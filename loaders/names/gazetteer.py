@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -52,8 +53,7 @@ NAMED_KINDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A name found: its folded span, the candidates it may mean, and whether it is an acronym."""
 
     start: int
@@ -74,16 +74,15 @@ class Gazetteer:
 
     def find(self, page: Page) -> Iterator[NameHit]:
         """Yield every name in the page, overlapping ones too."""
-        text = page.folded.text
+        text, romance = page.folded.text, page.language.code != "en"
         for pattern, start, end in self.automaton.find_matches_as_indexes(text, overlapping=True):
             if not _begins_well(text, start) or not self._ends_well(text, start, end):
                 continue
             name = self.patterns[pattern]
             printed = page.raw(start, end)
-            as_word = page.language.code != "en" and _is_written_as_word(printed)
-            if name in self.acronyms and (as_word or _is_acronym(printed)):
+            if name in self.acronyms and (_is_acronym(printed) or (romance and _is_written_as_word(printed))):
                 yield NameHit(start, end, self.acronyms[name], True)
-            elif name in self.names and (things := tuple(t for t in self.names[name] if _case_fits(t, printed))):
+            elif name in self.names and (things := tuple([t for t in self.names[name] if _case_fits(t, printed)])):
                 yield NameHit(start, end, things, False)
 
     def _ends_well(self, text: str, start: int, end: int) -> bool:
@@ -103,8 +102,10 @@ def _begins_well(text: str, start: int) -> bool:
 
 
 def _is_acronym(printed: str) -> bool:
+    if printed.isupper() and printed.isalpha():
+        return len(printed) > 1
     letters = [c for c in printed if c.isalpha()]
-    return sum(c.isupper() for c in letters) >= max(2, 0.6 * len(letters))
+    return sum([c.isupper() for c in letters]) >= max(2, 0.6 * len(letters))
 
 
 def _is_written_as_word(printed: str) -> bool:

@@ -6,6 +6,7 @@ against Terrorism' names the committee too); places, states and threats inside a
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from ...ontology import iris
@@ -286,7 +287,8 @@ def _names_no_body(reading: Reading, shape: Shape) -> bool:
     """
     words = fold_name(reading.text[shape.start : shape.end]).split()
     numbered = words[0] in reading.page.language.ordinals and "conference" in shape.head
-    return numbered or HEADS_OF_STATE.search(reading.text[max(0, shape.start - 16) : shape.start]) is not None
+    before = reading.text[max(0, shape.start - 16) : shape.start]
+    return numbered or (before[-1:].isspace() and HEADS_OF_STATE.search(before) is not None)
 
 
 class _Named:
@@ -346,12 +348,18 @@ class _Named:
         for mention in mentions[self.seen : stop]:
             entity = self.reading.book.entities[mention.entity]
             others = entity.aliases if entity.kind in TEXT_KINDS else ()  # in the language of the page too
-            for name in {fold_name(words) for words in (mention.text, entity.label, *others)}:
-                for table, word in ((self.by_last_word, name.rpartition(" ")[2]),
-                                    (self.by_first_word, name.partition(" ")[0])):
+            for name, first, last in _ends_of((mention.text, entity.label, *others)):
+                for table, word in ((self.by_last_word, last), (self.by_first_word, first)):
                     ends = table.setdefault(word, {})
                     ends[mention.entity, name] = min(mention.end, ends.get((mention.entity, name), mention.end))
         self.seen = stop
+
+
+@lru_cache(maxsize=16384)
+def _ends_of(names: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
+    """Names folded, each once, with the first and the last word of each."""
+    folded = dict.fromkeys(map(fold_name, names))
+    return tuple((name, name.partition(" ")[0], name.rpartition(" ")[2]) for name in folded)
 
 
 def _holds_head(mention: Mention, shape: Shape, reading: Reading) -> bool:

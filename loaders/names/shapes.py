@@ -60,11 +60,12 @@ def holds_head(page: Page, start: int, end: int) -> bool:
 def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> Iterator[Shape]:
     """Yield the names by shape in a raw span (a paragraph, or a clause after its leading verb)."""
     code = page.language.code
+    first_words = _first_words(code)
     places = _head_places(page)
     inside = places[bisect_left(places, start) : bisect_left(places, end)]
     for first, last in stretches(page, inside):
         for run in runs(page, max(first, start), min(last, end), blocked):
-            if _first_words(code).isdisjoint([word.folded for word in run]):
+            if first_words.isdisjoint([word.folded for word in run]):
                 continue
             for part in _parts(run, code):
                 if shape := _shape(part, page):

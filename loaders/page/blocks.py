@@ -57,7 +57,7 @@ def divide(text: str) -> Division:
     """
     if not _is_suspect(text):
         return Division(identify(text))
-    blocks = paragraphs(text)
+    blocks = list(paragraphs(text))
     codes = [_judged(text[start:end]) for start, end in blocks]
     sizes = [len(text[start:end].split()) for start, end in blocks]
     written: Counter[str] = Counter()

@@ -1,10 +1,12 @@
 """A page under reading: its text, its folded text and its language, with offsets translated between them."""
 
+import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...ontology.language_data import Language
 from .folding import Folded, fold
+from .scan import Hung, Scan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,14 +16,16 @@ class Page:
     text: str
     folded: Folded
     language: Language
+    _places: dict[Scan, list[int]] = field(default_factory=dict, repr=False)  # what scans found so far
 
     def folded_at(self, offset: int) -> int:
         """Return the first folded offset at or after a raw offset."""
-        return bisect_left(self.folded.offsets, offset)
+        return self.folded.place(offset)
 
     def folded_slice(self, start: int, end: int) -> str:
         """Return the folded characters of a raw span."""
-        return self.folded.text[self.folded_at(start):self.folded_at(end)]
+        folded = self.folded
+        return folded.text[folded.place(start) : folded.place(end)]
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """Return the raw span of a folded span."""
@@ -31,6 +35,24 @@ class Page:
         """Return the original characters of a folded span."""
         first, last = self.folded.span(start, end)
         return self.text[first:last]
+
+    def places(self, scan: Scan) -> list[int]:
+        """Return the folded places where a word of a scan begins, in order; a page is scanned once for each scan."""
+        found = self._places.get(scan)
+        if found is None:
+            found = self._places[scan] = scan.places(self.folded.text)
+        return found
+
+    def holds(self, scan: Scan, start: int, end: int) -> bool:
+        """Whether a word of a scan begins in a folded span: what a pattern hangs on that is tried beside many names."""
+        places = self.places(scan)
+        index = bisect_left(places, start)
+        return index < len(places) and places[index] < end
+
+    def first(self, hung: Hung, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match of a pattern in the words of a folded span; it is tried where one of its words is."""
+        start = max(0, start)
+        return hung.pattern.search(self.folded.text[start:end]) if self.holds(hung.scan, start, end) else None
 
 
 def make_page(text: str, language: Language) -> Page:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -33,8 +34,9 @@ class Layout:
     width: int
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the paragraphs of `text`, without white space at their ends.
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the paragraphs of `text`, without white space at their ends; two passes ask.
 
     >>> [ "The first line\\nruns on here.\\n\\nA second."[a:b] for a, b in
     ...   paragraphs("The first line\\nruns on here.\\n\\nA second.") ]
@@ -48,7 +50,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
             spans[-1][1] = end
         else:
             spans.append([start, end])
-    return [(start, end) for start, end in spans]
+    return tuple((start, end) for start, end in spans)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from ...ontology.language_data import Verb
 from ...ontology.language_data import load as load_language
 from ..clauses.first_person import first_singular, spoken_forms
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
 from ..page.wording import fragment
 from ..reading import Reading
 from ..record import Mention
@@ -34,7 +35,7 @@ def own_task(reading: Reading, actor: Mention, *, goes_on: bool) -> tuple[Verb, 
     page = reading.page
     pattern, table = _pattern(page.language.code)
     at = page.folded_at(actor.start)
-    found = pattern.search(page.folded.text[max(0, at - REACH) : at])
+    found = page.first(pattern, at - REACH, at)
     if found is None:
         return None
     start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]
@@ -55,7 +56,7 @@ def _begins_sentence(reading: Reading, start: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, Verb]]:
+def _pattern(code: str) -> tuple[Hung, dict[str, Verb]]:
     """A verb right before an actor, said with 'we' or in the form that begins an item; and the verb of each form."""
     language = load_language(code)
     asking = [verb for verb in language.verbs if verb.mandate]
@@ -70,7 +71,8 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, Verb]]:
     pronoun = rf"(?P<me>{fragment('i', code)}){'?' if code in DROPPING else ''}"
     me = rf"{pronoun}(?:(?:{_either(language.also)}) )?(?P<i>{_either(alone)})"
     pattern = rf"(?<![\w'-])(?:{we}|{me}|(?P<j>{fragment('and', code)} (?:to )?)?(?P<o>{_either(begun)})){tail}"
-    return re.compile(pattern), {**begun, **alone, **spoken}
+    table = {**begun, **alone, **spoken}
+    return hung_on(map(fold_name, table), pattern, before=REACH, after=REACH), table
 
 
 def _either(words: Iterable[str]) -> str:

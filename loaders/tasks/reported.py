@@ -133,11 +133,13 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
 
 def _say_own(reading: Reading, actor: Mention, told: list[Task]) -> bool:
     """Say what the text asks in its own voice, 'we urge CICTE to ...', and return whether it asks this actor."""
-    begin = _sentence_start(reading, actor.start)
-    goes_on = bool(told) and told[-1].begin == begin and told[-1].speaker == reading.self_id
+    goes_on = bool(told) and told[-1].speaker == reading.self_id and (
+        told[-1].begin == _sentence_start(reading, actor.start)
+    )
     found = own_task(reading, actor, goes_on=goes_on)
     if found is None or reading.self_id is None:
         return False
+    begin = _sentence_start(reading, actor.start)
     verb, start, number = found
     asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
     told.append(Task(begin, start, reading.self_id, frozenset(m.entity for m in asked), verb))
@@ -196,7 +198,7 @@ def _task_of(reading: Reading, actor: Mention) -> Found | None:
     page = reading.page
     active, passive, _, table = _patterns(page.language.code)
     text, at = page.folded.text, page.folded_at(actor.start)
-    found = active.first(text[max(0, at - REACH) : at])
+    found = page.first(active, at - REACH, at)
     if found:
         told = found.groupdict()
         form = told["v"] or ("⟨decided⟩" + told["d"] if told["d"] else "⟨passive⟩" + told["q"])
@@ -245,6 +247,8 @@ def _inverted(reading: Reading, actor: Mention) -> Found | None:
         if not (INDIRECT if place == actor.start else APPOSED).fullmatch(between):
             return None
         place, at = mention.start, page.folded_at(mention.start)
+        if not page.holds(active.scan, at - REACH, at):
+            continue
         found = active.first(BEFORE_SPEAKER.sub("", page.folded.text[max(0, at - REACH) : at]) + " ")
         if found and found.group("v") and found.end("v") == found.end() - 1:
             start = page.raw_span(max(0, at - REACH) + found.start(), at)[0]

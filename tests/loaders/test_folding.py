@@ -1,5 +1,7 @@
 """Folded text: what it makes equal, and that its offsets lead back to the right characters."""
 
+from bisect import bisect_left
+
 import pytest
 from hemisec.loaders.page.folding import DROPPED, fold, fold_name
 from hemisec.loaders.page.page import make_page
@@ -70,6 +72,13 @@ def test_offsets_map_into_the_text_and_never_go_back(text: str) -> None:
     assert len(folded.offsets) == len(folded.text)
     assert all(0 <= offset < len(text) for offset in folded.offsets)
     assert list(folded.offsets) == sorted(folded.offsets)
+
+
+@given(NOISE)
+def test_the_way_back_leads_to_the_first_folded_character(text: str) -> None:
+    folded = fold(text)
+    for offset in range(-1, len(text) + 2):
+        assert folded.place(offset) == bisect_left(folded.offsets, offset)
 
 
 @given(NOISE)

@@ -10,9 +10,11 @@ from hemisec.loaders.dates.patterns import CENTURIES, date_patterns
 from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify
+from hemisec.loaders.page.page import make_page
 from hemisec.loaders.page.scan import Scan, hung_on
 from hemisec.loaders.page.wording import wording
 from hemisec.loaders.reports import trigger_words
+from hemisec.loaders.tasks import own, reported
 from hemisec.loaders.texts import dated, described, joined, of_meetings, possessed, protocols, shared_nouns, work_plans
 from hemisec.ontology.language_data import LANGUAGES, load
 
@@ -75,3 +77,14 @@ def test_a_word_that_begins_another_finds_its_places_too() -> None:
 def test_windows_that_meet_are_one() -> None:
     pattern = re.compile(r"a+b")
     assert spans(Scan(["b"]).holding(pattern, "aaab aab c aab", 4, 1)) == [(0, 4), (5, 8), (11, 14)]
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_what_is_tried_before_a_name_finds_all_that_stands_there(text: str) -> None:
+    page = make_page(text, load(identify(text) or "en"))
+    folded, code = page.folded.text, page.language.code
+    for hung in (own._pattern(code)[0], reported._patterns(code)[0]):
+        for end in range(0, len(folded), 7):
+            told = page.first(hung, end - own.REACH, end)
+            whole = hung.pattern.search(folded[max(0, end - own.REACH) : end])
+            assert (told and told.span()) == (whole and whole.span())
