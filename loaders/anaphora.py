@@ -54,6 +54,7 @@ ORGANIZATIONS: Final = frozenset({"organization", "organisation", "organizacion"
 UNDERTAKINGS: Final = frozenset({"commitment", "compromiso", "compromisso", "engagement", "consensus", "consenso"})
 OAS: Final = iris.known("body", "oas")
 PERIODS: Final = frozenset({"session", "sesion", "sessao", "seance", "periodo"})
+SITTINGS: Final = frozenset({"session-by-its-day", "told-meeting"})  # a session of one sitting is 'the session' later
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _alternatives(words: tuple[str, ...]) -> str:
 def _heads(code: str) -> Heads:
     language = load_language(code)
     kinds = {fold_name(h): "programme" for h in language.heads_programme}
-    kinds |= {fold_name(h): "meeting" for h in language.heads_meeting}
+    kinds |= {fold_name(h): "meeting" for h in (*language.heads_meeting, *language.facts["any_meeting"])}
     kinds |= {fold_name(h): "body" for h in language.heads_body}
     kinds |= {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
     told = _alternatives(language.determiners["anaphoric"])
@@ -88,6 +89,12 @@ def _heads(code: str) -> Heads:
     return Heads(pattern, kinds)
 
 
+@lru_cache(maxsize=8)
+def _any_meeting(code: str) -> frozenset[str]:
+    """What any meeting may be called when it is named again: 'the meeting', 'the event'."""
+    return frozenset(map(fold_name, load_language(code).facts["any_meeting"]))
+
+
 @lru_cache(maxsize=4)
 def _references(page: Page) -> list[re.Match[str]]:
     """The head nouns with a determiner on a page, of whatever kind."""
@@ -99,6 +106,7 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
     heads = _heads(reading.page.language.code)
     text = reading.page.folded.text
     candidates = _Candidates([m for m in reading.mentions if m.how != "anaphor"])
+    again = (-1, "")  # where a meeting was referred to last, and which
     for found in _references(reading.page):
         start, end = reading.page.raw_span(*found.span())
         head = found.group(1)
@@ -108,16 +116,20 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             continue
         if ADJECTIVE.match(reading.page.folded.text, found.end()) and reading.page.language.code == "fr":
             continue  # 'le conseil présidentiel' is another council
-        if NAME_GOES_ON.match(reading.text[end : end + 30]) or head in PERIODS or _is_new(reading, found, end):
+        if NAME_GOES_ON.match(reading.text[end : end + 30]) or _is_new(reading, found, end):
             continue
         entity = _itself(reading, found.group(), head) or _organization(reading, found, start)
         settled = entity is not None or _is_abstract(reading, found)
         fitting = [] if settled else _antecedents(reading, candidates, start, head, heads.kinds[head])
+        if head in _any_meeting(reading.page.language.code) and candidates.last(head) < again[0]:
+            fitting = [again[1]]
         number = NUMBERED.match(reading.text[end : end + 12]) if head in SELF_HEADS else None
         if number and not any(number.group(1) in (reading.book.entities[e].symbol or "") for e in fitting):
             continue
         if entity or len(fitting) == 1:
             reading.mention(entity or fitting[0], start, end, "anaphor", "definite-reference")
+            if heads.kinds[head] == "meeting":
+                again = (start, entity or fitting[0])
         elif fitting and not texts_only:
             labels = ", ".join(reading.book.entities[e].label for e in fitting)
             reading.unresolved.append(
@@ -196,6 +208,10 @@ class _Candidates:
         self.fitting[head] = stop, fitting
         return fitting
 
+    def last(self, head: str) -> int:
+        """Return where the last of them stands that fit a head noun, as far as they were tried."""
+        fitting = self.fitting.get(head, (0, []))[1]
+        return fitting[-1].start if fitting else -1
 
     def _of(self, reading: Reading, kinds: frozenset[str]) -> list[Mention]:
         if kinds not in self.of_kinds:
@@ -225,9 +241,7 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     """Whether a thing can be called by a head noun: the noun is part of its name, or tells its kind."""
     entity = reading.book.entities[mention.entity]
     if kind == "meeting":
-        if entity.kind != "meeting" or "/plenary/" in entity.id:
-            return False
-        return head in ("meeting", "reunion", "reuniao") or head in _words(entity.label, mention.text)
+        return _fits_meeting(reading, mention, head)
     if kind in TEXT_KINDS:
         if entity.kind not in TEXT_KINDS or mention.entity == reading.self_id:
             return False
@@ -240,6 +254,16 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     aliases = entity.aliases if head in ORGANIZATIONS else ()
     named = any(_has_head(head, name) for name in (entity.label, mention.text, *aliases))
     return named and entity.kind in (kind, "body", "programme")
+
+
+def _fits_meeting(reading: Reading, mention: Mention, head: str) -> bool:
+    """Whether a meeting can be called by a noun: any 'the meeting', one of a single sitting 'the session'."""
+    entity = reading.book.entities[mention.entity]
+    if entity.kind != "meeting" or "/plenary/" in entity.id:
+        return False
+    if head in PERIODS:
+        return mention.rule in SITTINGS and head in _words(mention.text)
+    return head in _any_meeting(reading.page.language.code) or head in _words(entity.label, mention.text)
 
 
 @lru_cache(maxsize=16384)

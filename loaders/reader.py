@@ -24,13 +24,16 @@ from .dates.dates import find_dates
 from .dates.news_days import find_news_days
 from .facts import find_facts
 from .facts.completion import complete_meetings
+from .facts.delegates import find_delegates
 from .facts.implied_meetings import find_implied_meetings
 from .heading.fact_boxes import read_fact_box
 from .heading.heading import Heading, describe, issuer_of, mention_self, read_heading
 from .heading.treaty_sheets import read_treaty_sheet
+from .meetings.assemblies import find_assemblies
 from .meetings.dated import find_dated_sessions
 from .meetings.dates import find_meeting_dates
 from .meetings.in_heading import find_heading_meetings
+from .meetings.sat import find_sat_sessions
 from .meetings.sessions import find_meetings
 from .meetings.told import find_told_meetings
 from .names.definitions import find_definitions
@@ -165,6 +168,8 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_meetings(reading)
     find_heading_meetings(reading, heading.lines)
     find_dated_sessions(reading, issuer)
+    find_sat_sessions(reading)
+    find_assemblies(reading)
     find_joined_names(reading)
     find_shared_nouns(reading)
     find_meeting_texts(reading)
@@ -174,11 +179,12 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_text_groups(reading)
     find_report_numbers(reading)
     find_people(reading)
+    find_told_meetings(reading)
     find_anaphora(reading)
     find_speakers(reading, heading.type)
-    find_told_meetings(reading)
     find_implied_meetings(reading)
     find_facts(reading)
+    find_delegates(reading)
     read_treaty_sheet(reading)
     read_fact_box(reading, heading.lines, heading.title)
     find_ratification_instruments(reading)

@@ -7,9 +7,11 @@ from . import (
     acts,
     acts_at_meetings,
     adoption,
+    attendance,
     begun,
     broader,
     by_which,
+    chairs,
     circumstances,
     convening,
     gatherings,
@@ -32,8 +34,8 @@ from .rules import Scene, anchors_of_rules, say
 
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
-    acts, acts_at_meetings, adoption, begun, broader, by_which, circumstances, convening, gatherings, joining,
-    membership, nouns, parts, purposes, seats, support, threats, treaties,
+    acts, acts_at_meetings, adoption, attendance, begun, broader, by_which, chairs, circumstances, convening,
+    gatherings, joining, membership, nouns, parts, purposes, seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

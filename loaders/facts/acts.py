@@ -68,34 +68,6 @@ def host_of_meeting_there(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
-    "took-part",
-    (
-        (
-            "The World Bank took part in the Special Conference on Security, of which the ports of the region had long"
-            " been told by their experts."
-        ),
-        ("Special Conference on Security", "attended_by", "World Bank"),
-    ),
-    (
-        (
-            "El Banco Mundial participó en la Conferencia Especial sobre Seguridad, de la que los puertos de la región"
-            " habían oído hablar."
-        ),
-        ("Special Conference on Security", "attended_by", "World Bank"),
-    ),
-    anchors=("{attended}", "{{BS}}", "{{M}}"),
-)
-def took_part(scene: Scene) -> Iterator[Fact]:
-    """'A and B took part in the MEETING', 'A, which participated in the MEETING'."""
-    yield from facts_told(
-        scene,
-        "attended_by",
-        r"(?P<o>{BS+}),? (?:{which} )?(?:(?:has|have|had|also|tambien|tambem) )?{attended} ?"
-        r"(?:{at} ?|a |da |do |de )?{art}(?P<s>⟦M\d+⟧)",
-    )
-
-
-@rule(
     "amends",
     (
         (
@@ -196,27 +168,3 @@ def told_the_gathered(scene: Scene) -> Iterator[Fact]:
         met = [s.subject for s in told if s.object == group.value]
         if met:
             yield Fact(person.value, "spoke_at", met[-1], person.start, group.end)
-
-
-@rule(
-    "opened-meeting",
-    (
-        (
-            "The Executive Secretary of CICAD, Ana Luz Pereira, addressed the Special Conference on Security about the"
-            " boats of the bay."
-        ),
-        ("Ana Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    (
-        (
-            "El Secretario Ejecutivo de la CICAD, Juan Luz Pereira, inauguró la Conferencia Especial sobre Seguridad y"
-            " habló de los barcos de la bahía."
-        ),
-        ("Juan Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    anchors=("{opening}", "{{H}}", "{{M}}"),
-)
-def opened_meeting(scene: Scene) -> Iterator[Fact]:
-    """'NAME addressed the MEETING', 'NAME opened the MEETING'."""
-    opening = r"(?P<s>⟦H\d+⟧)(?:,? {of} ?{art}⟦[SB]\d+⟧)?,? (?:also )?{opening} {art}(?P<o>⟦M\d+⟧)"
-    yield from facts_told(scene, "spoke_at", opening)

@@ -3,59 +3,7 @@
 from collections.abc import Iterator
 
 from .pairs import facts_told
-from .patterns import compiled
 from .rules import Fact, Scene, rule
-
-
-@rule(
-    "came-to-meeting",
-    (
-        (
-            "Asistieron a la Conferencia Especial sobre Seguridad las delegaciones de Chile, Colombia y el Perú, que"
-            " hablaron de los puertos de la región."
-        ),
-        ("Special Conference on Security", "attended_by", "Peru"),
-    ),
-    (
-        (
-            "Se celebró en la Ciudad de México la Conferencia Especial sobre Seguridad. Participaron representantes de"
-            " Chile, Colombia y el Perú, que hablaron de los puertos de la región."
-        ),
-        ("Special Conference on Security", "attended_by", "Colombia"),
-    ),
-    (
-        (
-            "Participaram da Conferência Especial sobre Segurança as delegações do Chile, da Colômbia e do Peru, que"
-            " falaram dos portos da região."
-        ),
-        ("Special Conference on Security", "attended_by", "Peru"),
-    ),
-    (
-        (
-            "Ont participé à la Conférence spéciale sur la sécurité les délégations du Chili, de la Colombie et du"
-            " Pérou, qui ont parlé des ports de la région."
-        ),
-        ("Special Conference on Security", "attended_by", "Colombia"),
-    ),
-    anchors=("{attended}", "{{BS}}"),
-)
-def came_to_meeting(scene: Scene) -> Iterator[Fact]:
-    """'Attended the MEETING the delegations of A, B and C': the verb first; the only meeting told before."""
-    sentence, code = scene.sentence, scene.code
-    pattern = compiled(
-        r"^(?:[a-z ]{0,40},? )?{attended} ?(?:{at} ?|{of} ?|al? )?{art}(?:(?P<m>⟦M\d+⟧),? )?"
-        r"(?:[a-z]+ )?(?:{art}{representatives_of}){art}(?P<o>{BS+})",
-        code,
-    )
-    match = pattern.match(sentence.text)
-    named = sentence.tokens_in(match.group("m")) if match else []
-    told = {t.value: t for s in scene.before for t in s.tokens if t.letter == "M"}
-    meeting = named[0] if named else (next(iter(told.values())) if match and len(told) == 1 else None)
-    if match is None or meeting is None:
-        return
-    start, end = sentence.raw(match.start(), match.end())
-    for body in sentence.tokens_in(match.group("o")):
-        yield Fact(meeting.value, "attended_by", body.value, start, end)
 
 
 @rule(

@@ -50,9 +50,17 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     >>> [letters for role, _, letters in _patterns("en") if role in ("date", "by", "within")]
     ['D', 'A-CE-Z', 'BSRZH']
     """
-    weekday = "|".join(re.escape(fold_name(day)) for day in load_language(code).dates["weekdays"])
+    weekday, today = (
+        "|".join(re.escape(fold_name(day)) for day in load_language(code).dates[key]) for key in ("weekdays", "today")
+    )
     templates = (
-        ("date", r"(?:{on} ?)*{art}(?:(?:{weekday}),? )?(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"),
+        (
+            "date",
+            (
+                r"(?:{on} ?)*{art}(?:(?:{today}) )?(?:(?:{weekday}),? )?"
+                r"(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"
+            ),
+        ),
         ("place", r"(?:(?:{at} ?|{of} ?){art}|(?=⟦))(?:(?:city|ciudad|cidade|ville) {of} ?)?(?:el )?(?P<x>⟦[PS]\d+⟧)"),
         ("place", r"\({art}(?P<x>⟦[PS]\d+⟧)\)"),
         ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
@@ -75,7 +83,11 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
     )
     lead = rf"[, ]*(?:{ADVERB}){{0,2}}"
     return tuple(
-        (role, re.compile(lead + expand(template.replace("{weekday}", weekday), code)), _letters(template))
+        (
+            role,
+            re.compile(lead + expand(template.replace("{weekday}", weekday).replace("{today}", today), code)),
+            _letters(template),
+        )
         for role, template in templates
     )
 

@@ -8,29 +8,6 @@ from .rules import Fact, Scene, acting_state, rule
 
 
 @rule(
-    "under-chair",
-    (
-        (
-            "The Special Conference on Security was held in Quito under the chairmanship of Chile, and the ports of the"
-            " region were glad of it."
-        ),
-        ("Special Conference on Security", "chaired_by", "Chile"),
-    ),
-    (
-        (
-            "La Conferencia Especial sobre Seguridad se celebró en Quito bajo la presidencia de Chile, y los puertos de"
-            " la región lo saben."
-        ),
-        ("Special Conference on Security", "chaired_by", "Chile"),
-    ),
-    anchors=("{under_chair}", "{{MB}}", "{{BSH}}"),
-)
-def under_chair(scene: Scene) -> Iterator[Fact]:
-    """'MEETING ..., under the chairmanship of Chile'."""
-    yield from _with_meeting(scene, "under_chair", "chaired_by")
-
-
-@rule(
     "at-invitation",
     (
         (

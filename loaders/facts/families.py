@@ -229,42 +229,6 @@ FAMILIES: Final = (
         ),
     ),
     Family(
-        "chaired",
-        "chaired",
-        "MBZ",
-        {"by": "chaired_by"},
-        (
-            (
-                (
-                    "The International Conference on Harbour Fires, chaired by the Governments of Chile and Peru, was"
-                    " the first of its kind in the region."
-                ),
-                ("Harbour Fires", "chaired_by", "Chile"),
-            ),
-            (
-                (
-                    "La Conferencia Especial sobre Incendios, presidida por los Gobiernos de Chile y del Perú,"
-                    " fue la primera de su clase en la región."
-                ),
-                ("Incendios", "chaired_by", "Peru"),
-            ),
-            (
-                (
-                    "A Conferência Especial sobre Incêndios, presidida pelos Governos do Chile e do Peru, foi a"
-                    " primeira da região e não será a última."
-                ),
-                ("Incêndios", "chaired_by", "Chile"),
-            ),
-            (
-                (
-                    "La Conférence spéciale sur les incendies, présidée par les Gouvernements du Chili et du"
-                    " Pérou, fut la première de la région."
-                ),
-                ("incendies", "chaired_by", "Chile"),
-            ),
-        ),
-    ),
-    Family(
         "organized",
         "organized",
         "M",

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ..page.wording import wording
 from .adjuncts import adjuncts
 from .marked import Token
 from .pairs import facts_told
@@ -151,52 +150,6 @@ def is_collective(scene: Scene, entity: str) -> bool:
         scene.reading.mentions.groups[entity] > 0
         or re.match(r"(?:member|state|states|countries|signator|ministers)", label) is not None
     )
-
-
-@rule(
-    "attended-by",
-    (
-        (
-            "The International Conference on Harbour Fires was attended by the World Bank and the Permanent Council,"
-            " and it was the first of its kind in the region."
-        ),
-        ("Harbour Fires", "attended_by", "World Bank"),
-    ),
-    anchors=("{attended}", "{{M}}", "{{BSZ}}"),
-)
-def attended_by(scene: Scene) -> Iterator[Fact]:
-    """'MEETING, attended by A and B', 'with the participation of A'."""
-    yield from facts_told(scene, "attended_by", r"(?P<s>⟦M\d+⟧)[^⟦;.]{0,40}?{attended} ?{art}(?P<o>{BSZ+})")
-
-
-
-
-@rule(
-    "representatives-at-meeting",
-    (
-        (
-            "The International Conference on Harbour Fires was attended by many, and participants were"
-            " representatives from the World Bank, the port of Quito, and INTERPOL."
-        ),
-        ("Harbour Fires", "attended_by", "World Bank"),
-    ),
-    anchors=("{attended}", "{{M}}", "{{BRS}}"),
-)
-def representatives_at_meeting(scene: Scene) -> Iterator[Fact]:
-    """'participating in the meeting are experts, including representatives from the A, the B, C'."""
-    sentence, code = scene.sentence, scene.code
-    lead = wording("representatives_of", code).search(sentence.text)
-    if lead is None or not compiled("{attended}", code).search(sentence.text):
-        return
-    meetings = [t for t in sentence.tokens_in(sentence.text[: lead.start()]) if t.letter == "M"]
-    if not meetings:
-        return
-    rest = re.match(r"(?:[^⟦;.]{0,45}⟦[A-Z]\d+⟧)+", sentence.text[lead.end() :])
-    listed = compiled("{art}{BRS+}", code).match(sentence.text, lead.end())
-    states = {t for t in sentence.tokens_in(listed.group() if listed else "") if t.letter == "S"}
-    for body in sentence.tokens_in(rest.group() if rest else ""):
-        if body.letter in "BR" or body in states:
-            yield Fact(meetings[-1].value, "attended_by", body.value, min(meetings[-1].start, body.start), body.end)
 
 
 @rule(

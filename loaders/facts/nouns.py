@@ -99,40 +99,6 @@ def meeting_of_a_year(scene: Scene) -> Iterator[Fact]:
 
 
 @rule(
-    "opened-by-person",
-    (
-        "The Special Conference on Security was opened by Ana Luz Pereira, Director of the Harbour Fires Office, and"
-        " Juan Luz Gómez, who spoke of boats.",
-        ("Ana Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    (
-        "La Conferencia Especial sobre Seguridad fue inaugurada por el Presidente de Chile, Juan Luz Pereira, quien"
-        " habló de barcos.",
-        ("Juan Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    (
-        "A Conferência Especial sobre Segurança foi aberta pelo Presidente do Chile, João Luz Pereira, que falou de"
-        " barcos.",
-        ("João Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    (
-        "La Conférence spéciale sur la sécurité a été ouverte par le Président du Chili, Jean Luz Pereira, qui a parlé"
-        " de bateaux.",
-        ("Jean Luz Pereira", "spoke_at", "Special Conference on Security"),
-    ),
-    anchors=("{was_opened}", "{{M}}", "{{H}}"),
-)
-def opened_by_person(scene: Scene) -> Iterator[Fact]:
-    """'the MEETING was opened by NAME, Director of ..., and NAME'."""
-    sentence, code = scene.sentence, scene.code
-    lead = r"(?P<m>⟦M\d+⟧),? (?:{which} )?{opened_by}(?P<b>[^;.]{0,300})"
-    for found in compiled(lead, code).finditer(sentence.text):
-        meeting = sentence.tokens_in(found.group("m"))[0]
-        for person in [t for t in sentence.tokens_in(found.group("b")) if t.letter == "H"][:3]:
-            yield Fact(person.value, "spoke_at", meeting.value, meeting.start, person.end)
-
-
-@rule(
     "and-another-then",
     (
         "The Inter-American Committee against Terrorism was established in 1974 and the Inter-American Defense Board"

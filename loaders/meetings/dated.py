@@ -13,6 +13,7 @@ from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..reading import Reading
 from ..record import Mention, Statement
+from ..texts.texts import rebind
 from .session_owners import SPECIAL_SERIES, session_series
 
 REACH: Final = 160
@@ -43,9 +44,9 @@ def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=8)
 def _of_day(code: str) -> re.Pattern[str]:
-    """What stands between 'its meeting' and its day: 'of Wednesday,', 'del', 'du mercredi'."""
+    """What stands between 'its meeting' and its day: 'of Wednesday,', 'del', 'du mercredi', 'on'."""
     weekdays = "|".join(map(re.escape, map(fold_name, load_language(code).dates["weekdays"])))
-    return re.compile(rf" (?:of|del?|d[ao]|du) (?:(?:dia|le|el|o) )?(?:(?:{weekdays}),? )?$")
+    return re.compile(rf",? (?:of|on|del?|d[ao]|du|el|em|le|no) (?:(?:dia|le|el|o) )?(?:(?:{weekdays}),? )?$")
 
 
 def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
@@ -67,17 +68,28 @@ def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
         place = begin + found.start()
         its = POSSESSIVE.search(page.folded.text, max(0, place - 8), place)
         at_a = AT_A.search(page.folded.text, max(0, place - 14), place)
-        if of_day and not its and not at_a and begin + found.end() == begin + of_day.start():
+        nobody = of_day and not its and not at_a and found.end() == of_day.start()
+        if nobody and not _sits(reading, found.group(), issuer):
             continue  # 'the meeting of May 3' is of nobody named
         limit = page.raw_span(begin + told.start(), begin + told.start() + 1)[0]
         body, end = _owner(reading, start, stop, limit, issuer)
         if its and not _named_before(reading, start):
             body = _owner_behind(reading, date.end) or body
-        if body is None or any(reading.book.kind(m.entity) == "meeting" for m in reading.mentions.over(start, end)):
+        named = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) == "meeting"]
+        if body is None or any(m.rule != "named-meeting" or (m.start, m.end) != (start, end) for m in named):
             continue
-        meeting = _meeting(reading, body, found.group("noun"), date.value)
+        meeting = session_of_body(reading, body, found.group("noun"), date.value)
+        for other in {m.entity for m in named} - {meeting}:
+            rebind(reading, other, meeting)
         reading.mention(meeting, start, end, "pattern", "session-by-its-day")
         reading.say(Statement(meeting, "held_on", date.value, start, date.end, rule="session-by-its-day"))
+
+
+def _sits(reading: Reading, noun: str, issuer: str | None) -> bool:
+    """Whether 'the session of DATE' can be one of the body that issues the document: no meeting of anybody."""
+    sessions = reading.page.language.sessions
+    forms = {fold_name(f) for kind in ("special", "regular", "bare") for f in sessions[kind]}
+    return issuer in session_series() and noun in forms
 
 
 def _last(noun: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -86,7 +98,8 @@ def _last(noun: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _owner(reading: Reading, start: int, stop: int, limit: int, issuer: str | None) -> tuple[str | None, int]:
     """The body of a session and where its name ends; None where other words stand between the session and 'held'."""
-    after = [m for m in reading.within(stop, limit + 1, ("body",)) if not reading.is_nested(m)]
+    bodies = reading.within(stop, limit + 1, ("body",))
+    after = [m for m in bodies if not any(o.start <= m.start and m.end < o.end for o in bodies)]
     if after and OF.match(reading.page.folded_slice(stop, after[0].start)):
         rest = reading.text[after[0].end : limit]
         return (after[0].entity, after[0].end) if len(rest.split()) <= 1 else (None, stop)
@@ -121,17 +134,18 @@ def _is_organ(mention: Mention) -> bool:
     return not mention.rule.startswith(("group", "government", "office"))
 
 
-def _meeting(reading: Reading, body: str, noun: str, day: str) -> str:
-    """The one session of the tables on that day, else a meeting named by body and day."""
+def session_of_body(reading: Reading, body: str, noun: str, day: str) -> str:
+    """Return the one session of the tables on that day, else a meeting named by body and day, if that is known."""
     special = noun in {fold_name(f) for f in reading.page.language.sessions["special"]}
     series = session_series().get(body)
     series = SPECIAL_SERIES.get(series or "", series) if special else series
     held = [iri for iri, facts in sorted(reading.book.authority.meetings.items())
             if series and facts.series and facts.series.endswith(f"/{series}") and facts.start
-            and facts.start <= day <= (facts.end or facts.start)]
+            and day and facts.start <= day <= (facts.end or facts.start)]
     if len(held) == 1:
         return reading.book.known(held[0])
     language = reading.page.language
     kind = next(k for k in KINDS if noun in {fold_name(f) for f in language.sessions[k]})
     label = {"special": "Special meeting", "regular": "Regular meeting"}.get(kind, "Meeting")
-    return reading.book.new("meeting", f"{label} of the {reading.book.entities[body].label} ({day})")
+    name = f"{label} of the {reading.book.entities[body].label}"
+    return reading.book.new("meeting", f"{name} ({day})" if day else name)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
+from ...ontology.language_data import load as load_language
 from ..anaphora import spelled_out
 from ..names.gazetteer import gazetteer
 from ..names.lower_case import LOWER_CASE_NAMES, PAUSES, lower_case_end
@@ -191,6 +192,8 @@ BLANK_LINE: Final = 2  # line breaks; a name does not run over it
 
 def _adjoins(reading: Reading, end: int, start: int) -> bool:
     gap = reading.text[end:start]
+    if gap.strip() == "-" and "\n" in gap:
+        return False  # the dash of a list
     return gap.strip() in ("", "-") and gap.count("\n") < BLANK_LINE  # 'Thirty- First'
 
 
@@ -218,8 +221,14 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
         in_field = word.folded == "en" and _names_field(reading, all_words[position + 1 : position + 2])
         if parted or word.start in dates or (word.folded in PAUSES and not in_field) or word.folded in STOPPERS:
             break
-        if word.folded in ("in", "en", "em", "a") and _is_place(reading, all_words[position + 1 : position + 2]):
+        if word.folded in _weekdays(reading.page.language.code) or (position == index + 1 and word.folded in ARTICLES):
             break
+        if word.folded in AT and _is_site(reading, all_words[position + 1 : position + 2]):
+            break
+        if word.folded in GOVERNMENT and _joined_to_capital(all_words, position):
+            last = position
+            position += 1
+            continue
         if word.capital:
             last = position
         elif word.folded not in links:
@@ -236,11 +245,27 @@ def _name_end(reading: Reading, all_words: list[Word], index: int, links: frozen
     return last
 
 
+def _joined_to_capital(all_words: list[Word], position: int) -> bool:
+    """Whether 'government' stands behind 'and' and a capital: 'Sommet des chefs d'État et de gouvernement de ...'."""
+    lead = [w for w in all_words[max(0, position - 3) : position] if w.folded not in ("de", "of")]
+    return len(lead) > 1 and lead[-1].folded in ("and", "y", "e", "et") and lead[-2].capital
+
+
 def _article_inside(all_words: list[Word], position: int) -> bool:
     """Whether an English article stands inside a name: 'Workshop on the Development of a National Framework'."""
     before, word, after = all_words[position - 1], all_words[position], all_words[position + 1 : position + 2]
     inside = word.text in ("a", "an") and before.text in ("of", "on", "for", "towards")
     return inside and bool(after) and after[0].capital
+
+
+def _is_site(reading: Reading, after: list[Word]) -> bool:
+    """Whether a word behind 'at' or 'in' is a place, or begins the name of a hall, hotel or park."""
+    return _is_place(reading, after) or any(w.folded in VENUES and w.capital for w in after)
+
+
+@lru_cache(maxsize=8)
+def _weekdays(code: str) -> frozenset[str]:
+    return frozenset(map(fold_name, load_language(code).dates["weekdays"]))
 
 
 def _is_place(reading: Reading, after: list[Word]) -> bool:
@@ -253,6 +278,13 @@ def _names_field(reading: Reading, after: list[Word]) -> bool:
     return any(w.capital for w in after) and not dated and not _is_place(reading, after)
 
 
+ARTICLES: Final = frozenset("the el la los las o os as le les".split())  # 'Asistieron a la Reunión los Cancilleres'
+AT: Final = frozenset({"in", "at", "en", "em", "no", "na", "a", "au", "dans"})
+VENUES: Final = frozenset(  # what a place in which meetings are held may be called
+    "hotel parque park palacio palais palace centro center centre museo museu museum teatro theatre theater auditorio"
+    " auditorium salon salao salle hall sala".split()
+)
+GOVERNMENT: Final = frozenset({"government", "gobierno", "governo", "gouvernement"})
 PARTY: Final = frozenset({"party", "parties", "signatory", "signatories"})
 
 

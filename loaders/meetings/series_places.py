@@ -20,6 +20,9 @@ PLACE_REACH: Final = 60
 BEFORE_REACH: Final = 30
 NEXT_SENTENCE: Final = re.compile(r"[;.:]\s")
 YEAR_BEFORE: Final = re.compile(r"(?<![\w./-])(19\d\d|20\d\d)\s+$")
+PLURAL: Final = re.compile(  # 'the Summits of the Americas (1994-2001)'
+    r"(?:summits|conferences|meetings|cumbres|conferencias|reuniones|cupulas|reunioes|sommets|reunions)\b"
+)
 SUMMITS: Final = tuple(iris.known("meeting-series", series) for series in ("summit", "summit-special"))
 RULE: Final = "series-by-place-or-year"
 
@@ -27,7 +30,9 @@ RULE: Final = "series-by-place-or-year"
 def find_series_by_place_or_year(reading: Reading) -> None:
     """Mention the member of a series that a place or a year beside the name of the series tells."""
     for mention in list(reading.mentions):
-        if reading.book.kind(mention.entity) == "meeting-series" and not _in_meeting(reading, mention.start):
+        if reading.book.kind(mention.entity) != "meeting-series" or PLURAL.match(fold_name(mention.text)):
+            continue
+        if not _in_meeting(reading, mention.start):
             _beside_name(reading, mention)
     _short_summits(reading)
 

@@ -11,7 +11,10 @@ from .folding import fold_name
 from .page import Page
 from .scan import Scan
 
-WORD: Final = re.compile(r"[^\W\d_]\w*(?:[-’'.]\w+)*|\d+(?:st|nd|rd|th|º|ª|°|ème|er)?")
+WORD: Final = re.compile(
+    r"[^\W\d_]\w*(?:[-’'.]\w+)*|"
+    r"\d+(?:(?:st|nd|rd|th|ième|ème|ère|er|re|nde|e|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na|o|a)(?!\w)|º|ª|°)?"
+)
 BREAK: Final = re.compile(r"[^\w\s’'\-/.‑‐]|\.(?!\w)")  # a word may hold the other marks, or a run go over them
 GAP: Final = re.compile(r"[\s\u00a0]*")
 WIDEST: Final = 4  # blanks between two words of a line; more part columns
