@@ -87,6 +87,8 @@ def came_and_took_part(scene: Scene) -> Iterator[Fact]:
         ended = thing or there or ENDED.match(sentence.text, end)
         if not people and ended:
             people = subjects_before(scene, found.start())
+        among = compiled("(?<![a-z]){among_them}", code).search(sentence.text, end)
+        people += [t for t in listed(scene, among.end()) if t not in people] if among else []
         besides = compiled(r"^{besides} ?{art}(?P<o>{BSRH+}),", code).match(sentence.text) if people else None
         people += sentence.tokens_in(besides.group("o")) if besides else []
         yield from _attended(scene, meeting, people)
