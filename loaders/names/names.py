@@ -272,7 +272,7 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
     if owned := of_owner(reading, shape, label) or of_possessor(label):
         reading.mention(reading.book.known(owned), shape.start, end, "pattern", "short-name-beside-owner")
         return
-    if shape.kind == "resolution" and any(m.how == "symbol" for m in reading.mentions.starting(end, end + 2)):
+    if shape.kind == "resolution" and any(m.how == "symbol" for m in reading.mentions.starting(shape.start, end + 2)):
         return  # 'United Nations General Assembly Resolution A/RES/1': the symbol names it
     if shape.bare or shape.general or (shape.head in OPEN_SETS and OPEN_OF.match(label)):
         return

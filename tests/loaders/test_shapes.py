@@ -70,6 +70,7 @@ ABSENT = [  # language, sentence
     ("pt", "Leram uma declaração de guerra e um tratado de paz."),
     ("fr", "La Convention a été lue à haute voix."),
     ("fr", "Les buts de l'Organisation le maintien des ports et la pêche."),
+    ("fr", "Ils voulaient signer la Convention au plus tôt, et à prendre des cartes."),
     ("es", "Vinieron el Partido y el Alcalde con redes."),
     ("pt", "Vieram a Comissão ou a Corte com redes."),
     ("pt", "A Presidência do ORPA veio com redes."),

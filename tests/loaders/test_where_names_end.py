@@ -51,3 +51,12 @@ def test_a_sentence_on_a_body_names_no_programme_of_it() -> None:
     page = ("The Sailor Light Partnership (SLP) is old. The SLP is a multilateral initiative of the states of the OAS, "
             "and it is told of in the bay.")
     assert not [e.label for e in read(page).entities if e.kind == "programme"]
+
+
+def test_a_resolution_with_its_symbol_is_one_thing() -> None:
+    page = read(
+        "RAPPORT DES BATEAUX\n\nLes bateaux de la baie sont dans le port et ils y restent pour la nuit.\n\n"
+        "Résolution AG/RES. 2381 (XXXVIII-O/08) de l'Assemblée générale de l'OEA\n\n"
+        "Les ports de la région ont lu ce texte et ils l'ont aimé."
+    )
+    assert [e.symbol for e in page.entities if e.kind == "resolution"] == ["AG/RES. 2381 (XXXVIII-O/08)"]
