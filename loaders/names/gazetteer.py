@@ -28,6 +28,8 @@ ALSO_WORDS = frozenset({"ceja", "sica", "tice", "unitar", "dect"})  # and surnam
 SHORT = 5  # a folded name of so few letters is an acronym or nothing
 ARTICLE = re.compile(r"^(?:(?:the|el|los|las|le|les|os|as|la) |l')(?=\w{3})")
 SERIAL_COMMA = re.compile(r", (and|or|y|e|et|o|ou) ")
+ARTICLE_INSIDE = re.compile(r"(?<=[a-z] )(de las?|de los|del|d[ao]s?|du|des)(?= [a-z])")
+INTER = re.compile(r"\binter-?(?=americ)")
 GENERAL = re.compile(r"(?<=[a-z])([ -])(gera(?:l|is))\b")
 BRITISH_FORMS = {"organization": "organisation", "organized": "organised", "defense": "defence", "center": "centre",
                  "program": "programme"}
@@ -159,7 +161,7 @@ def _spellings(name: str) -> Iterator[str]:
     """Yield a folded name as pages spell it otherwise.
 
     Without apostrophe ('lOrganisation'), without the article after 'of', without the comma before the last of a list,
-    in British spelling; Portuguese writes 'Assembleia-Geral' and 'Assembleia Geral'.
+    with '&', in British spelling; 'inter-americana' and 'interamericana'; 'Assembleia-Geral' and 'Assembleia Geral'.
 
     >>> list(_spellings("treaty on boats, nets, and the organization of bays"))[-1]
     'treaty on boats, nets and the organisation of bays'
@@ -168,6 +170,12 @@ def _spellings(name: str) -> Iterator[str]:
         yield name.replace("'", "")
     if " of the " in name:
         yield name.replace(" of the ", " of ", 1)
+    for article in ARTICLE_INSIDE.finditer(name):
+        yield f"{name[: article.start(1)]}de{name[article.end(1) :]}"
+    if (inter := INTER.search(name)) is not None:
+        yield INTER.sub("inter" if inter.group().endswith("-") else "inter-", name)
+    if " and " in name:
+        yield name.replace(" and ", " & ")
     if (general := GENERAL.search(name)) is not None:
         yield GENERAL.sub((" " if general.group(1) == "-" else "-") + r"\2", name)
     plain = SERIAL_COMMA.sub(r" \1 ", name)

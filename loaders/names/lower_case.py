@@ -31,7 +31,7 @@ HANGING_END: Final = re.compile(
     r"\s+(?:de|du|des|la|le|les|sur|à|au|aux|pour|par|dans|contre|et|avec|en|un|une|[dl][’'])$", re.IGNORECASE
 )
 ELISION: Final = re.compile(r"\b[ld][’']$")
-CIRCUMSTANCE: Final = frozenset({"base", "cadre", "vertu", "cours", "occasion", "lors", "moyen", "titre", "sein", "plus"})
+CIRCUMSTANCE: Final = frozenset("base cadre vertu cours occasion lors moyen titre sein plus".split())
 BEFORE_DATES: Final = frozenset({"le", "les", "du", "au", "de", "en"})
 BARE: Final = frozenset({"le", "la", "les"})
 VERBAL: Final = re.compile(r"[nsjmt][’']")
@@ -59,7 +59,8 @@ def lower_case_end(page: Page, head: Word, end: int) -> int:
             break  # 'la Convention reste ouverte', 'l'Organisation le maintien de la paix': no part of the name
         in_place = word.folded == "en" and following[count + 1 : count + 2] and following[count + 1].capital
         too_long = count >= LOWER_LIMIT and not in_place and before.folded != "en"
-        if not gap.strip() and word.folded in JOINING and _shares_preposition(page, head, word, following[count + 1 : count + 4]):
+        joined = not gap.strip() and word.folded in JOINING
+        if joined and _shares_preposition(page, head, word, following[count + 1 : count + 4]):
             last, before = word.end, word
             continue
         if gap.strip() or too_long or participle or word.folded in stop | JOINING:
