@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ...ontology import iris
 from ..page.folding import fold_name
 from ..page.wording import fragment
 from ..reading import Reading
@@ -28,7 +29,9 @@ RANK: Final = (
     r"|dra?|sra?|señora?|senhora?|monsieur|madame|m|mme|doctora?|doutora?|lic|licenciad[oa]|ing|minister|ministr[oa]|general"
     r"|général|teniente|tenente|lieutenant|lt|col|vicealmirante|almirante|admiral|amiral|vice|rear|coronel|colonel|major"
     r"|mayor|brigadier|capit[aáã]n|captain|judge|jue[zg]a?|juíza?|juge|honou?rable|excelent[ií]simo|distinguid[oa]|sir|dame"
-    r"|senator|senadora?)\b\.?\s+)"
+    r"|senator|senadora?|contr[ao]-?almirante|comisari[oa]|commissaire|magistrad[oa]|ingenier[oa]|engenheir[oa]"
+    r"|abogad[oa]|don|doña|citoyen(?:ne)?|s\.\s?e\.(?:\s?m)?|brig|gen|sen|rev|hon|profesora?|professora?|professeure?|prof"
+    r"|de (?:divisi[oó]n|brigada|ej[eé]rcito|fragata|nav[ií]o|corbeta|exército|division|brigade))\b\.?\s*)"
 )
 ARTICLE: Final = r"(?:the |el |la |o |a |le |l[’'])"
 REACH: Final = 60  # characters between an office and its holder
@@ -37,7 +40,7 @@ GAP_OF_CHAIN: Final = re.compile(  # 'NAME, Secretary of State, Secretariat for 
     r"\s(?:(?:and|y|e|et)\s)?(?:(?:the|el|la|o|a|le)\s)?"
 )
 COMPLEMENT: Final = re.compile(
-    r"\s+(?i:(?:for|of|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
+    r"\s+(?i:(?:for|of|on|de|del|da|do|das|dos|du|para|pour|à|aux|des)\s|d[’'])[^,;:.\n“”\"()]{2,90}"
 )
 LINE_END: Final = re.compile(r",?[^\S\n]*\n[^\S\n]*")
 BY_WHOM: Final = re.compile(r"\b(?:by|por|par|pel[oa])\s+$", re.IGNORECASE)
@@ -49,6 +52,13 @@ ADJECTIVES: Final = frozenset(  # of a president: 'o Presidente Encarregado da V
     "encarregado encarregada encargado encargada eleito eleita electo electa elect interino interina constitucional"
     " constitutionnel honorario honoraria executivo executiva ejecutivo ejecutiva acting interim provisional".split()
 )
+SOLE_OWNERS: Final = {
+    "Secretary General": iris.known("body", "oas"),
+    "Assistant Secretary General": iris.known("body", "oas"),
+    "Secretary of State": iris.known("state", "usa"),
+}
+ORIGIN: Final = re.compile(r"(?:,\s(?:of|from|de|del|da|do|du)\s|\s?\()(?:the |la |l[’'])?")
+SURNAME_IN_BRACKETS: Final = re.compile(r"\s\(\s?(?:de |De )?([A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?: [A-ZÀ-Ý][a-zà-ÿ’'-]{2,})?)\s?\)")
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 
@@ -73,7 +83,25 @@ def holder_of(reading: Reading, office: Office, printed: str, last: tuple[Office
         before = None  # in a list each name follows its office
     if behind or before:
         return before or behind if _new_line(reading, office) else behind or before
-    return _by_shape(reading, office, printed) or _of_chain(reading, office, last)
+    return _in_brackets(reading, office) or _by_shape(reading, office, printed) or _of_chain(reading, office, last)
+
+
+def _in_brackets(reading: Reading, office: Office) -> Mention | None:
+    """The surname in brackets behind an office, as telegrams have it: 'The Ambassador in Chile (Boatman) to ...'.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("The Chilean Minister for Foreign Affairs (Boatman) to the Secretary of State\\n\\nThe boats came.")
+    >>> [m.text for m in page.mentions if m.rule == "surname-in-brackets"]
+    ['Boatman']
+    """
+    found = SURNAME_IN_BRACKETS.match(reading.text, office.end) if office.of else None
+    if found is None or reading.mentions.over(*found.span(1)):
+        return None
+    ending = f" {found.group(1)}"
+    people = {m.entity for m in reading.mentions if reading.book.kind(m.entity) == "person"}
+    named = [i for i in people if reading.book.entities[i].label.endswith(ending)]
+    iri = named[0] if len(named) == 1 else reading.book.new("person", found.group(1))
+    return reading.mention(iri, *found.span(1), "name", "surname-in-brackets")
 
 
 def _new_line(reading: Reading, office: Office) -> bool:
@@ -112,10 +140,19 @@ def _named_before(reading: Reading, office: Office) -> Mention | None:
     near = [m for m in _people(reading, office.start - REACH - 40, office.start) if m.end >= office.start - REACH]
     if not near:
         return None
-    between = reading.text[near[-1].end : office.start]
+    between = _without_origin(reading, near[-1].end, office.start)
     if LINE_END.fullmatch(between) and _signs(reading, near[-1]):
         return near[-1]
     return near[-1] if _links(reading.page.language.code)[1].fullmatch(between) else None
+
+
+def _without_origin(reading: Reading, start: int, stop: int) -> str:
+    """What stands between a name and an office, less the country of the person: 'NAME, da Costa Rica, ex-juíza de'."""
+    origin = ORIGIN.match(reading.text, start)
+    states = reading.mentions.starting(origin.end(), origin.end() + 1) if origin else []
+    end = next((m.end for m in states if reading.book.kind(m.entity) == "state" and m.end < stop), None)
+    bracketed = origin is not None and "(" in origin.group() and end is not None and reading.text[end] == ")"
+    return reading.text[end + bracketed : stop] if end is not None else reading.text[start:stop]
 
 
 def _signs(reading: Reading, person: Mention) -> bool:
@@ -202,6 +239,9 @@ def person_named(reading: Reading, start: int, end: int) -> Mention | None:
     """The person whom a run of capitals names (less openers, styles, possessives); None if something else is named."""
     start, end = trimmed(reading, start, end)
     over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) not in CONCEALED]
+    if over and (place := _given_name(reading, over[0], start, end)):
+        reading.mentions.remove(place)
+        over = over[1:]
     there = next((m for m in over if reading.book.kind(m.entity) == "person" and m.end == end), None)
     if there is not None:
         return there
@@ -210,6 +250,12 @@ def person_named(reading: Reading, start: int, end: int) -> Mention | None:
         return None
     iri = _by_last_names(reading, words) or reading.book.new("person", words)
     return reading.mention(iri, start, end, "name", "person-beside-office")
+
+
+def _given_name(reading: Reading, first: Mention, start: int, end: int) -> Mention | None:
+    """The place that a name of a person begins with: 'Santiago Boatman', not 'Santiago' nor 'Buenos Aires Boatman'."""
+    alone = first.start == start and first.end < end and " " not in first.text
+    return first if alone and reading.book.kind(first.entity) == "place" else None
 
 
 def _by_last_names(reading: Reading, words: str) -> str | None:

@@ -52,6 +52,11 @@ NOT_NAMES: Final = frozenset("""
     hall house institute instituto island law library museum palace park plan prize river road school street
     theater university
 """.split())
+FIRST_INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]\.\s?){1,2}$")
+PLACE_LIKE: Final = re.compile(  # a given name that is a place too, with an initial: 'Santiago A. Boatman'
+    rf"(?<!\w)(?:Santiago|Victoria|Virginia|Mercedes|Asunción|Concepción|Florencia|Trinidad|Georgia|Sydney|Paris)"
+    rf" [A-Z]\. {PART}(?: {PART})?"
+)
 FEWEST, MOST = 2, 5  # words of a name, particles apart
 
 
@@ -64,7 +69,13 @@ def find_named_people(reading: Reading) -> None:
             continue
         found = NAME.match(text, start)
         if found and _is_given(found.group()) and not BEFORE.search(text[max(0, start - 14) : start]):
-            _enter(reading, start, found.end())
+            initial = FIRST_INITIAL.search(text, max(0, start - 7), start)
+            first = initial.start() if initial and STYLED.match(text, initial.start()) is None else start
+            _enter(reading, first, found.end())
+    for found in re.finditer(PLACE_LIKE, text):
+        for place in [m for m in reading.mentions.over(*found.span()) if reading.book.kind(m.entity) == "place"]:
+            reading.mentions.remove(place)
+        _enter(reading, *found.span())
     for found in STYLES.holding(STYLED, text, 2, 90):
         _enter(reading, *found.span("name"))
 
@@ -131,6 +142,7 @@ def _identity(reading: Reading, printed: str) -> str:
     people = {i: e.label for i, e in entities.items() if e.kind == "person"}
     same = {i for i, label in people.items() if _first_and_last(label) == ends}
     same = same or {i for i, label in people.items() if _begins(label, name) or _begins(name, label)}
+    same = same or {i for i, label in people.items() if fold_name(label) == ends[1]}
     if len(same) != 1:
         return reading.book.new("person", name)
     iri = same.pop()

@@ -90,12 +90,15 @@ def longest(words: Iterable[str]) -> int:
     return max(map(len, words), default=0)
 
 
-def whole_words(forms: Iterable[str]) -> tuple[re.Pattern[str], Scan]:
+def whole_words(forms: Iterable[str], after: Iterable[str] = ()) -> tuple[re.Pattern[str], Scan]:
     """Return the pattern of any of these folded phrases as whole words, the longest first, and the scan for it.
+
+    They may be joined to one of the beginnings `after`.
 
     >>> pattern, scan = whole_words(["port", "port of call"])
     >>> [found.group() for found in scan.starting(pattern, "a port of call, no seaport")]
     ['port of call']
     """
     listed = sorted(set(forms), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])"), Scan(listed)
+    joined = "".join(rf"|(?<=\b{re.escape(begin)})" for begin in after)
+    return re.compile(rf"(?:(?<![\w-]){joined})(?:{'|'.join(map(re.escape, listed))})(?![\w-])"), Scan(listed)
