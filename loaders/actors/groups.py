@@ -31,7 +31,16 @@ FREE: Final = {
     "international_organizations": "International organizations",
     "international_community": "International community",
     "states_of_the_hemisphere": "States of the Hemisphere",
+    "american_states": "American states",
+    "american_republics": "American republics",
+    "latin_american_states": "Latin American states",
+    "caribbean_states": "Caribbean states",
+    "heads_of_state": "Heads of state and government",
 }
+NOT_OF_OTHERS: Final = frozenset(
+    {"american_states", "american_republics", "latin_american_states", "caribbean_states", "heads_of_state"}
+)
+OF_GROUP: Final = re.compile(r"\b(?:of|des?|d[ao]s|de l[ao]s|entre|between|among)(?: the)? $")
 REFERRING: Final = frozenset({"member_states", "states_parties", "signatories"})
 TREATY_GROUPS: Final = frozenset({"states_parties", "signatories"})
 PARTY_TYPES: Final = frozenset({"treaty", "protocol", "charter"})  # what states can be parties to
@@ -153,6 +162,8 @@ def _owned(reading: Reading, group: str, span: tuple[int, int], owner: Mention) 
 def _free(reading: Reading, group: str, found: re.Match[str]) -> None:
     """'pertinent international organizations': a group of nobody, told apart by its adjective."""
     label, begin, end = FREE[group], *found.span()
+    if group in NOT_OF_OTHERS and OF_GROUP.search(reading.page.folded.text, max(0, begin - 12), begin):
+        return  # 'the ministers of the American states' are others
     adjectives = {fold_name(word): english for word, english in reading.page.language.qualifiers.items()}
     either = "|".join(sorted(adjectives))
     text = reading.page.folded.text
@@ -163,7 +174,8 @@ def _free(reading: Reading, group: str, found: re.Match[str]) -> None:
         begin -= len(adjective.group()) if adjective is before else 0
         end += len(adjective.group()) if adjective is after else 0
         label = f"{adjectives[adjective.group(1)].capitalize()} {label[:1].lower()}{label[1:]}"
-    reading.mention(_enter(reading, label), *reading.page.raw_span(begin, end), "name", "group-of-many")
+    rule = "states-of-region" if group in NOT_OF_OTHERS else "group-of-many"
+    reading.mention(_enter(reading, label), *reading.page.raw_span(begin, end), "name", rule)
 
 
 def _referring(reading: Reading, group: str, found: re.Match[str], speaker: str | None) -> None:

@@ -58,7 +58,8 @@ SOLE_OWNERS: Final = {
     "Secretary of State": iris.known("state", "usa"),
 }
 ORIGIN: Final = re.compile(r"(?:,\s(?:of|from|de|del|da|do|du)\s|\s?\()(?:the |la |l[’'])?")
-SURNAME_IN_BRACKETS: Final = re.compile(r"\s\(\s?(?:de |De )?([A-ZÀ-Ý][a-zà-ÿ’'-]{2,}(?: [A-ZÀ-Ý][a-zà-ÿ’'-]{2,})?)\s?\)")
+LONG_WORD: Final = r"[A-ZÀ-Ý][a-zà-ÿ’'-]{2,}"
+SURNAME_IN_BRACKETS: Final = re.compile(rf"\s\(\s?(?:[dD]e )?({LONG_WORD}(?: {LONG_WORD})?)\s?\)")
 CONCEALED: Final = frozenset({"threat", "programme"})
 
 

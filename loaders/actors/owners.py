@@ -18,7 +18,9 @@ ITS_OWN: Final = re.compile(r"[’']s\s+$")
 NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
 COMMA_OWNER: Final = re.compile(r",\s+(?:the |el |la |o |a |le |l[’'])?(?=[A-ZÀ-Ý])")
 LIST_STOP: Final = re.compile(r"\s*(?:[,;(\n]|\.?\s*\Z|\.\s)")
-AFTER_OWNER: Final = re.compile(r"\s*(?:[,;:)\n]|\.?\s*\Z|\.\s|(?:and|y|e|et) (?:the |el |la |o |a |le |l[’'])?[A-ZÀ-Ý])")
+AFTER_OWNER: Final = re.compile(
+    r"\s*(?:[,;:)\n]|\.?\s*\Z|\.\s|(?:and|y|e|et) (?:the |el |la |o |a |le |l[’'])?[A-ZÀ-Ý])"
+)
 BRACKETED: Final = re.compile(r"\s*\(")
 LINE_LEAD: Final = re.compile(r"\s*[:–—-]\s")
 OF_STATES: Final = ("Minister", "Ambassador", "Permanent Rep", "Alternate Rep", "Prime", "Deputy Minister", "Attorney")
@@ -114,7 +116,7 @@ def _at_head_of_line(reading: Reading, start: int) -> Mention | None:
     if first is None or reading.text[line : first.start].strip(" •*-\t"):
         return None
     lead = LINE_LEAD.match(reading.text, first.end)
-    return first if lead and reading.text[lead.end() : start].count(" ") < 4 else None  # noqa: PLR2004
+    return first if lead and reading.text[lead.end() : start].count(" ") < 4 else None
 
 
 def _referred_to(reading: Reading, start: int) -> Mention | None:

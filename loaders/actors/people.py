@@ -12,6 +12,7 @@ from typing import Final
 from ..reading import Reading
 from ..record import Mention, Statement
 from .holders import SOLE_OWNERS, Office, far_holder, holder_of
+from .office_bodies import enter_office
 from .office_phrases import find_office_phrases
 from .owners import owner_behind, owner_in_list, owner_of_holder
 from .person_names import find_named_people
@@ -48,6 +49,8 @@ def find_people(reading: Reading) -> None:
             for other, state in others:
                 _say_role(reading, other, state, replace(office, start=other.start, end=other.end))
             last = office, person
+        if person is None:
+            enter_office(reading, office)
         waiting = None if person else office
     mark_surnames(reading)
 

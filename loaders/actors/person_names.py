@@ -73,8 +73,8 @@ def find_named_people(reading: Reading) -> None:
             first = initial.start() if initial and STYLED.match(text, initial.start()) is None else start
             _enter(reading, first, found.end())
     for found in re.finditer(PLACE_LIKE, text):
-        for place in [m for m in reading.mentions.over(*found.span()) if reading.book.kind(m.entity) == "place"]:
-            reading.mentions.remove(place)
+        for named in [m for m in reading.mentions.over(*found.span()) if reading.book.kind(m.entity) == "place"]:
+            reading.mentions.remove(named)
         _enter(reading, *found.span())
     for found in STYLES.holding(STYLED, text, 2, 90):
         _enter(reading, *found.span("name"))

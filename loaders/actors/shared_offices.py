@@ -1,4 +1,4 @@
-"""Several who hold one office, each of another state: 'the ministers of Chile, NAME; of Peru, NAME, and of Cuba, NAME'."""
+"""Several who hold one office, each of another state: 'the ministers of Chile, NAME; of Peru, NAME, and of Cuba, N'."""
 
 import re
 from collections.abc import Iterator

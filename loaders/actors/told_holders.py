@@ -22,7 +22,9 @@ SUCCEEDS: Final = re.compile(r"\b(?:succe|replac|suce|remplac|reemplaz|substitu|
 APPOSED: Final = re.compile(
     r",\s(?:an?|the|une?|uma?|una?|el|la|le|former|ex|career|oficial|officer|officier|diplom|jurist|abogad|advogad|avocat"
     r"|militar|embajador|embaixador|ambassad|minist)[^,.;:()]{3,70},\s?$")
-AND_SO: Final = re.compile(r"\b(?:and|y|e|et)(?: (?:so|then|later|soon|luego|despues|depois|ensuite|puis|asi|assim))?\s*$")
+AND_SO: Final = re.compile(
+    r"\b(?:and|y|e|et)(?: (?:so|then|later|soon|luego|despues|depois|ensuite|puis|asi|assim))?\s*$"
+)
 WHO: Final = frozenset({"who", "que", "quien", "quem", "qui"})
 LAST_WORD: Final = re.compile(r"(?<!\w)([A-ZÀ-Ý][\w’'-]+),?\s*$")
 
@@ -84,7 +86,7 @@ def _subject(reading: Reading, stop: int) -> Mention | None:
 def _named_at(reading: Reading, stop: int) -> tuple[int, int] | Mention | None:
     """The person whose name or surname ends before a place (a comma between them), or the place where a name ends."""
     end = len(reading.text[:stop].rstrip(" ,\n"))
-    if stop - end > 2:  # noqa: PLR2004 - no more than a comma and a blank
+    if stop - end > 2:
         return None
     if apposed := APPOSED.search(reading.text, max(0, end - REACH), stop):
         end = apposed.start()  # 'NAME, an officer of the army, was elected ...'

@@ -18,6 +18,7 @@ from . import (
     joining,
     membership,
     nouns,
+    organs,
     parts,
     purposes,
     seats,
@@ -35,7 +36,7 @@ from .rules import Scene, anchors_of_rules, say
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
     acts, acts_at_meetings, adoption, attendance, begun, broader, by_which, chairs, circumstances, convening,
-    gatherings, joining, membership, nouns, parts, purposes, seats, support, threats, treaties,
+    gatherings, joining, membership, nouns, organs, parts, purposes, seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..page.wording import wording
 from .gatherings import is_collective
+from .marked import Token
 from .numbers import number_pattern, value_of
 from .pairs import facts_told
 from .patterns import compiled
@@ -48,6 +49,8 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
     for match in pattern.finditer(sentence.text):
         subject = sentence.tokens_in(match.group("s"))[0]
         for part in sentence.tokens_in(match.group("o")):
+            if match.group("n") and _bare(scene, part):
+                continue  # 'made up of 15 member states': its own, told by their number
             relation = "has_member" if part.letter == "S" else "composed_of"
             yield Fact(subject.value, relation, part.value, subject.start, part.end)
         if match.group("n"):
@@ -57,6 +60,12 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
                 value_of(match.group("n"), code),
                 *sentence.raw(match.start(), match.end()),
             )
+
+
+def _bare(scene: Scene, part: Token) -> bool:
+    """Whether a token is a group that is named without its owner: 'member states'."""
+    named = scene.reading.mentions.starting(part.start, part.start + 1)
+    return any(m.end == part.end and m.rule in ("group-referred-to", "states-of-region") for m in named)
 
 
 LIST_ITEM: Final = re.compile(

@@ -119,6 +119,9 @@ def _belongs(scene: Scene, outer: Mention, inner: Mention) -> Iterator[Fact]:
     kinds = scene.reading.book.kind
     words = fold_name(outer.text)
     span = (outer.start, outer.end)
+    if inner.rule == "name-inside-shape" and not OFFICE.search(words):
+        yield Fact(outer.entity, "part_of", inner.entity, *span)
+        return
     if kinds(outer.entity) == "meeting":
         if (kinds(inner.entity) == "meeting-series" and outer.how == "acronym") or _series_word(scene, outer, inner):
             yield Fact(outer.entity, "part_of", inner.entity, *span)
@@ -316,6 +319,8 @@ def stated_part(scene: Scene) -> Iterator[Fact]:
         scene.code,
     )
     for match in pattern.finditer(scene.sentence.text):
+        if compiled("{on_which_depends}", scene.code).search(match.group()):
+            continue  # 'X, à qual está vinculada a Y': Y belongs to X
         part, whole = scene.sentence.tokens_in(match.group())[:2]
         if head := head_of(scene.sentence.text[: match.start()], "BR", scene.code):
             part = scene.sentence.tokens_in(head)[0]

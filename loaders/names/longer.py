@@ -12,6 +12,7 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..reading import TEXT_KINDS, Reading
+from .head_nouns import heads
 from .shapes import MODIFIER_FIRST, Shape
 
 IN_CITY: Final = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?$")
@@ -24,6 +25,12 @@ LIST_IN_TITLE: Final = re.compile(
 AFTER_LIST: Final = re.compile(
     rf"(?: (?:of|in|for|on|to|against|of and|related to|relating to)(?: the)? {ITEM})+"
 )
+MINISTRIES: Final = ("minist", "secretar", "subsecretar", "departament", "departement", "department", "viceminist")
+CAPITAL: Final = r"[A-ZÀ-Ý][\w’'-]+"
+FIELD: Final = (
+    rf"(?:(?:de la|del|de|da|do|das|dos|des|du) |l[’'])?{CAPITAL}(?: (?:(?:of|de la|del|de|da|do) )?{CAPITAL}){{0,2}}"
+)
+FIELDS: Final = re.compile(rf"(?:, {FIELD}){{1,4}},? (?:and|y|e|et) {FIELD}")
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
 OF_SESSIONS: Final = frozenset(
     "especial especiales especiais anual annuel annuelle final conjunta conjunto adicional geral general nuevo nueva"
@@ -69,10 +76,29 @@ def without_place(reading: Reading, shape: Shape) -> Shape:
     return shape
 
 
+def _fields_end(reading: Reading, shape: Shape, end: int) -> int:
+    """Where a ministry ends whose fields commas part: 'Ministry of Harbours, Boats and Fisheries'.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("The letter came from the Ministry of Harbours, Boats, Nets and Fisheries of the island in May.")
+    >>> page.mentions[0].text
+    'Ministry of Harbours, Boats, Nets and Fisheries'
+    """
+    if not fold_name(shape.head).startswith(MINISTRIES):
+        return end
+    found = FIELDS.match(reading.text, end)
+    if found is None or reading.within(end, found.end(), (*LISTED, "person", "place")):
+        return end
+    nouns = heads(reading.page.language.code)
+    return end if any(fold_name(w) in nouns for w in re.findall(CAPITAL, found.group())) else found.end()
+
+
 def list_end(reading: Reading, shape: Shape, end: int) -> int:
     """Where a title ends that goes on with a list: 'Model Law on ... Firearms, Ammunition, and Other Materials'."""
+    if shape.kind == "body":
+        return _fields_end(reading, shape, end)
     first = LIST_IN_TITLE.match(reading.text, end)
-    if shape.kind == "body" or first is None or reading.within(end, first.end(), LISTED):
+    if first is None or reading.within(end, first.end(), LISTED):
         return end
     end = first.end()
     for _ in range(2):  # '..., and Exchange of Information related to the Trafficking in Firearms, Ammunition, and ...'

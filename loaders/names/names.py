@@ -54,6 +54,7 @@ TO_YEAR: Final = re.compile(r"(?<=\b(?:19|20)\d\d)\s?[-–]\s?(?:19|20)\d\d(?![\
 YEAR_AFTER: Final = re.compile(r"\b(?:in|en|em)\s{1,3}$")  # 'the Organization in 2006'
 WHOLE_DATE: Final = 10
 OF_DAY: Final = re.compile(r"\b(?:of|de|do|du)\s{1,3}$")  # 'Executive Order 9 of May 3, 1950' is 'Executive Order 9'
+OF_OWNER: Final = re.compile(r"\b(?:of the|de la|del|da|do|du|de l[’'])\s*(?=[A-ZÀ-Ý])")
 STRETCH: Final = 128
 TEXTUAL: Final = TEXT_KINDS | {"meeting", "meeting-series"}
 
@@ -278,6 +279,28 @@ def _add_shape(reading: Reading, printed: Shape, named: "_Named") -> None:
         return
     iri = reading.book.new(shape.kind, label)
     reading.mention(iri, shape.start, end, "pattern", "name-by-shape")
+    if shape.kind == "body":
+        _add_inner(reading, shape, end)
+
+
+def _add_inner(reading: Reading, shape: Shape, end: int) -> None:
+    """Add the body inside the name of another, to which that belongs: 'Office for Nets of the Harbour Authority'.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("She wrote to the Department for Nets and Boats of the National Harbour Authority in the spring.")
+    >>> [m.text for m in page.mentions]
+    ['Department for Nets and Boats of the National Harbour Authority', 'National Harbour Authority']
+    """
+    owner = None
+    for owner in OF_OWNER.finditer(reading.text, shape.start + len(shape.head), end):  # noqa: B007 - the last one
+        pass
+    if owner is None or any(m.start >= owner.start() for m in reading.within(shape.start + 1, end, ("body",))):
+        return
+    inner = next(find_shapes(reading.page, owner.end(), end, frozenset()), None)
+    if inner is None or inner.kind != "body" or inner.bare or inner.start != owner.end():
+        return
+    iri = reading.book.new("body", " ".join(reading.text[inner.start : end].split()))
+    reading.mention(iri, inner.start, end, "pattern", "name-inside-shape")
 
 
 def _names_no_body(reading: Reading, shape: Shape) -> bool:

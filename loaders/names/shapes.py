@@ -15,7 +15,7 @@ from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.page import Page
 from ..page.scan import Scan
-from ..page.words import Word, beginnings, runs, stretches, words
+from ..page.words import STYLES, Word, beginnings, runs, stretches, words
 from .head_nouns import INSIDE, JOINING, heads
 from .lower_case import LOWER_CASE_NAMES, lower_case_end
 
@@ -95,7 +95,7 @@ def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
             another = True
         else:
             another = word.folded in JOINING and (
-                _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code))
+                _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code) or _styled(run, i + 1))
         if another and any(_head_at(run, k, code) for k in range(begin, i)):
             yield run[begin:i]
             begin = i + 1
@@ -114,6 +114,11 @@ def _articled_head(run: list[Word], index: int, code: str) -> bool:
         first = next((k for k in places if run[k].capital), None)
         return first is not None and _head_at(run, first, code) is not None
     return any(_head_at(run, k, code) for k in places)
+
+
+def _styled(run: list[Word], index: int) -> bool:
+    """Whether the style of a person stands at an index: 'the Embassy of Chile and Dr. NAME' is two."""
+    return index < len(run) and run[index].text in STYLES
 
 
 def _articled_office(run: list[Word], index: int, code: str) -> bool:
@@ -246,7 +251,8 @@ def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:
     if len(after) > 1 and after[0].folded in OF:
         owner = after[1]
         term = noun.folded in GOVERNMENTS and owner.folded.startswith("president")
-        term |= noun.folded.startswith("presid") and owner.text.isupper() and len(owner.text) > 2
+        turn = noun.folded.startswith(("presid", "vicepresid", "vice-presid"))
+        term |= turn and owner.text.isupper() and len(owner.text) > 2
         term |= head[1] + 2 == len(part) and owner.text.isdigit()
     return bool(alone) or term or (woman and "Secretaría" in page.text)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hemisec.loaders.actors import governments, groups, offices, people
+from hemisec.loaders.actors import governments, groups, office_phrases, offices
 from hemisec.loaders.dates.patterns import CENTURIES, date_patterns
 from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
@@ -30,7 +30,7 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
     folded = fold(text).text
     code = identify(text) or "en"
     dates, texts = date_patterns(load(code)), described._patterns(code)
-    for pattern, scan in (groups._terms(code)[0], people._roles(code)[0], offices._offices(code)[0],
+    for pattern, scan in (groups._terms(code)[0], office_phrases._roles(code)[0], offices._offices(code)[0],
                           trigger_words._words(), (dates.month, dates.months_scan),
                           (texts.plan, described.SOME_PLANS), (texts.issued, described.SOME_ISSUED)):
         assert spans(scan.starting(pattern, folded)) == spans(pattern.finditer(folded))
