@@ -23,7 +23,7 @@ FIELD_PATTERNS: Final = {
     "number": r"[1-9]\d{0,4}", "meeting": r"[1-9]\d{0,3}", "roman": r"[IVXLC]+", "ordinal": r"[1-9]\d?",
     "yy": r"\d{2}", "yyyy": r"(?:19|20)\d{2}", "serial": r"(?:\d{3}|[1-9]\d{3})", "assembly": r"[1-9]\d?",
     "letter": r"[A-Z]", "nth": r"[A-Z][a-z]+",
-    "prefix": r"[A-Z]{2,12}(?:-[A-Z]{1,6})?(?:/(?:[A-Z]{2,12}(?:-[A-Z]{1,6})?|[A-Z]\.\d{1,3})){0,3}",
+    "prefix": r"[A-Z]{2,12}(?:\.[IVX]{1,3})?(?:-[A-Z]{1,6})?(?:/(?:[A-Z]{2,12}(?:-[A-Z]{1,6})?|[A-Z]\.\d{1,3})){0,3}",
     "committee": r"[A-Z]{2,8}(?:/[A-Z]{2,8})?",
 }
 OPEN_FIELDS: Final = frozenset({"prefix", "committee"})

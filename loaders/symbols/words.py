@@ -76,7 +76,8 @@ def read_words(text: str, position: int, floor: int) -> list[Reading]:
     named = _who(text, items, before, between)
     if named.body is None and named.organization is None and _other_body(text, items):
         return []
-    return _readings(text, items, word.start(), named)
+    shared = several and len(items) > 1 and before.edge is None and between.edge is None
+    return _readings(text, items, items[0].start if shared else word.start(), named)
 
 
 def _who(text: str, items: list[Item], before: Named, between: Named) -> Named:

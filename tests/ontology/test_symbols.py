@@ -97,12 +97,23 @@ SYMBOLS = [
      "oas/citel/vi-14/res/73"),
     ("COM/CITEL/doc.94/16 rev. 1", "com-citel-doc", "document", "com-citel", 94, 2016, None,
      "oas/citel/com/16/doc/94"),
+    ("COM/CITEL/RES. 97 (IX-00)", "com-citel-res", "resolution", "com-citel", 97, 2000, None,
+     "oas/citel/com/ix-00/res/97"),
+    ("COM/CITEL/DEC. 12 (IX-00)", "com-citel-dec", "document", "com-citel", 12, 2000, None,
+     "oas/citel/com/ix-00/dec/12"),
     ("CIDI/CIP/RES. 37 (III-03)", "cip-res", "resolution", "cip", 37, 2003, None, "oas/cip/iii-03/res/37"),
     ("CECIP/RES. 2 (VI-04)", "cecip-res", "resolution", "cip", 2, 2004, None, "oas/cecip/vi-04/res/2"),
     ("CJI/RES. 267 (XCVIII/21)", "cji-res", "resolution", "iajc", 267, 2021, ("iajc", 98),
      "oas/cji/xcviii-21/res/267"),
     ("CJI/doc.399/11", "cji-doc", "document", "iajc", 399, 2011, None, "oas/cji/11/doc/399"),
     ("DDI/doc.6/2021", "ddi-doc", "document", "dil", 6, 2021, None, "oas/ddi/2021/doc/6"),
+    ("AG/ACTA 478/17", "ag-acta", "document", "oas-ga", 478, 2017, None, "oas/ag/17/acta/478"),
+    ("OC-2/82", "iacthr-oc", "document", "iacthr", 2, 1982, None, "oas/iacthr/82/oc/2"),
+    ("S/26063", "un-sc-doc-old", "document", "unsc", 26063, None, None, "un/sc/undated/doc/26063"),
+    ("PCC.I/RES. 127 (XV-01)", "other-res-session", "resolution", None, 127, 2001, None,
+     "other/pcc.i/xv-01/res/127"),
+    ("CCP.II/DEC. 9 (III-04)", "other-dec-session", "declaration", None, 9, 2004, None,
+     "other/ccp.ii/iii-04/dec/9"),
     ("E-065/19", "press-e", "document", None, 65, 2019, None, "oas/press/19/e/065"),
     ("S-021/19", "press-s", "document", None, 21, 2019, None, "oas/press/19/s/021"),
     ("AVI-052/24", "press-avi", "document", None, 52, 2024, None, "oas/press/24/avi/052"),
@@ -150,7 +161,7 @@ NOT_CANONICAL = [
 
 
 def test_tables_are_whole():
-    assert len(SYMBOLS) == 79
+    assert len(SYMBOLS) == 86
     assert len(NOT_CANONICAL) == 30
     assert len(forms()) >= 69
 
