@@ -19,6 +19,7 @@ from .page.folding import fold_name
 from .page.page import Page
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
+from .texts.possessed import OWN_TEXT
 
 GOES_ON: Final = re.compile(
     r"^(?:\s(?:of|on|for|against|to|between|com|con|avec|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
@@ -105,7 +106,7 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
     """Add the mentions of things that the page refers back to; of texts only, before meetings and groups are known."""
     heads = _heads(reading.page.language.code)
     text = reading.page.folded.text
-    candidates = _Candidates([m for m in reading.mentions if m.how != "anaphor"])
+    candidates = _Candidates([m for m in reading.mentions if m.how != "anaphor" or m.rule == OWN_TEXT])
     again = (-1, "")  # where a meeting was referred to last, and which
     for found in _references(reading.page):
         start, end = reading.page.raw_span(*found.span())
@@ -162,7 +163,7 @@ def _itself(reading: Reading, words: str, head: str) -> str | None:
     own = reading.book.entities.get(reading.self_id)
     if own is None or not SELF_WORDS.match(words):
         return None
-    treaty = own.kind == "instrument" and (_has_head(head, own.label) or _is_treaty(head, own.label))
+    treaty = own.kind == "instrument" and (has_head(head, own.label) or is_treaty(head, own.label))
     return reading.self_id if treaty or own.kind == SELF_HEADS.get(head) else None
 
 
@@ -249,10 +250,10 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
         if entity.kind == "resolution" and entity.symbol:
             # It may have been named by its symbol or title only; a title that names a treaty makes it none.
             return own == "resolution"
-        treaty = _is_treaty(head, entity.label, mention.text)
-        return treaty or _has_head(head, entity.label) or _has_head(head, mention.text)
+        treaty = is_treaty(head, entity.label, mention.text)
+        return treaty or has_head(head, entity.label) or has_head(head, mention.text)
     aliases = entity.aliases if head in ORGANIZATIONS else ()
-    named = any(_has_head(head, name) for name in (entity.label, mention.text, *aliases))
+    named = any(has_head(head, name) for name in (entity.label, mention.text, *aliases))
     return named and entity.kind in (kind, "body", "programme")
 
 
@@ -271,18 +272,18 @@ def _words(*names: str) -> frozenset[str]:
     return frozenset(w for name in names for w in re.findall(r"[a-z]+", fold_name(name)))
 
 
-def _is_treaty(head: str, *names: str) -> bool:
+def is_treaty(head: str, *names: str) -> bool:
     """Whether a head noun for treaties means a thing of this name: 'the treaty' for a convention."""
-    return head in TREATIES and any(_has_head(noun, name) for noun in TREATIES for name in names)
+    return head in TREATIES and any(has_head(noun, name) for noun in TREATIES for name in names)
 
 
 @lru_cache(maxsize=65536)
-def _has_head(head: str, name: str) -> bool:
+def has_head(head: str, name: str) -> bool:
     """Whether a head noun, of one word or more, is that of a name: 'plan of action' in 'Hemispheric Plan of Action'.
 
     What follows 'of' or 'on' belongs to another thing: a 'Council of the Harbor Organization' is no organization.
 
-    >>> _has_head("organization", "Council of the Harbor Organization"), _has_head("council", "Harbor Council")
+    >>> has_head("organization", "Council of the Harbor Organization"), has_head("council", "Harbor Council")
     (False, True)
     """
     folded = fold_name(name)

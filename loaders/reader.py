@@ -37,6 +37,7 @@ from .meetings.sat import find_sat_sessions
 from .meetings.sessions import find_meetings
 from .meetings.told import find_told_meetings
 from .names.definitions import find_definitions
+from .names.known_as import find_other_names
 from .names.names import find_names, find_shaped_names
 from .page.blocks import divide
 from .page.invisible import as_shown, placed
@@ -49,13 +50,14 @@ from .reports.accounting import account
 from .symbols.finding import find_symbols
 from .tasks.mandates import clauses_of
 from .tasks.reported import find_reported_mandates
+from .texts.by_year import find_texts_by_year
 from .texts.dated import find_dated_texts
 from .texts.described import find_described
 from .texts.groups import find_text_groups
 from .texts.joined import find_joined_names, find_paired_texts
 from .texts.national_acts import find_national_acts
 from .texts.of_meetings import find_meeting_texts
-from .texts.possessed import find_possessed
+from .texts.possessed import find_own_rules, find_possessed
 from .texts.protocols import find_protocols
 from .texts.report_numbers import find_report_numbers
 from .texts.shared_nouns import find_shared_nouns
@@ -158,7 +160,9 @@ def _begun(text: str, code: str, book: Book) -> Reading:
 
 def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     """Run the passes that build on names: references, groups, meetings, people and what the sentences state."""
+    find_own_rules(reading)
     find_protocols(reading)
+    find_other_names(reading)
     find_definitions(reading)
     find_anaphora(reading, texts_only=True)
     find_groups(reading, issuer)
@@ -174,6 +178,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_shared_nouns(reading)
     find_meeting_texts(reading)
     find_dated_texts(reading)
+    find_texts_by_year(reading)
     find_described(reading)
     find_work_plans(reading)
     find_text_groups(reading)

@@ -8,7 +8,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick
 
 from ..page.folding import fold_name
-from ..reading import Reading
+from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
 BRACKET: Final = re.compile(r"\s*\(\s*(?:hereinafter\s+|en adelante\s+)?([^()]{2,60}?)\s*\)")
@@ -108,11 +108,12 @@ def _part_of(reading: Reading, owner: Mention) -> Mention:
 
 
 def _known_as(reading: Reading) -> dict[str, Mention]:
-    """Names that a page says a text goes by: '“Convention to ...,” known as the “Convention of the Bay”'."""
+    """Names that a page says a body or meeting goes by: 'the Harbor Board, known as the “Board of Boats”'."""
     found: dict[str, Mention] = {}
     for mention in reading.mentions:
         alias = KNOWN_AS.match(reading.text, mention.end)
-        if alias and reading.book.kind(mention.entity) in DEFINED_KINDS and not reading.is_nested(mention):
+        kind = reading.book.kind(mention.entity)
+        if alias and kind in DEFINED_KINDS - TEXT_KINDS and not reading.is_nested(mention):
             found.setdefault(alias.group(1), mention)
             reading.book.add_alias(mention.entity, alias.group(1))
     return found

@@ -1,37 +1,16 @@
-"""Texts told by a year, a day or a Roman number: 'the 1948 Charter', 'resolutions VII and IX of the Conference'.
+"""Texts told by a day or a Roman number: 'the Act of November 7, 1973', 'resolutions VII and IX of the Conference'.
 
-A year before the noun means the one text of the tables of that kind and year.  Resolutions of the conferences before
-1970 have Roman numbers of their own meeting and no symbol.
+Resolutions of the conferences before 1970 have Roman numbers of their own meeting and no symbol.
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from ...ontology.authority import load as load_authority
-from ..page.folding import fold_name
-from ..page.scan import hung_on, longest
+from ..page.scan import hung_on
 from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention, Statement
 
-NOUNS: Final = ("Charter", "Convention", "Treaty", "Pact", "Protocol", "Declaration", "Strategy")
-YEAR_NOUN: Final = hung_on(
-    NOUNS,
-    rf"\b((?:19|20)\d\d) ({'|'.join(NOUNS)})\b(?! of| on| for)",
-    before=len("1999 "),
-    after=longest(NOUNS) + len(" for"),
-)
-ENGLISH: Final = {
-    "carta": "charter", "charte": "charter", "convencao": "convention", "convencion": "convention",
-    "tratado": "treaty", "traite": "treaty", "pacto": "pact", "pacte": "pact", "declaracao": "declaration",
-    "declaracion": "declaration", "estrategia": "strategy", "strategie": "strategy", "protocolo": "protocol",
-}
-ROMANCE: Final = (
-    "Carta", "Charte", "Convenção", "Convención", "Tratado", "Traité", "Pacto", "Pacte", "Declaração", "Declaración",
-    "Estratégia", "Estrategia", "Stratégie", "Protocolo",
-)
-NOUN_YEAR: Final = hung_on(ROMANCE, rf"\b({'|'.join(ROMANCE)}) de ((?:19|20)\d\d)\b")
 WHOLE_DATE: Final = 10
 NOUN_REACH: Final = 40
 ROMAN: Final = r"(?=[IVXLC])(?:X[LC]|L?X{0,3})(?:I[XV]|V?I{0,3})"
@@ -48,19 +27,8 @@ MAKER: Final = re.compile(
 
 
 def find_dated_texts(reading: Reading) -> None:
-    """Add the mentions of texts that are told by year, by day or by Roman number."""
+    """Add the mentions of texts that are told by day or by Roman number."""
     _add_acts_of_a_day(reading)
-    for found in YEAR_NOUN.finditer(reading.text):
-        known = _of_year().get((found.group(2).lower(), found.group(1)), ())
-        if len(known) == 1 and not _named(reading, found):
-            reading.mention(reading.book.known(known[0]), *found.span(), "pattern", "text-by-year")
-    for found in NOUN_YEAR.finditer(reading.text):
-        known = _of_year().get((ENGLISH[fold_name(found.group(1))], found.group(2)), ())
-        if len(known) == 1 and not _named(reading, found):
-            for old in reading.mentions.over(*found.span()):
-                if old.entity == known[0] and old.start >= found.start():
-                    reading.mentions.remove(old)
-            reading.mention(reading.book.known(known[0]), *found.span(), "pattern", "text-by-year")
     for found in NUMBERED.finditer(reading.text):
         maker = _maker(reading, found.end())
         if maker is not None:
@@ -92,26 +60,6 @@ def _add_acts_of_a_day(reading: Reading) -> None:
         if reading.text[start].isupper() and not reading.mentions.over(start, date.end):
             words = " ".join(reading.text[start : date.end].split())
             reading.mention(reading.book.new("document", words), start, date.end, "pattern", "act-of-a-day")
-
-
-def _named(reading: Reading, found: re.Match[str]) -> bool:
-    """Whether the noun stands in another name; one made of just these words gives way."""
-    for mention in reading.mentions.over(*found.span()):
-        if mention.rule == "name-by-shape" and (mention.start, mention.end) == found.span():
-            reading.mentions.remove(mention)
-    return any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.covering(found.start(2)))
-
-
-@lru_cache(maxsize=1)
-def _of_year() -> dict[tuple[str, str], tuple[str, ...]]:
-    """Texts of the tables by a word of their name and the year of their adoption."""
-    authority = load_authority()
-    table: dict[tuple[str, str], set[str]] = {}
-    for row in authority.rows("instruments"):
-        iri = authority.iri("instruments", row["id"])
-        for word in set(fold_name(row["label"]).split()):
-            table.setdefault((word, (row["adopted_on"] or "")[:4]), set()).add(iri)
-    return {key: tuple(sorted(iris)) for key, iris in table.items()}
 
 
 def _maker(reading: Reading, end: int) -> Mention | None:

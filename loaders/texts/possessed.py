@@ -1,7 +1,9 @@
-"""The charter or statute of a body told by a possessive: 'the Organization and its Charter', 'sua Carta', 'sa Charte'.
+"""The charter, statute or rules of a body told by a possessive: 'the Organization and its Charter', 'su Reglamento'.
 
-The owner is the body named last before in the paragraph that the tables know to have such a text.  'Article 2 of the
-Charter' is said, in texts of the inter-American system that name no charter before, of the Charter of the OAS.
+The owner is the body named last before in the paragraph that the tables know to have such a text; where they know
+none, statutes and rules are those of the body named last.  So are they in 'article 2 of the Statute', 'artículo 25 del
+Reglamento'.  'Article 2 of the Charter' is said, in texts of the inter-American system that name no charter before, of
+the Charter of the OAS.
 """
 
 import re
@@ -13,20 +15,25 @@ from ...ontology.language_data import load as load_language
 from ..names.gazetteer import gazetteer
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on, longest
-from ..reading import Reading
+from ..reading import TEXT_KINDS, Reading
 
-OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}"}
+OWN_TEXT: Final = "text-of-its-body"
+OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}", "rules": "Rules of Procedure of the {}"}
+OFFICES: Final = ("secretary", "president", "chair", "executive", "director", "rapporteur", "minister", "government")
 OAS: Final = iris.known("body", "oas")
 OAS_CHARTER: Final = iris.known("instrument", "oas-charter")
 HEAD: Final = 300  # characters in which the symbol of a paper stands
 ORGANS: Final = frozenset({"oas-ga", "oas-pc"})
 OF_A_YEAR: Final = re.compile(r" (?:of|de) (?:19|20)\d\d\b")
-ARTICLE: Final = re.compile(r"(?:^|\s)(?P<the>[Tt]he|[Ll]a|[Aa])\s$")
+ARTICLE: Final = re.compile(r"(?:^|\s)(?P<the>[Tt]he|[Ll]a|[Aa]|del|do|du)\s$")
 NAME_GOES_ON: Final = re.compile(r"\s+(?:(?:of|de|del|da|do|du|des|for|on)\b|d['’]|[A-ZÀ-Ý])")
 ARTICLE_OF: Final = re.compile(
     r"(?:articles?|articulos?|artigos?) [^.;]{1,25}?\b(?:of the|de la|da) $|"
     r"(?:purposes and principles|propositos y principios|propositos e principios|buts et principes) [^.;]{0,20}?"
     r"\b(?:of the|de la|da) $"
+)
+ARTICLE_OF_RULES: Final = re.compile(
+    r"(?<![\w-])(?:art(?:s|icles?|iculos?|igos?)?\.?|rules?|regla|chapters?|capitulo|chapitre) [^.;()]{1,25}?\b(?:of the|del|do|du) $"
 )
 
 
@@ -35,6 +42,7 @@ def _owned(code: str) -> tuple[Hung, dict[str, str]]:
     """The pattern of a possessive (or article) and such a noun, and the type that each noun tells."""
     language = load_language(code)
     nouns = {fold_name(h): type_ for h, type_ in language.heads_instrument.items() if type_ in OWNED_TYPES}
+    nouns |= {fold_name(h): "rules" for h in language.phrases["rules_of_bodies"]}
     lead = [fold_name(w) for w in language.determiners["possessive"]]
     either = "|".join(sorted(map(re.escape, nouns), key=lambda n: (-len(n), n)))
     own = rf"(?:(?:(?P<own>{'|'.join(lead)})|(?P<owner>[a-z-]{{3,20}})'s) )?"
@@ -43,7 +51,16 @@ def _owned(code: str) -> tuple[Hung, dict[str, str]]:
 
 
 def find_possessed(reading: Reading) -> None:
-    """Add the mentions of charters and statutes that a possessive or 'article 2 of the ...' binds to their body."""
+    """Add the mentions of charters and statutes of the tables that a possessive or an article's number tells."""
+    _find(reading, known=True)
+
+
+def find_own_rules(reading: Reading) -> None:
+    """Add those of statutes and rules that no table holds, once the names of the page are known."""
+    _find(reading, known=False)
+
+
+def _find(reading: Reading, *, known: bool) -> None:
     pattern, nouns = _owned(reading.page.language.code)
     text = reading.page.folded.text
     for found in pattern.finditer(text):
@@ -57,14 +74,24 @@ def find_possessed(reading: Reading) -> None:
         if NAME_GOES_ON.match(reading.text, stop):
             continue
         type_ = nouns[found.group("noun")]
-        if owner or found.group("own"):
+        if not known:
+            if type_ == "charter" or owner or not (found.group("own") or ARTICLE_OF_RULES.search(_lead(reading, found))):
+                continue
+            target = _of_last_body(reading, start, found, type_)
+        elif owner or found.group("own"):
             target = _of_owner(reading, start, type_, owner)
         else:
             target = _of_article(reading, found, type_)
+        if not found.group("own") and not owner:
             article = ARTICLE.search(reading.text, max(0, start - 5), start)
             start = article.start("the") if article else start
         if target is not None:
-            reading.mention(reading.book.known(target), start, stop, "anaphor", "text-of-its-body")
+            iri = reading.book.known(target) if target in reading.book.authority.things else target
+            reading.mention(iri, start, stop, "anaphor", OWN_TEXT)
+
+
+def _lead(reading: Reading, found: re.Match[str]) -> str:
+    return reading.page.folded.text[max(0, found.start() - 60) : found.start()]
 
 
 def _of_owner(reading: Reading, start: int, type_: str, owner: str | None = None) -> str | None:
@@ -85,6 +112,27 @@ def _of_owner(reading: Reading, start: int, type_: str, owner: str | None = None
     return None
 
 
+def _of_last_body(reading: Reading, start: int, found: re.Match[str], type_: str) -> str | None:
+    """The statute or rules of the body named last; an office and a chair have none.
+
+    They may stand on the page under their name: 'the Regulations of the Harbor ... and its Regulations'.
+    """
+    first = reading.structure.paragraph_at(start)[0] if found.group("own") else 0
+    noun = found.group("noun")
+    for body in reading.before(start, ("body",), since=first):
+        entity = reading.book.entities[body.entity]
+        if entity.label.lower().startswith(OFFICES):
+            continue
+        for text in reading.mentions:
+            named = fold_name(text.text)
+            owners = (m.entity for m in reading.within(text.start, text.end, ("body",)))
+            if reading.book.kind(text.entity) in TEXT_KINDS and named.startswith(f"{noun} ") and body.entity in owners:
+                return text.entity
+        name = "Regulations of the {}" if noun == "regulations" else OWNED_TYPES[type_]
+        return reading.book.new("instrument", name.format(entity.label.removeprefix("The ")))
+    return None
+
+
 def _is_of_organ(reading: Reading) -> bool:
     """Whether a page begins with the symbol of a text of the General Assembly or the Permanent Council."""
     first = next((m for m in reading.symbols if m.symbol is not None), None)
@@ -94,7 +142,7 @@ def _is_of_organ(reading: Reading) -> bool:
 
 def _of_article(reading: Reading, found: re.Match[str], type_: str) -> str | None:
     """The Charter of the OAS, where an article of 'the Charter' is told on a page that has named no other charter."""
-    lead = reading.page.folded.text[max(0, found.start() - 60) : found.start()]
+    lead = _lead(reading, found)
     definite = reading.page.language.determiners["definite"]
     of_organ = lead.rstrip(" ").rpartition(" ")[2] in definite and _is_of_organ(reading)
     if type_ != "charter" or not (of_organ or ARTICLE_OF.search(lead)):

@@ -1,0 +1,137 @@
+"""Other names that a page gives a text: 'the Treaty ... (commonly known as the Rio Pact)', '(en adelante la Convención)'.
+
+A name in quotation marks may be anything; one without must begin with a capital, or hold a head noun and end where the
+words are set apart.  A short name of one word, such as 'Convention', means the text wherever it stands with an article.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.language_data import load as load_language
+from ..page.folding import fold_name
+from ..page.wording import fragment
+from ..reading import TEXT_KINDS, Reading
+from ..record import Mention
+
+Span = tuple[int, int]
+REACH: Final = 160
+ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|a|os|as|le|les)\s+|l['’])"
+MARKED: Final = re.compile(rf"{ARTICLE}?[“\"«‘?]\s*(?:{ARTICLE})?(?P<name>[^”\"»’?\n]{{2,60}}?)[,.]?\s*[”\"»’?]")
+SMALL: Final = r"(?:of|on|for|the|de|del|la|las|los|d[aeo]s?|du|sur|sobre|para|pour|d['’])"
+CAPITALS: Final = re.compile(
+    rf"{ARTICLE}?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+(?:{SMALL}\s+){{0,2}}[A-ZÀ-Ý][\w’'-]+){{0,6}}(?:\s+de\s+(?:19|20)\d\d)?)")
+APART: Final = re.compile(rf"{ARTICLE}?(?P<name>[^,.;:()“”\"«»\n]{{3,45}}?)(?=\s*[,.;:)])")
+JOINED: Final = re.compile(r"\s*,?\s+(?:or|o|ou|and|y|e|et|u)\s+|\s*,\s*")
+LAST: Final = re.compile(r"(?:[^\W\d_]|['’])+$")
+ARTICLES: Final = frozenset("the el la los las del al o a os as do da dos das ao le les du des au l this that".split())
+RULE: Final = "known-as"
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name of a text where the page gives it."""
+
+    text: Mention
+    start: int
+    end: int
+    name: str
+
+
+@lru_cache(maxsize=8)
+def _lead(code: str) -> re.Pattern[str]:
+    """What stands between a text and its other name: ' (hereinafter ', ', also known as '; an acronym may come first."""
+    short, known = fragment("hereinafter", code), fragment("known_as", code)
+    return re.compile(
+        rf"""[”"»]?(?: ?\([a-z]{{2,12}}\))?(?: ?[,()–—-])* ?(?:(?P<short>{short})|{known}),? ?:? (?=\S)""")
+
+
+@lru_cache(maxsize=8)
+def _heads(code: str) -> frozenset[str]:
+    return frozenset(fold_name(head) for head in load_language(code).heads_instrument)
+
+
+def find_other_names(reading: Reading) -> None:
+    """Add the names that the page says a text goes by, and every later use of them."""
+    for alias in sorted(_aliases(reading), key=lambda a: (-len(a.name), a.start)):
+        text, start, end = alias.text, alias.start, alias.end
+        if _is_other(reading, text, start, end):
+            continue
+        reading.book.add_alias(text.entity, alias.name)
+        word = fold_name(alias.name) in _heads(reading.page.language.code)
+        for place in re.finditer(rf"(?<![\w-]){re.escape(alias.name)}(?![\w-])", reading.text[start:]):
+            _mark(reading, text, (start + place.start(), start + place.end()), word=word)
+
+
+def _aliases(reading: Reading) -> Iterator[Alias]:
+    page, code = reading.page, reading.page.language.code
+    for mention in list(reading.mentions):
+        if mention.how == "anaphor" or reading.book.kind(mention.entity) not in TEXT_KINDS or reading.is_nested(mention):
+            continue
+        at: int | None = mention.end
+        while at is not None and (lead := _lead(code).match(page.folded.text, page.folded_at(at))):
+            at = page.raw_span(lead.end(), lead.end() + 1)[0] if lead.end() < len(page.folded.text) else None
+            several = at
+            at = None
+            while several is not None and (found := _name(reading.text, several, code, short=bool(lead["short"]))):
+                yield Alias(mention, *found.span("name"), " ".join(found["name"].split()))
+                at = found.end()
+                joined = JOINED.match(reading.text, at) if lead["short"] else None
+                several = joined.end() if joined else None
+
+
+def _name(text: str, at: int, code: str, *, short: bool) -> re.Match[str] | None:
+    """The name that begins at a place: in marks, in capitals with a head noun, or up to where the words are set apart."""
+    found = MARKED.match(text, at)
+    if found is not None:
+        return found
+    heads = _heads(code)
+    found = APART.match(text, at)
+    if found is not None and fold_name(found["name"]).split()[0] in heads and not JOINED.search(found["name"]):
+        return found
+    found = CAPITALS.match(text, at)
+    if found is None:
+        return None
+    return found if heads.intersection(fold_name(found["name"]).split()) or (short and found["name"].isupper()) else None
+
+
+def _is_other(reading: Reading, text: Mention, start: int, end: int) -> bool:
+    """Whether the words name another text of the tables already."""
+    things = reading.book.authority.things
+    over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS and m.start <= start]
+    return any(m.entity in things and m.entity != text.entity and m.end >= end for m in over)
+
+
+def _mark(reading: Reading, text: Mention, span: Span, *, word: bool) -> None:
+    """Mark a use of another name; a single head noun only with its article, as a reference."""
+    start, end = span
+    for old in reading.mentions.over(start, end):
+        if reading.book.kind(old.entity) not in TEXT_KINDS:
+            continue
+        if old.rule != "definite-reference" and (old.how == "symbol" or old.entity in reading.book.authority.things):
+            return
+        if old.rule == RULE or (old.entity == text.entity and not word):
+            return
+        if old.start < start and not word and old.end > end:
+            return
+        if old.end > end + len(" also") and old.rule == "name-by-shape" and not _over_joined(old, text, reading):
+            return
+    if word:
+        article = LAST.search(reading.text, max(0, start - 9), start - 1) if start else None
+        before = article.group().lower().rstrip("'’") if article else ""
+        glued = reading.text[max(0, start - 2) : start].lower() in ("l'", "l’")
+        if not glued and before not in ARTICLES:
+            return
+        start = start - 2 if glued else article.start() if article else start
+    for old in [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS]:
+        if old.entity != text.entity or old.start >= start:
+            reading.mentions.remove(old)
+    how = "anaphor" if word else "name"
+    reading.mention(text.entity, start, end, how, RULE)
+
+
+def _over_joined(old: Mention, text: Mention, reading: Reading) -> bool:
+    """Whether a name by shape is but two other names in one bracket: 'Convención o la Convención Americana'."""
+    return re.search(r"\s(?:or|o|ou|and|y|e|et)\s", old.text) is not None and old.start - text.end < REACH

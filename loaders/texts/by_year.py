@@ -1,0 +1,137 @@
+"""Treaties and other texts told by their year: 'the 1948 Charter', 'la Convención de 1988', 'the 1961 and 1971 Conventions'.
+
+Such a short form means the one text of that noun that the page names with the year, be it in its name or in the date
+beside it ('signed on 2 September 1947'); else the one text of the tables of that noun and year.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from ...ontology.authority import load as load_authority
+from ..anaphora import has_head, is_treaty
+from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on
+from ..reading import TEXT_KINDS, Reading
+from ..record import Mention
+
+Span = tuple[int, int]
+ENGLISH: Final = {  # what the tables call a noun of another language, and its plural
+    "charter": "charter", "convention": "convention", "treaty": "treaty", "treaties": "treaty", "pact": "pact",
+    "protocol": "protocol", "declaration": "declaration", "strategy": "strategy", "agreement": "agreement",
+    "carta": "charter", "charte": "charter", "convencion": "convention", "convenciones": "convention",
+    "convenio": "convention", "convencao": "convention", "convencoes": "convention", "tratado": "treaty",
+    "traite": "treaty", "pacto": "pact", "pacte": "pact", "protocolo": "protocol", "protocole": "protocol",
+    "declaracion": "declaration", "declaraciones": "declaration", "declaracao": "declaration",
+    "declaracoes": "declaration", "estrategia": "strategy", "strategie": "strategy", "acuerdo": "agreement",
+    "acordo": "agreement", "accord": "agreement",
+}
+FIRST: Final = ("charter", "convention", "treat", "pact", "protocol", "declaration", "strateg", "agreement")
+NEXT: Final = (*FIRST, "carta", "charte", "conven", "tratad", "traite", "declara", "estrateg", "acuerdo", "acordo", "accord")
+YEARS: Final = (
+    r"(?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*(?:,? (?:and|or|y|o|e|ou|et) (?:of |de )?(?:19|20)\d\d)?)"
+    r"(?![\d/-]|[.,]\d)"
+)
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+THE: Final = r"(?P<the>(?<![\w-])(?:the|la|el|los|las|a|o|as|os|d[ao]s?|al|del|le|les|du|des|aux?|both|three)\s|l')"
+NOUN: Final = rf"(?P<noun>{'|'.join(sorted(ENGLISH, key=lambda n: (-len(n), n)))})(?P<plural>s?)(?![\w-])"
+BEFORE_NOUN: Final = hung_on(
+    FIRST,
+    rf"{THE}?(?<![\w-]){YEARS} (?P<kind>(?:drugs?|un|oas|vienna|geneva|hague|united nations|inter-american) )?"
+    rf"{NOUN}(?! (?:of|on|for|against|between)\b)",
+    before=60, after=24,
+)
+BEHIND_NOUN: Final = hung_on(NEXT, rf"{THE}?(?<![\w-]){NOUN} (?:of|de|du|des|do) (?:the year |l'annee )?{YEARS}", before=8, after=60)
+DATE_REACH: Final = 90
+RULE: Final = "text-by-year"
+SHAPES: Final = frozenset({"name-by-shape"})
+
+
+def find_texts_by_year(reading: Reading) -> None:
+    """Add the mentions of texts that are told by noun and year, one for each year of a list."""
+    text = reading.page.folded.text
+    for pattern in _patterns(reading.page.language.code):
+        for found in pattern.finditer(text):
+            noun = reading.page.raw_span(*found.span("noun"))[0]
+            if not (reading.text[noun].isupper() or found["the"]):
+                continue
+            _add(reading, found)
+
+
+@lru_cache(maxsize=8)
+def _patterns(code: str) -> tuple[Hung, ...]:
+    return (BEFORE_NOUN, BEHIND_NOUN) if code == "en" else (BEHIND_NOUN,)
+
+
+def _spans(reading: Reading, found: re.Match[str]) -> Iterator[tuple[str, Span]]:
+    """Each year of a list with its span; the one beside the noun has the noun with it, unless that is shared."""
+    years = list(YEAR.finditer(found.string, *found.span("years")))
+    first = found.start("noun") < found.start("years")
+    for index, year in enumerate(years):
+        start, end = year.span()
+        if len(years) == 1 or (index == len(years) - 1 and not first):
+            start, end = min(start, found.start("noun")), max(end, found.end("plural"))
+        yield year.group(), reading.page.raw_span(start, end)
+
+
+def _add(reading: Reading, found: re.Match[str]) -> None:
+    """Add the mentions of the years that mean a text, in place of a name that the shape alone made of these words."""
+    begin, end = reading.page.raw_span(min(found.start("noun"), found.start("years")), found.end())
+    over = [m for m in reading.mentions.over(begin, end) if reading.book.kind(m.entity) in TEXT_KINDS]
+    if any(m.how == "symbol" or m.start < begin or m.end > end for m in over):
+        return
+    told = [(_on_page(reading, found["noun"], year, span) or _in_tables(found["noun"], year), span)
+            for year, span in _spans(reading, found)]
+    meant = [(iri, span) for iri, span in told if iri is not None]
+    if not meant or any(m.rule not in SHAPES and m.entity not in dict(meant) for m in over):
+        return
+    for old in over:
+        reading.mentions.remove(old)
+    for iri, span in meant:
+        known = reading.book.known(iri) if iri in reading.book.authority.things else iri
+        reading.mention(known, *span, "pattern", RULE)
+
+
+def _on_page(reading: Reading, noun: str, year: str, span: Span) -> str | None:
+    """The one text of this noun that the page names with this year, before the short form or else behind it."""
+    for first, last in ((0, span[0]), (span[1], len(reading.text))):
+        found = {m.entity for m in reading.within(first, last, TEXT_KINDS) if _is_meant(reading, m, noun, year)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _is_meant(reading: Reading, mention: Mention, noun: str, year: str) -> bool:
+    """Whether a mention is of a text of this noun and year; one told by the same short form is no witness."""
+    entity = reading.book.entities[mention.entity]
+    names = (entity.label, mention.text)
+    if mention.how in ("anaphor", "symbol") or mention.rule == RULE or mention.entity == reading.self_id:
+        return False
+    nouns = {word for word, english in ENGLISH.items() if english == ENGLISH[noun]}
+    if not any(has_head(word, name) or is_treaty(word, name) for word in nouns for name in names):
+        return False
+    if any(year in name for name in names):
+        return True
+    for date in reading.dates_in(mention.end, mention.end + DATE_REACH)[:1]:
+        apart = re.search(r"[.;]\s", reading.text[mention.end : date.start])
+        other = any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.over(mention.end, date.end))
+        return date.value.startswith(year) and not apart and not other
+    return False
+
+
+def _in_tables(noun: str, year: str) -> str | None:
+    known = _of_year().get((ENGLISH[noun], year), ())
+    return known[0] if len(known) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _of_year() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Texts of the tables by a word of their name and the year of their adoption."""
+    authority = load_authority()
+    table: dict[tuple[str, str], set[str]] = {}
+    for row in authority.rows("instruments"):
+        iri = authority.iri("instruments", row["id"])
+        for word in set(fold_name(row["label"]).split()):
+            table.setdefault((word, (row["adopted_on"] or "")[:4]), set()).add(iri)
+    return {key: tuple(sorted(iris)) for key, iris in table.items()}
