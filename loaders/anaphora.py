@@ -29,7 +29,13 @@ NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
 NUMBERED: Final = re.compile(r"^\s+(?:[nN][°º.o]{1,2}\s?)?(\d{2,})")  # 'the resolution 9001' is another one
 ADJECTIVE: Final = re.compile(r" [a-z]+(?:iel|ielle|nnel|nnelle|turel|turelle|oriale?|ionale?|icipale?)s?\b")
 DAYS: Final = r"(?:[a-z]+|\d+)-day"
-TREATIES: Final = frozenset({"convention", "treaty", "convencion", "tratado", "convencao", "traite", "instrumento"})
+INSTRUMENTS: Final = frozenset({"instrument", "instrumento"})
+TREATIES: Final = INSTRUMENTS | {"convention", "treaty", "convencion", "tratado", "convencao", "traite"}
+AGREEMENTS: Final = TREATIES | {"protocol", "protocolo", "protocole", "charter", "carta", "charte", "pact", "pacto", "pacte",
+                                "agreement", "acuerdo", "acordo", "accord", "convenio"}
+OF_RATIFICATION: Final = re.compile(r"(?: [a-z]+){0,2} (?:de|of|d'|da) ?(?:ratif|adhe|acced|acess|accep|aceit|depo)")
+ACT_RULES: Final = frozenset({"national-act", "act-of-a-day"})
+HEADING: Final = 700  # characters in which a law or decree tells its own number
 MADE: Final = re.compile(
     r"^\s(?:adopted|approved|signed|adoptad[oa]|aprobad[oa]|suscrit[oa]|surgid[oa]|adotad[oa]|aprovad[oa]|assinad[oa]|"
     r"adoptee?|approuvee?|signee?)\s(?:at|by|in|during|en|por|durante|em|n[oa]|pel[oa]|a|par|lors|au|dans)\b"
@@ -77,6 +83,8 @@ def _heads(code: str) -> Heads:
     kinds |= {fold_name(h): "meeting" for h in (*language.heads_meeting, *language.facts["any_meeting"])}
     kinds |= {fold_name(h): "body" for h in language.heads_body}
     kinds |= {fold_name(h): KIND_OF_TYPE.get(t, "instrument") for h, t in language.heads_instrument.items()}
+    kinds |= dict.fromkeys(map(fold_name, language.phrases["acts_referred_to"]), "document")
+    kinds |= dict.fromkeys(INSTRUMENTS, "instrument")
     told = _alternatives(language.determiners["anaphoric"])
     nouns = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
     # 'the two-day meeting'; after 'this' and 'that' any one word may stand: 'this historic meeting'
@@ -117,6 +125,8 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             continue
         if ADJECTIVE.match(reading.page.folded.text, found.end()) and reading.page.language.code == "fr":
             continue  # 'le conseil présidentiel' is another council
+        if head in INSTRUMENTS and OF_RATIFICATION.match(text, found.end()):
+            continue
         if NAME_GOES_ON.match(reading.text[end : end + 30]) or _is_new(reading, found, end):
             continue
         entity = _itself(reading, found.group(), head) or _organization(reading, found, start)
@@ -163,8 +173,28 @@ def _itself(reading: Reading, words: str, head: str) -> str | None:
     own = reading.book.entities.get(reading.self_id)
     if own is None or not SELF_WORDS.match(words):
         return None
+    if _is_act(reading, head):
+        return _own_act(reading, head)
     treaty = own.kind == "instrument" and (has_head(head, own.label) or is_treaty(head, own.label))
-    return reading.self_id if treaty or own.kind == SELF_HEADS.get(head) else None
+    report = own.kind == "document" and reading.self_type == "report" and head in _reports(reading.page.language.code)
+    return reading.self_id if treaty or report or own.kind == SELF_HEADS.get(head) else None
+
+
+@lru_cache(maxsize=8)
+def _reports(code: str) -> frozenset[str]:
+    return frozenset(fold_name(h) for h, t in load_language(code).heads_instrument.items() if t == "report")
+
+
+def _is_act(reading: Reading, head: str) -> bool:
+    return head in map(fold_name, reading.page.language.phrases["acts_referred_to"])
+
+
+def _own_act(reading: Reading, head: str) -> str | None:
+    """The law or decree that the page is: told by its number in the first lines, and called so by its noun."""
+    for mention in reading.mentions.starting(0, HEADING):
+        if mention.rule in ACT_RULES and head in fold_name(reading.book.entities[mention.entity].label).split():
+            return mention.entity
+    return None
 
 
 def _is_plain(reading: Reading, found: re.Match[str]) -> bool:
@@ -250,6 +280,10 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
         if entity.kind == "resolution" and entity.symbol:
             # It may have been named by its symbol or title only; a title that names a treaty makes it none.
             return own == "resolution"
+        if _is_act(reading, head) or head in INSTRUMENTS:
+            names = AGREEMENTS if head in INSTRUMENTS else (head,)
+            acts = head in INSTRUMENTS or mention.rule in ACT_RULES
+            return acts and any(has_head(noun, name) for noun in names for name in (entity.label, mention.text))
         treaty = is_treaty(head, entity.label, mention.text)
         return treaty or has_head(head, entity.label) or has_head(head, mention.text)
     aliases = entity.aliases if head in ORGANIZATIONS else ()

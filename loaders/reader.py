@@ -56,6 +56,7 @@ from .texts.described import find_described
 from .texts.groups import find_text_groups
 from .texts.joined import find_joined_names, find_paired_texts
 from .texts.national_acts import find_national_acts
+from .texts.numbered import find_numbered_texts
 from .texts.of_meetings import find_meeting_texts
 from .texts.possessed import find_own_rules, find_possessed
 from .texts.protocols import find_protocols
@@ -160,6 +161,7 @@ def _begun(text: str, code: str, book: Book) -> Reading:
 
 def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     """Run the passes that build on names: references, groups, meetings, people and what the sentences state."""
+    find_numbered_texts(reading)
     find_own_rules(reading)
     find_protocols(reading)
     find_other_names(reading)

@@ -158,6 +158,7 @@ class Reading:
     answers: list[Statement] = field(default_factory=list)  # reports and meetings that answer a text
     unresolved: list[Unresolved] = field(default_factory=list)
     self_id: str = ""
+    self_type: str = ""  # what kind of document the page is
     text: str = field(init=False)  # the characters of the page
     others: list["Reading"] = field(default_factory=list)  # the blocks of the page in other languages
     marked: "MarkedPage | None" = None  # the sentences as marked last

@@ -15,6 +15,7 @@ from ..reading import TEXT_KINDS, Reading
 from ..record import Document, Mention, Statement
 from ..symbols.finding import SymbolMatch
 from ..texts.texts import symbol_entity
+from .articles_about import is_about
 from .document_type import is_treaty, type_of
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number, whole_line
 from .issue_date import issue_date, issue_place, posted_date
@@ -76,8 +77,10 @@ def read_heading(reading: Reading) -> Heading:
     act = own_act(reading, lines) if symbol is None else None
     title = act.title if act and act.title else find_title(reading, lines, symbol)
     kind = "document" if act else type_of(reading, lines, symbol, title)
+    if adoption is None and kind in ("resolution", "treaty", "declaration", "charter") and is_about(reading, title or (symbol and (symbol.start, symbol.end))):
+        symbol, kind = None, "document"
     heading = Heading(symbol, title, kind, adoption, tuple(lines), act)
-    reading.self_id = _enter(reading, heading)
+    reading.self_id, reading.self_type = _enter(reading, heading), kind
     return heading
 
 
@@ -114,7 +117,8 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
     return near and not long and not sentence and not cited
 
 
-LABELLED: Final = re.compile(r"(?:^|\s)text[oe]? ?: ?$")  # 'TEXT: AG/RES. ...' on the sheet of a treaty
+LABELLED: Final = re.compile(  # 'TEXT: AG/RES. ...' on the sheet of a treaty, 'Code S/RES/1' in a box
+    r"(?:^|\s)text[oe]? ?: ?$|^cod(?:e|igo) ?:? ?$")
 
 
 @lru_cache(maxsize=8)

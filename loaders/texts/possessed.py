@@ -122,6 +122,8 @@ def _of_last_body(reading: Reading, start: int, found: re.Match[str], type_: str
     for body in reading.before(start, ("body",), since=first):
         entity = reading.book.entities[body.entity]
         if entity.label.lower().startswith(OFFICES):
+            return None
+        if reading.is_nested(body):
             continue
         for text in reading.mentions:
             named = fold_name(text.text)
