@@ -31,8 +31,9 @@ ADJECTIVE: Final = re.compile(r" [a-z]+(?:iel|ielle|nnel|nnelle|turel|turelle|or
 DAYS: Final = r"(?:[a-z]+|\d+)-day"
 INSTRUMENTS: Final = frozenset({"instrument", "instrumento"})
 TREATIES: Final = INSTRUMENTS | {"convention", "treaty", "convencion", "tratado", "convencao", "traite"}
-AGREEMENTS: Final = TREATIES | {"protocol", "protocolo", "protocole", "charter", "carta", "charte", "pact", "pacto", "pacte",
-                                "agreement", "acuerdo", "acordo", "accord", "convenio"}
+AGREEMENTS: Final = TREATIES | frozenset("""
+    protocol protocolo protocole charter carta charte pact pacto pacte agreement acuerdo acordo accord convenio
+""".split())
 OF_RATIFICATION: Final = re.compile(r"(?: [a-z]+){0,2} (?:de|of|d'|da) ?(?:ratif|adhe|acced|acess|accep|aceit|depo)")
 ACT_RULES: Final = frozenset({"national-act", "act-of-a-day"})
 HEADING: Final = 700  # characters in which a law or decree tells its own number
@@ -125,7 +126,8 @@ def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:
             continue
         if ADJECTIVE.match(reading.page.folded.text, found.end()) and reading.page.language.code == "fr":
             continue  # 'le conseil présidentiel' is another council
-        if head in INSTRUMENTS and OF_RATIFICATION.match(text, found.end()):
+        plain = head in INSTRUMENTS and _is_plain(reading, found) and reading.page.language.code != "en"
+        if plain or (head in INSTRUMENTS and OF_RATIFICATION.match(text, found.end())):
             continue
         if NAME_GOES_ON.match(reading.text[end : end + 30]) or _is_new(reading, found, end):
             continue
@@ -274,31 +276,26 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     if kind == "meeting":
         return _fits_meeting(reading, mention, head)
     if kind in TEXT_KINDS:
-        if entity.kind not in TEXT_KINDS or mention.entity == reading.self_id:
-            return False
-        own = SELF_HEADS.get(head)
-        if entity.kind == "resolution" and entity.symbol:
-            # It may have been named by its symbol or title only; a title that names a treaty makes it none.
-            return own == "resolution"
-        if _is_act(reading, head) or head in INSTRUMENTS:
-            names = AGREEMENTS if head in INSTRUMENTS else (head,)
-            acts = head in INSTRUMENTS or mention.rule in ACT_RULES
-            return acts and any(has_head(noun, name) for noun in names for name in (entity.label, mention.text))
-        treaty = is_treaty(head, entity.label, mention.text)
-        return treaty or has_head(head, entity.label) or has_head(head, mention.text)
+        text = entity.kind in TEXT_KINDS and mention.entity != reading.self_id
+        return text and _fits_text(reading, mention, head)
     aliases = entity.aliases if head in ORGANIZATIONS else ()
     named = any(has_head(head, name) for name in (entity.label, mention.text, *aliases))
     return named and entity.kind in (kind, "body", "programme")
 
 
-def _fits_meeting(reading: Reading, mention: Mention, head: str) -> bool:
-    """Whether a meeting can be called by a noun: any 'the meeting', one of a single sitting 'the session'."""
+def _fits_text(reading: Reading, mention: Mention, head: str) -> bool:
+    """Whether a text can be called by a head noun; 'the instrument' is any treaty, 'the decree' one told by number."""
     entity = reading.book.entities[mention.entity]
-    if entity.kind != "meeting" or "/plenary/" in entity.id:
+    if head in INSTRUMENTS:
+        return any(has_head(noun, name) for noun in AGREEMENTS for name in (entity.label, mention.text))
+    if _is_act(reading, head) and mention.rule not in ACT_RULES:
         return False
-    if head in PERIODS:
-        return mention.rule in SITTINGS and head in _words(mention.text)
-    return head in _any_meeting(reading.page.language.code) or head in _words(entity.label, mention.text)
+    own = SELF_HEADS.get(head)
+    if entity.kind == "resolution" and entity.symbol:
+        # It may have been named by its symbol or title only; a title that names a treaty makes it none.
+        return own == "resolution"
+    return is_treaty(head, entity.label, mention.text) or any(
+        has_head(head, name) for name in (entity.label, mention.text))
 
 
 @lru_cache(maxsize=16384)

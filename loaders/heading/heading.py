@@ -77,7 +77,8 @@ def read_heading(reading: Reading) -> Heading:
     act = own_act(reading, lines) if symbol is None else None
     title = act.title if act and act.title else find_title(reading, lines, symbol)
     kind = "document" if act else type_of(reading, lines, symbol, title)
-    if adoption is None and kind in ("resolution", "treaty", "declaration", "charter") and is_about(reading, title or (symbol and (symbol.start, symbol.end))):
+    named = title or ((symbol.start, symbol.end) if symbol else None)
+    if adoption is None and kind in ("resolution", "treaty", "declaration", "charter") and is_about(reading, named):
         symbol, kind = None, "document"
     heading = Heading(symbol, title, kind, adoption, tuple(lines), act)
     reading.self_id, reading.self_type = _enter(reading, heading), kind

@@ -1,4 +1,4 @@
-"""Other names that a page gives a text: 'the Treaty ... (commonly known as the Rio Pact)', '(en adelante la Convención)'.
+"""Other names that a page gives a text: 'the Treaty (commonly known as the Rio Pact)', '(en adelante la Convención)'.
 
 A name in quotation marks may be anything; one without must begin with a capital, or hold a head noun and end where the
 words are set apart.  A short name of one word, such as 'Convention', means the text wherever it stands with an article.
@@ -22,11 +22,17 @@ ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|a|os|as|le|les)\s+|l['’])"
 MARKED: Final = re.compile(rf"{ARTICLE}?[“\"«‘?]\s*(?:{ARTICLE})?(?P<name>[^”\"»’?\n]{{2,60}}?)[,.]?\s*[”\"»’?]")
 SMALL: Final = r"(?:of|on|for|the|de|del|la|las|los|d[aeo]s?|du|sur|sobre|para|pour|d['’])"
 CAPITALS: Final = re.compile(
-    rf"{ARTICLE}?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+(?:{SMALL}\s+){{0,2}}[A-ZÀ-Ý][\w’'-]+){{0,6}}(?:\s+de\s+(?:19|20)\d\d)?)")
+    rf"{ARTICLE}?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+(?:{SMALL}\s+){{0,2}}[A-ZÀ-Ý][\w’'-]+){{0,6}}"
+    r"(?:\s+de\s+(?:19|20)\d\d)?)"
+)
 APART: Final = re.compile(rf"{ARTICLE}?(?P<name>[^,.;:()“”\"«»\n]{{3,45}}?)(?=\s*[,.;:)])")
 JOINED: Final = re.compile(r"\s*,?\s+(?:or|o|ou|and|y|e|et|u)\s+|\s*,\s*")
-LAST: Final = re.compile(r"(?:[^\W\d_]|['’])+$")
-ARTICLES: Final = frozenset("the el la los las del al o a os as do da dos das ao le les du des au l this that".split())
+LEAD: Final = re.compile(
+    r"(?<![^\W\d_])(?P<the>(?:the|el|la|los|las|del|al|o|a|os|as|d[ao]s?|ao|le|les|du|des|au|this|that)\s+|l['’])$",
+    re.IGNORECASE,
+)
+TWO: Final = re.compile(r"\s(?:or|o|ou|and|y|e|et)\s")
+ADVERB: Final = 5  # a shape may reach over 'also'
 RULE: Final = "known-as"
 
 
@@ -42,7 +48,7 @@ class Alias:
 
 @lru_cache(maxsize=8)
 def _lead(code: str) -> re.Pattern[str]:
-    """What stands between a text and its other name: ' (hereinafter ', ', also known as '; an acronym may come first."""
+    """What stands between a text and its other name: ' (hereinafter ', ', also known as '."""
     short, known = fragment("hereinafter", code), fragment("known_as", code)
     return re.compile(
         rf"""[”"»]?(?: ?\([a-z]{{2,12}}\))?(?: ?[,()–—-])* ?(?:(?P<short>{short})|{known}),? ?:? (?=\S)""")
@@ -68,13 +74,13 @@ def find_other_names(reading: Reading) -> None:
 def _aliases(reading: Reading) -> Iterator[Alias]:
     page, code = reading.page, reading.page.language.code
     for mention in list(reading.mentions):
-        if mention.how == "anaphor" or reading.book.kind(mention.entity) not in TEXT_KINDS or reading.is_nested(mention):
+        text = mention.how != "anaphor" and reading.book.kind(mention.entity) in TEXT_KINDS
+        if not text or reading.is_nested(mention):
             continue
         at: int | None = mention.end
         while at is not None and (lead := _lead(code).match(page.folded.text, page.folded_at(at))):
             at = page.raw_span(lead.end(), lead.end() + 1)[0] if lead.end() < len(page.folded.text) else None
-            several = at
-            at = None
+            several, at = at, None
             while several is not None and (found := _name(reading.text, several, code, short=bool(lead["short"]))):
                 yield Alias(mention, *found.span("name"), " ".join(found["name"].split()))
                 at = found.end()
@@ -83,7 +89,7 @@ def _aliases(reading: Reading) -> Iterator[Alias]:
 
 
 def _name(text: str, at: int, code: str, *, short: bool) -> re.Match[str] | None:
-    """The name that begins at a place: in marks, in capitals with a head noun, or up to where the words are set apart."""
+    """The name that begins at a place: in marks, set apart and with a head noun first, or in capitals with one."""
     found = MARKED.match(text, at)
     if found is not None:
         return found
@@ -94,44 +100,42 @@ def _name(text: str, at: int, code: str, *, short: bool) -> re.Match[str] | None
     found = CAPITALS.match(text, at)
     if found is None:
         return None
-    return found if heads.intersection(fold_name(found["name"]).split()) or (short and found["name"].isupper()) else None
+    headed = heads.intersection(fold_name(found["name"]).split())
+    return found if headed or (short and found["name"].isupper()) else None
 
 
 def _is_other(reading: Reading, text: Mention, start: int, end: int) -> bool:
     """Whether the words name another text of the tables already."""
     things = reading.book.authority.things
-    over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS and m.start <= start]
-    return any(m.entity in things and m.entity != text.entity and m.end >= end for m in over)
+    over = (m for m in reading.mentions.over(start, end) if m.start <= start and m.end >= end)
+    others = {m.entity for m in over if reading.book.kind(m.entity) in TEXT_KINDS} - {text.entity}
+    return not others.isdisjoint(things)
 
 
 def _mark(reading: Reading, text: Mention, span: Span, *, word: bool) -> None:
     """Mark a use of another name; a single head noun only with its article, as a reference."""
     start, end = span
-    for old in reading.mentions.over(start, end):
-        if reading.book.kind(old.entity) not in TEXT_KINDS:
-            continue
-        if old.rule != "definite-reference" and (old.how == "symbol" or old.entity in reading.book.authority.things):
-            return
-        if old.rule == RULE or (old.entity == text.entity and not word):
-            return
-        if old.start < start and not word and old.end > end:
-            return
-        if old.end > end + len(" also") and old.rule == "name-by-shape" and not _over_joined(old, text, reading):
-            return
+    over = [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS]
+    if any(_stays(reading, old, text, span, word=word) for old in over):
+        return
     if word:
-        article = LAST.search(reading.text, max(0, start - 9), start - 1) if start else None
-        before = article.group().lower().rstrip("'’") if article else ""
-        glued = reading.text[max(0, start - 2) : start].lower() in ("l'", "l’")
-        if not glued and before not in ARTICLES:
+        lead = LEAD.search(reading.text, max(0, start - 9), start)
+        if lead is None:
             return
-        start = start - 2 if glued else article.start() if article else start
+        start = lead.start("the")
     for old in [m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS]:
         if old.entity != text.entity or old.start >= start:
             reading.mentions.remove(old)
-    how = "anaphor" if word else "name"
-    reading.mention(text.entity, start, end, how, RULE)
+    reading.mention(text.entity, start, end, "anaphor" if word else "name", RULE)
 
 
-def _over_joined(old: Mention, text: Mention, reading: Reading) -> bool:
-    """Whether a name by shape is but two other names in one bracket: 'Convención o la Convención Americana'."""
-    return re.search(r"\s(?:or|o|ou|and|y|e|et)\s", old.text) is not None and old.start - text.end < REACH
+def _stays(reading: Reading, old: Mention, text: Mention, span: Span, *, word: bool) -> bool:
+    """Whether what is marked at a use of the other name is more than that use."""
+    start, end = span
+    if old.rule != "definite-reference" and (old.how == "symbol" or old.entity in reading.book.authority.things):
+        return True
+    if old.rule == RULE or (old.entity == text.entity and not word):
+        return True
+    two = TWO.search(old.text) is not None and old.start - text.end < REACH  # 'Convención o la Convención Americana'
+    longer = old.end > end + ADVERB and old.rule == "name-by-shape" and not two
+    return longer or (old.start < start and not word and old.end > end)

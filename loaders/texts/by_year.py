@@ -1,4 +1,4 @@
-"""Treaties and other texts told by their year: 'the 1948 Charter', 'la Convención de 1988', 'the 1961 and 1971 Conventions'.
+"""Texts told by noun and year: 'the 1948 Charter', 'la Convención de 1988', 'the 1961 and 1971 Conventions'.
 
 Such a short form means the one text of that noun that the page names with the year, be it in its name or in the date
 beside it ('signed on 2 September 1947'); else the one text of the tables of that noun and year.
@@ -28,7 +28,9 @@ ENGLISH: Final = {  # what the tables call a noun of another language, and its p
     "acordo": "agreement", "accord": "agreement",
 }
 FIRST: Final = ("charter", "convention", "treat", "pact", "protocol", "declaration", "strateg", "agreement")
-NEXT: Final = (*FIRST, "carta", "charte", "conven", "tratad", "traite", "declara", "estrateg", "acuerdo", "acordo", "accord")
+NEXT: Final = (
+    *FIRST, "carta", "charte", "conven", "tratad", "traite", "declara", "estrateg", "acuerdo", "acordo", "accord"
+)
 YEARS: Final = (
     r"(?P<years>(?:19|20)\d\d(?:, (?:19|20)\d\d)*(?:,? (?:and|or|y|o|e|ou|et) (?:of |de )?(?:19|20)\d\d)?)"
     r"(?![\d/-]|[.,]\d)"
@@ -42,7 +44,8 @@ BEFORE_NOUN: Final = hung_on(
     rf"{NOUN}(?! (?:of|on|for|against|between)\b)",
     before=60, after=24,
 )
-BEHIND_NOUN: Final = hung_on(NEXT, rf"{THE}?(?<![\w-]){NOUN} (?:of|de|du|des|do) (?:the year |l'annee )?{YEARS}", before=8, after=60)
+BEHIND_NOUN: Final = hung_on(
+    NEXT, rf"{THE}?(?<![\w-]){NOUN} (?:of|de|du|des|do) (?:the year |l'annee )?{YEARS}", before=8, after=60)
 DATE_REACH: Final = 90
 RULE: Final = "text-by-year"
 SHAPES: Final = frozenset({"name-by-shape"})

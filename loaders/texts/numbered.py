@@ -1,4 +1,4 @@
-"""Reports, resolutions and opinions told by their number alone: 'Informe No. 54/01', 'Resolution 1/20', 'Relatórios 20/95 e 21/95'.
+"""Reports and resolutions told by their number alone: 'Informe No. 54/01', 'Resolution 1/20', 'Relatórios 2/95 e 3/95'.
 
 Such numbers are those of the human rights bodies, and of resolutions whose body no word beside them tells ('resolution
 1080').  Each number of a list is a text of its own; a name that the shape made of the words gives way.
@@ -30,7 +30,8 @@ def _nouns(code: str) -> tuple[Hung, dict[str, str]]:
     heads = load_language(code).heads_instrument
     nouns = {fold_name(h): t for h, t in heads.items() if t in TYPES and h != "decision" and " " not in h}
     either = "|".join(sorted(nouns, key=lambda n: (-len(n), n)))
-    pattern = rf"(?<![\w-])(?P<noun>{either}) {SIGN}?(?:(?P<number>{NUMBER})|(?P<plain>[1-9]\d{{2,3}})(?![\d/]|[.,]\d| ?\())"
+    plain = r"(?P<plain>[1-9]\d{2,3})(?![\d/]|[.,]\d| ?\()"
+    pattern = rf"(?<![\w-])(?P<noun>{either}) {SIGN}?(?:(?P<number>{NUMBER})|{plain})"
     return hung_on(nouns, pattern, after=40), nouns
 
 

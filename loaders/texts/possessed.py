@@ -18,12 +18,15 @@ from ..page.scan import Hung, hung_on, longest
 from ..reading import TEXT_KINDS, Reading
 
 OWN_TEXT: Final = "text-of-its-body"
-OWNED_TYPES: Final = {"charter": "Charter of the {}", "statute": "Statute of the {}", "rules": "Rules of Procedure of the {}"}
+OWNED_TYPES: Final = {
+    "charter": "Charter of the {}", "statute": "Statute of the {}", "rules": "Rules of Procedure of the {}",
+}
 OFFICES: Final = ("secretary", "president", "chair", "executive", "director", "rapporteur", "minister", "government")
 OAS: Final = iris.known("body", "oas")
 OAS_CHARTER: Final = iris.known("instrument", "oas-charter")
 HEAD: Final = 300  # characters in which the symbol of a paper stands
 ORGANS: Final = frozenset({"oas-ga", "oas-pc"})
+ORGAN_IRIS: Final = frozenset(iris.known("body", organ) for organ in ORGANS)  # the Charter is their statute
 OF_A_YEAR: Final = re.compile(r" (?:of|de) (?:19|20)\d\d\b")
 ARTICLE: Final = re.compile(r"(?:^|\s)(?P<the>[Tt]he|[Ll]a|[Aa]|del|do|du)\s$")
 NAME_GOES_ON: Final = re.compile(r"\s+(?:(?:of|de|del|da|do|du|des|for|on)\b|d['’]|[A-ZÀ-Ý])")
@@ -33,7 +36,8 @@ ARTICLE_OF: Final = re.compile(
     r"\b(?:of the|de la|da) $"
 )
 ARTICLE_OF_RULES: Final = re.compile(
-    r"(?<![\w-])(?:art(?:s|icles?|iculos?|igos?)?\.?|rules?|regla|chapters?|capitulo|chapitre) [^.;()]{1,25}?\b(?:of the|del|do|du) $"
+    r"(?<![\w-])(?:art(?:s|icles?|iculos?|igos?)?\.?|rules?|regla|chapters?|capitulo|chapitre) [^.;()]{1,25}?"
+    r"\b(?:of the|del|do|du) $"
 )
 
 
@@ -75,7 +79,8 @@ def _find(reading: Reading, *, known: bool) -> None:
             continue
         type_ = nouns[found.group("noun")]
         if not known:
-            if type_ == "charter" or owner or not (found.group("own") or ARTICLE_OF_RULES.search(_lead(reading, found))):
+            told = found.group("own") or ARTICLE_OF_RULES.search(_lead(reading, found))
+            if type_ == "charter" or owner or not told:
                 continue
             target = _of_last_body(reading, start, found, type_)
         elif owner or found.group("own"):
@@ -121,9 +126,10 @@ def _of_last_body(reading: Reading, start: int, found: re.Match[str], type_: str
     noun = found.group("noun")
     for body in reading.before(start, ("body",), since=first):
         entity = reading.book.entities[body.entity]
-        if entity.label.lower().startswith(OFFICES):
+        holders = (reading.book.entities[m.entity].label for m in reading.mentions.over(body.start, body.end))
+        if any(label.lower().startswith(OFFICES) for label in holders):
             return None
-        if reading.is_nested(body):
+        if type_ == "statute" and body.entity in ORGAN_IRIS:
             continue
         for text in reading.mentions:
             named = fold_name(text.text)

@@ -30,8 +30,9 @@ BOUND = [  # language, text, the words that refer, label of what they mean
      "dicha Declaración", "Declaración de Puerto Chico sobre la Pesca"),
     ("pt", "Leram a Convenção Interamericana contra o Terrorismo. Depois a referida Convenção não voltou ao porto.",
      "a referida Convenção", TERRORISM),
-    ("en", f"They read the {TERRORISM}. Later the aforesaid instrument was lost.", "the aforesaid instrument", TERRORISM),
-    ("es", "Leyeron la Convención Interamericana contra el Terrorismo. Luego el citado instrumento se perdió en el mar.",
+    ("en", f"They read the {TERRORISM}. Later the aforesaid instrument was lost.",
+     "the aforesaid instrument", TERRORISM),
+    ("es", "Leyeron la Convención Interamericana contra el Terrorismo. Luego el citado instrumento se perdió allí.",
      "el citado instrumento", TERRORISM),
     ("pt", "Leram a Convenção Interamericana contra o Terrorismo. Depois a Convenção em tela não voltou ao porto.",
      "a Convenção em tela", TERRORISM),
@@ -72,7 +73,8 @@ UNBOUND = [  # language, text, why nothing is marked
      "a text that the words bring in"),
     ("es", "Leyeron el Plan de Acción sobre los Barcos. Luego el Plan de Acción aprobado en la Cumbre del Pez se fue.",
      "a text that the words bring in"),
-    ("es", "Leyeron la Convención Interamericana contra el Terrorismo y el instrumento de ratificación.", "an act under it"),
+    ("es", "Leyeron la Convención Interamericana contra el Terrorismo y el instrumento de ratificación.",
+     "an act under it"),
 ]
 RESOLUTIONS = [  # document, the words that mean it
     ("AG/RES. 9901 (XL-O/10)\n\nSMALL BOATS\n\n(Adopted at the fourth plenary session, held on June 8, 2010)\n\n"

@@ -29,17 +29,19 @@ USES = [  # language, text, short name, label of what it means, how often it sta
      "Commission des ports de la côte", 2),
 ]
 OTHER_NAMES = [  # language, text, other name, label of what it means, how often it stands in the text
-    ("en", "The Convention on the Lights of the Harbor (commonly known as the Lantern Convention) was read. The Lantern "
-     "Convention is short.", "Lantern Convention", "Convention on the Lights of the Harbor", 2),
+    ("en", "The Convention on the Lights of the Harbor (commonly known as the Lantern Convention) was read. The "
+     "Lantern Convention is short.", "Lantern Convention", "Convention on the Lights of the Harbor", 2),
     ("en", "They keep the Agreement on Boats of the Bay (hereinafter referred to as the Boats Agreement). The Boats "
      "Agreement is old.", "Boats Agreement", "Agreement on Boats of the Bay", 2),
-    ("es", "Rige el Tratado de los Faros de la Bahía (conocido como Pacto de los Faros). El Pacto de los Faros es claro.",
+    ("es", "Rige el Tratado de los Faros de la Bahía (conocido como Pacto de los Faros). El Pacto de los "
+     "Faros es claro.",
      "Pacto de los Faros", "Tratado de los Faros de la Bahía", 2),
     ("es", "Rige la Convención sobre las Luces del Puerto (en adelante la Convención o la Convención del Puerto). La "
      "Convención del Puerto es clara.", "Convención del Puerto", "Convención sobre las Luces del Puerto", 2),
-    ("pt", "Vigora a Convenção sobre os Faróis da Baía (doravante denominada Convenção dos Faróis), também conhecida como "
-     "Pacto dos Faróis. O Pacto dos Faróis é claro.", "Pacto dos Faróis", "Convenção sobre os Faróis da Baía", 2),
-    ("fr", "Ils gardent la Convention sur les phares de la baie, dite Pacte des phares. Le Pacte des phares, lui, est court.",
+    ("pt", "Vigora a Convenção sobre os Faróis da Baía (doravante denominada Convenção dos Faróis), também conhecida "
+     "como Pacto dos Faróis. O Pacto dos Faróis é claro.", "Pacto dos Faróis", "Convenção sobre os Faróis da Baía", 2),
+    ("fr", "Ils gardent la Convention sur les phares de la baie, dite Pacte des phares. Le Pacte des phares, lui, "
+     "est court.",
      "Pacte des phares", "Convention sur les phares de la baie", 2),
 ]
 HEADINGS = {"en": "News of the port", "es": "Noticias del puerto", "pt": "Notícias do porto", "fr": "Nouvelles du port"}

@@ -62,7 +62,7 @@ def test_a_year_tells_the_text_that_the_page_names_with_it(text: str, words: str
 
 
 def test_a_year_that_two_texts_have_tells_none() -> None:
-    record = read("They keep the Treaty on Small Boats of 1952 and the Treaty on Old Nets of 1952. The 1952 Treaty is short.")
+    record = read("They keep the Treaty on Boats of 1952 and the Treaty on Old Nets of 1952. The 1952 Treaty is old.")
     assert named(record, "1952 Treaty") <= {"1952 Treaty"}
 
 
@@ -89,7 +89,8 @@ def test_numbers_that_tell_no_text(text: str) -> None:
 
 
 def test_a_page_about_a_treaty_is_not_that_treaty() -> None:
-    record = read("Inter-American Treaty of Reciprocal Assistance\n\nThe Inter-American Treaty of Reciprocal Assistance is "
-                  "an agreement that was signed by many states in Rio de Janeiro. This treaty is a short treaty.\n")
+    name = "Inter-American Treaty of Reciprocal Assistance"
+    record = read(f"{name}\n\nThe {name} is an "
+                  "agreement that was signed by many states in Rio de Janeiro. This treaty is a short treaty.\n")
     assert record.document.type == "document"
     assert len(record.citations) >= 1
