@@ -51,7 +51,7 @@ def _lead(code: str) -> re.Pattern[str]:
     """What stands between a text and its other name: ' (hereinafter ', ', also known as '."""
     short, known = fragment("hereinafter", code), fragment("known_as", code)
     return re.compile(
-        rf"""[”"»]?(?: ?\([a-z]{{2,12}}\))?(?: ?[,()–—-])* ?(?:(?P<short>{short})|{known}),? ?:? (?=\S)""")
+        rf"""[,.]?[”"»’]?(?: ?\([a-z]{{2,12}}\))?(?: ?[,()–—-])* ?(?:(?P<short>{short})|{known}),? ?:? (?=\S)""")
 
 
 @lru_cache(maxsize=8)

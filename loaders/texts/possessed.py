@@ -26,7 +26,7 @@ OAS: Final = iris.known("body", "oas")
 OAS_CHARTER: Final = iris.known("instrument", "oas-charter")
 HEAD: Final = 300  # characters in which the symbol of a paper stands
 ORGANS: Final = frozenset({"oas-ga", "oas-pc"})
-ORGAN_IRIS: Final = frozenset(iris.known("body", organ) for organ in ORGANS)  # the Charter is their statute
+CHARTERED: Final = frozenset({OAS, iris.known("body", "oas-ga")})  # the Charter is their statute
 OF_A_YEAR: Final = re.compile(r" (?:of|de) (?:19|20)\d\d\b")
 ARTICLE: Final = re.compile(r"(?:^|\s)(?P<the>[Tt]he|[Ll]a|[Aa]|del|do|du)\s$")
 NAME_GOES_ON: Final = re.compile(r"\s+(?:(?:of|de|del|da|do|du|des|for|on)\b|d['’]|[A-ZÀ-Ý])")
@@ -80,7 +80,7 @@ def _find(reading: Reading, *, known: bool) -> None:
         type_ = nouns[found.group("noun")]
         if not known:
             told = found.group("own") or ARTICLE_OF_RULES.search(_lead(reading, found))
-            if type_ == "charter" or owner or not told:
+            if type_ == "charter" or owner or not told or (not found.group("own") and _is_named(reading, found, start)):
                 continue
             target = _of_last_body(reading, start, found, type_)
         elif owner or found.group("own"):
@@ -93,6 +93,12 @@ def _find(reading: Reading, *, known: bool) -> None:
         if target is not None:
             iri = reading.book.known(target) if target in reading.book.authority.things else target
             reading.mention(iri, start, stop, "anaphor", OWN_TEXT)
+
+
+def _is_named(reading: Reading, found: re.Match[str], start: int) -> bool:
+    """Whether the page has named a text of this noun before, to which 'the Statute' then refers."""
+    noun = found.group("noun")
+    return any(m.how != "anaphor" and noun in fold_name(m.text) for m in reading.within(0, start, TEXT_KINDS))
 
 
 def _lead(reading: Reading, found: re.Match[str]) -> str:
@@ -129,7 +135,7 @@ def _of_last_body(reading: Reading, start: int, found: re.Match[str], type_: str
         holders = (reading.book.entities[m.entity].label for m in reading.mentions.over(body.start, body.end))
         if any(label.lower().startswith(OFFICES) for label in holders):
             return None
-        if type_ == "statute" and body.entity in ORGAN_IRIS:
+        if type_ == "statute" and body.entity in CHARTERED:
             continue
         for text in reading.mentions:
             named = fold_name(text.text)
