@@ -283,6 +283,16 @@ def _fits(reading: Reading, mention: Mention, head: str, kind: str) -> bool:
     return named and entity.kind in (kind, "body", "programme")
 
 
+def _fits_meeting(reading: Reading, mention: Mention, head: str) -> bool:
+    """Whether a meeting can be called by a noun: any 'the meeting', one of a single sitting 'the session'."""
+    entity = reading.book.entities[mention.entity]
+    if entity.kind != "meeting" or "/plenary/" in entity.id:
+        return False
+    if head in PERIODS:
+        return mention.rule in SITTINGS and head in _words(mention.text)
+    return head in _any_meeting(reading.page.language.code) or head in _words(entity.label, mention.text)
+
+
 def _fits_text(reading: Reading, mention: Mention, head: str) -> bool:
     """Whether a text can be called by a head noun; 'the instrument' is any treaty, 'the decree' one told by number."""
     entity = reading.book.entities[mention.entity]
