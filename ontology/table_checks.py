@@ -324,25 +324,31 @@ def _names(tables: Tables) -> Iterator[str]:
     for (kind, thing, language), count in sorted(labels.items()):
         if count > 1 or language == "en":
             yield f"names.csv: {kind}/{thing}: {count} labels in {language}; English ones are in its table"
-    bearers: dict[str, set[str]] = {}
-    for kind, thing, name in _plain_names(tables):
-        bearers.setdefault(name.casefold(), set()).add(f"{kind} {thing}")
+    bearers: dict[str, dict[str, set[str]]] = {}
+    for table, thing, language, name in _plain_names(tables):
+        bearers.setdefault(name.casefold(), {}).setdefault(f"{table} {thing}", set()).add(language)
     for name, things in sorted(bearers.items()):
-        if len(things) > 1:
+        if len(things) > 1 and not _city_and_state(things):
             yield f"names.csv: {name!r} names {' and '.join(sorted(things))}; keep it for one of them"
 
 
-def _plain_names(tables: Tables) -> Iterator[tuple[str, str, str]]:
-    """Yield table, id and name of all that must not share one (resolutions do: titles return each year)."""
+def _city_and_state(things: dict[str, set[str]]) -> bool:
+    """Whether a place and a state share a name in no language: 'Mexico' is a city in French, a state in English."""
+    tables = {thing.split()[0] for thing in things}
+    return len(things) == 2 and tables == {"places", "states"} and not set.intersection(*things.values())
+
+
+def _plain_names(tables: Tables) -> Iterator[tuple[str, str, str, str]]:
+    """Yield table, id, language and name of all that must not share one (resolutions do: titles return each year)."""
     for row in tables["names"]:
         if row["role"] != "acronym" and row["kind"] in UNAMBIGUOUS:
-            yield TABLE_OF_KIND[row["kind"]], row["thing_id"], row["name"]
+            yield TABLE_OF_KIND[row["kind"]], row["thing_id"], row["language"], row["name"]
     for table in ("bodies", "instruments", "meetings", "series", "states", "places", "threats"):
         for row in tables[table]:
-            yield table, row[KEYS[table]], row["label"]
+            yield table, row[KEYS[table]], "en", row["label"]
             for column, value in row.items():
                 if column.startswith(("aliases_", "label_")):
-                    yield from ((table, row["id"], name) for name in value.split("|") if name)
+                    yield from ((table, row["id"], column[-2:], name) for name in value.split("|") if name)
 
 
 def _alternatives(tables: Tables) -> Iterator[str]:

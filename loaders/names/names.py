@@ -126,6 +126,7 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
     if len(things) > 1 and not hit.acronym:
         named = [t for t in things if t.kind not in ("resolution", "declaration") or t.type not in (None, "resolution")]
         things = [t for t in named if t.kind != "resolution"] or things
+        things = [t for t in things if _is_called_so(t, hit, reading)] or things
     if len(things) > 1 and hit.acronym:
         things = [t for t in things if t.iri in chosen.spelled] or things
     if hit.acronym and _before_dollar(reading, hit):
@@ -147,6 +148,14 @@ def _decide(reading: Reading, hit: NameHit, chosen: _Chosen) -> Thing | None:
     if thing.iri in WORLD_TWIN and _of_the_world(reading, hit, chosen):
         return reading.book.authority.things.get(WORLD_TWIN[thing.iri], thing)
     return thing
+
+
+def _is_called_so(thing: Thing, hit: NameHit, reading: Reading) -> bool:
+    """Whether a thing bears a name in the language of the page: 'Mexico' is a city in French, a state in English."""
+    code, name = reading.page.language.code, reading.page.folded.text[hit.start : hit.end]
+    called = [thing.label] if code == "en" else []
+    called += [n.text for n in thing.names if n.language == code]
+    return any(fold_name(text) == name for text in called)
 
 
 def _before_dollar(reading: Reading, hit: NameHit) -> bool:

@@ -40,6 +40,8 @@ FOUND = [  # sentence, name as printed, end of the id
      "Comissão Inter-Americana de Direitos Humanos", "body/iachr"),
     ("The boats were built under the Interamerican Treaty of Reciprocal Assistance in that bay.",
      "Interamerican Treaty of Reciprocal Assistance", "treaty/b-29"),
+    ("La conférence tenue à Mexico a parlé des bateaux de la baie.", "Mexico", "place/mexico-city"),
+    ("The boats of the bay came from Mexico to the port of the coast.", "Mexico", "state/mex"),
     ("The boats came from St. Kitts & Nevis to the bay of the port.", "St. Kitts & Nevis", "state/kna"),
     ("Selon lOrganisation des États américains, la paix est un but.",
      "Organisation des États américains", "body/oas"),
