@@ -28,9 +28,10 @@ from .facts.delegates import find_delegates
 from .facts.implied_meetings import find_implied_meetings
 from .heading.fact_boxes import read_fact_box
 from .heading.heading import Heading, describe, issuer_of, mention_self, read_heading
+from .heading.party_tables import read_party_tables
 from .heading.treaty_sheets import read_treaty_sheet
 from .meetings.assemblies import find_assemblies
-from .meetings.dated import find_dated_sessions
+from .meetings.dated import find_dated_sessions, find_sessions_behind_day
 from .meetings.dates import find_meeting_dates
 from .meetings.in_heading import find_heading_meetings
 from .meetings.sat import find_sat_sessions
@@ -174,6 +175,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_meetings(reading)
     find_heading_meetings(reading, heading.lines)
     find_dated_sessions(reading, issuer)
+    find_sessions_behind_day(reading)
     find_sat_sessions(reading)
     find_assemblies(reading)
     find_joined_names(reading)
@@ -193,6 +195,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_facts(reading)
     find_delegates(reading)
     read_treaty_sheet(reading)
+    read_party_tables(reading)
     read_fact_box(reading, heading.lines, heading.title)
     find_ratification_instruments(reading)
     find_meeting_dates(reading, heading.lines)

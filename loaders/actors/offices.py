@@ -11,9 +11,9 @@ from typing import Final
 from ...ontology import iris
 from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
-from ..heading.heading import in_title_case
 from ..page.folding import fold_name
 from ..page.scan import Scan, whole_words
+from ..page.title_case import in_title_case
 from ..reading import Reading
 from ..record import Mention, Statement
 

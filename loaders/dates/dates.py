@@ -16,7 +16,7 @@ from typing import Final
 
 from ...ontology.language_data import Language
 from ..page.folding import Folded, fold
-from .patterns import DatePatterns, bare_years, date_patterns, digital_dates, valid
+from .patterns import DatePatterns, bare_years, date_patterns, digital_dates, short_dates, valid
 
 LEAP_YEAR: Final = 2000  # a date without a year may be 29 February
 IMPOSSIBLE: Final = "impossible"  # 31 June: no date, and its year is no year on its own either
@@ -69,7 +69,7 @@ def find_dates(text: str, language: Language, *, folded: Folded | None = None) -
     patterns = date_patterns(language)
     parts = _joined(list(_parts(text, folded, patterns)), folded.text, patterns)
     found = [(p.start, p.end, _value(p), p.rule) for p in parts if not p.bare]
-    for others in (digital_dates(folded.text), bare_years(folded.text, patterns)):
+    for others in (digital_dates(folded.text), short_dates(folded.text), bare_years(folded.text, patterns)):
         found.sort()
         starts = [start for start, *_ in found]
         found += {other for other in others if _is_free(found, starts, other[0], other[1])}

@@ -18,6 +18,9 @@ DIGIT_YEAR: Final = r"(?:1[89]|20)\d\d(?!\d)"
 # The digit first and what may not stand before it after: so the search goes from digit to digit.
 ISO: Final = re.compile(r"(\d(?<![\w/-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])")
 DIGITS: Final = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\w/-])")
+SHORT: Final = re.compile(r"(?<=[a-z] )(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
+SHORT_LEADS: Final = (" em ", " el ", " le ", " de ", " du ", " del ", " dia ", " a ")
+CENTURY: Final = 40  # two digits from here on are a year of the last century
 BRACKET: Final = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]")
 BRACKETED_YEAR: Final = re.compile(
     rf"(?<=[(\[,; ])(?P<a>{DIGIT_YEAR})(?:(?P<join> ?- ?)(?P<b>{DIGIT_YEAR}|\d\d))?(?= ?[)\],;])")
@@ -25,6 +28,7 @@ NUMBER: Final = re.compile(r"\d+")
 CENTURIES: Final = Scan([" 18", " 19", " 20"])
 SEPARATOR: Final = re.compile(r"[(\[,;] ?$")
 LONGEST_DAY: Final = 31
+MONTHS: Final = 12
 Found = tuple[int, int, str, str]
 
 
@@ -159,6 +163,15 @@ def digital_dates(text: str) -> Iterator[Found]:
         readings = [date(int(year), month, day) for month, day in pairs if valid(int(year), month, day)]
         if len(readings) == 1 and int(year) >= 1800:
             yield found.start(), found.end(), readings[0].isoformat(), "digits"
+
+
+def short_dates(text: str) -> Iterator[Found]:
+    """Yield the dates with two digits for the year behind a preposition: 'em 22/11/69', where the first is the day."""
+    for found in SHORT.finditer(text):
+        day, month, short = map(int, found.groups())
+        year = short + (1900 if short >= CENTURY else 2000)
+        if day > MONTHS and text[: found.start()].endswith(SHORT_LEADS) and valid(year, month, day):
+            yield found.start(), found.end(), date(year, month, day).isoformat(), "digits"
 
 
 def valid(year: int, month: int, day: int) -> bool:

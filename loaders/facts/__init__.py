@@ -17,6 +17,7 @@ from . import (
     gatherings,
     joining,
     membership,
+    notes,
     nouns,
     organs,
     parts,
@@ -36,7 +37,7 @@ from .rules import Scene, anchors_of_rules, say
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
     acts, acts_at_meetings, adoption, attendance, begun, broader, by_which, chairs, circumstances, convening,
-    gatherings, joining, membership, nouns, organs, parts, purposes, seats, support, threats, treaties,
+    gatherings, joining, membership, notes, nouns, organs, parts, purposes, seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]

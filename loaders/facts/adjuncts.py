@@ -16,9 +16,13 @@ from .patterns import expand
 
 ACTORS: Final = "BSRZH"
 ADVERB: Final = (
-    r"(?:\w+(?:ly|mente|ment)\b ?|by acclamation ?|unanimously ?|por unanimidad ?|(?:for|por|pela|pour) (?:the |la"
-    r" )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?|(?:this|esta|nesta|cette)"
-    r" (?:week|semana|semaine) ?|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?"
+    r"(?:\w+(?:ly|mente|ment)\b ?|(?:by|por|par) (?:acclamation|aclamacion|aclamacao|consensus?|consenso) ?"
+    r"|(?:por |a l')(?:unanimidade?|unanimite) ?|(?:today|yesterday|hoy|ayer|hoje|ontem|aujourd'hui|hier)\b ?"
+    r"|(?:(?:on|this|last|el|este|ultimo|passad[ao]|n?est[ae]|na|ce) )?(?:\w+day|lunes|martes|miercoles|jueves|viernes"
+    r"|sabado|domingo|\w+-feira|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! ⟦D) ?"
+    r"|(?:for|por|pela|pour) (?:the |la )?(?:first time|primera vez|primeira vez|premiere fois) ?|again ?|jointly ?"
+    r"|(?:this|esta|nesta|cette) (?:week|semana|semaine) ?"
+    r"|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?"
     r"|(?:ha|hace|il y a) (?:mais de |mas de |plus de )?\w+ (?:anos|decadas|ans|annees|decennies) ?"
     r"|\w+ (?:years|decades) ago ?)"
 )

@@ -11,6 +11,7 @@ from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..texts.national_acts import RULE as NATIONAL_ACT
 from .adjuncts import ADVERB, Adjunct, adjuncts
 from .families import FAMILIES, Family
 from .marked import Marked, Token
@@ -23,7 +24,7 @@ def _lead(subjects: str, code: str) -> re.Pattern[str]:
     """What may stand between the subject and the participle, up to the participle."""
     return compiled(
         rf"(?P<s>⟦[{subjects}]\d+⟧(?:(?: and | y | e | et ){{art}}⟦[{subjects}]\d+⟧)*)"
-        r"(?: ?\([^()]*\))?[, -]*(?:{which},? )?(?:{be} ?)*"
+        r"(?: ?\([^()]*\))?[, (-]*(?:{which},? )?(?:{be} ?)*"
         + f"(?:{ADVERB})?(?:also |first |further |tambien |tambem |aussi )?$",
         code,
     )
@@ -42,6 +43,12 @@ CHANGES: Final = re.compile(  # 'the amendments to the Statute, adopted by ...':
 NO_OBJECT: Final = r"{by}|{at}|{of}|{accord}|{means}|{within}|as\b|como\b|comme\b"
 PAST: Final = ("ó", "aron", "ieron", "ou", "eu", "iu", "aram", "eram", "iram")
 REFLEXIVE: Final = ("se ", "s'")
+ASIDE: Final = r"(?<=, )[^⟦⟧,;.]{3,60}, "  # 'a adopté, à l'issue d'une longue nuit, la'
+PARLIAMENT: Final = re.compile(
+    r"\b(?:congress(?!es)|congreso (?:de la (?:nacion|republica)|nacional|de los diputados)|congresso nacional"
+    r"|congres national|senate?|senado|senat|parliament|parlamento|parlement|(?:national|legislative) assembly"
+    r"|asamblea (?:nacional|legislativa)|assembleia nacional|assemblee nationale|chamber of deputies"
+    r"|camara de diputados|camara dos deputados|chambre des deputes)\b")
 PLACED: Final = re.compile(r"⟦[PS]\d+⟧, (?:el |la |o |a |le )?$")
 OF_MEETINGS: Final = frozenset({"chaired_by", "hosted_by", "organized_by", "convened_by"})
 SINGULAR: Final = re.compile(r"^(?!\w*ont\b).*(?:[oa]|ee?|[iu]e?)$")
@@ -219,10 +226,22 @@ def facts_of(scene: Scene, family: Family, subjects: list[Token], told: list[Adj
         end = scene.sentence.raw(begin, adjunct.end)[1]
         for subject in subjects:
             for token in adjunct.tokens:
+                if relation == "adopted_by" and approves_at_home(scene, subject, token):
+                    continue
                 value = acting_state(scene, token) if relation in OF_MEETINGS else token.value
                 yield Fact(subject.value, relation, value, min(subject.start, token.start), max(end, subject.end))
         if adjunct.role == "meeting":
             yield from _date_of_meeting(adjunct, told)
+
+
+def approves_at_home(scene: Scene, treaty: Token, actor: Token) -> bool:
+    """Whether a parliament, or a law, approves for its own state a treaty that others have made."""
+    reading = scene.reading
+    if reading.book.kind(treaty.value) != "instrument":
+        return False
+    named = reading.mentions.starting(actor.start, actor.start + 1)
+    return any(m.rule == NATIONAL_ACT for m in named) or (
+        actor.letter in "BS" and PARLIAMENT.search(fold_name(reading.book.entities[actor.value].label)) is not None)
 
 
 def _date_of_meeting(meeting: Adjunct, told: list[Adjunct]) -> Iterator[Fact]:
@@ -250,7 +269,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
         r"(?:,? {at} ?{art}⟦[MP]\d+⟧,?)?(?:,? ?{on}"
         r" ?{art}(?P<d>⟦D\d+⟧),?)?(?:,? {means} ?{art}(?:(?!⟦)[a-z]+ )?(?P<p>⟦T\d+⟧),?)?"
         r" (?:(?:has|have|had|ha|han|a|ont|also|then|later|se|tambien|tambem) )?"
-        rf"{{{family.words}}} (?:,? ?{{at}} ?{{art}}⟦[MP]\d+⟧,? )?"
+        rf"{{{family.words}}}(?:,? {ADVERB}){{0,2}},? ?(?:,? ?{{at}} ?{{art}}⟦[MP]\d+⟧,? )?(?:{ASIDE})?"
         r"(?:{means} ?{art}(?:[a-z]+ )?(?P<q>⟦T\d+⟧),? )?"
         rf"{{art}}(?:(?!{NO_OBJECT})[a-z-]+ ){{0,3}}?"
         rf"(?P<o>⟦[{family.subjects}]\d+⟧(?:(?:,? (?:and|y|e|et) ){{art}}⟦[{family.subjects}]\d+⟧)*)"
@@ -266,10 +285,14 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
         start, end = sentence.raw(found.start(), found.end())
         for thing in things:
             for actor in actors:
+                if family.active == "adopted_by" and approves_at_home(scene, thing, actor):
+                    continue
                 relation = family.relations.get("meeting", family.active) if actor.letter == "M" else family.active
                 convened = date[0].value if date and relation == "convened_by" else None
                 yield Fact(thing.value, relation, actor.value, start, end, convened)
             for text in sentence.tokens_in("".join(found.group(name) or "" for name in "rqp")):
+                if family.active == "adopted_by" and approves_at_home(scene, thing, text):
+                    continue
                 yield Fact(thing.value, family.active, text.value, start, end)
             if date and "date" in family.relations:
                 yield Fact(thing.value, family.relations["date"], date[0].value, min(start, date[0].start), end)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .adjuncts import adjuncts
+from .adjuncts import ADVERB, adjuncts
 from .events import facts_of
 from .families import FAMILIES
 from .pairs import facts_told
@@ -71,14 +71,17 @@ def event_told_by_noun(scene: Scene) -> Iterator[Fact]:
         " la sécurité.",
         ("Inter-American Convention against Corruption", "signed_at", "Special Conference on Security"),
     ),
-    anchors=("{signed}", "{{T}}", "{{M}}"),
+    anchors=("{signed}", "{{T}}", "{{DM}}"),
 )
 def signed_at_meeting(scene: Scene) -> Iterator[Fact]:
-    """'They signed the TREATY at the MEETING (on DATE)'."""
+    """'They signed the TREATY at the MEETING (on DATE)'; one state alone only signs for itself."""
     sentence, code = scene.sentence, scene.code
-    for found in compiled(r"{signed} {art}(?P<s>⟦T\d+⟧)", code).finditer(sentence.text):
+    have = r"(?P<one>⟦S\d+⟧ )?(?:(?:has|have|ha|han|a|ont) )?"
+    signing = compiled(have + rf"{{signed}}(?:,? {ADVERB})* ?{{art}}(?P<s>⟦T\d+⟧)", code)
+    for found in signing.finditer(sentence.text):
         told = adjuncts(sentence, found.end(), code)
-        if any(a.role == "meeting" and a.tokens[0].letter == "M" for a in told):
+        at_meeting = any(a.role == "meeting" and a.tokens[0].letter == "M" for a in told)
+        if at_meeting or (not found.group("one") and any(a.role == "date" for a in told)):
             yield from facts_of(scene, BY_NAME["signed"], sentence.tokens_in(found.group("s")), told, found.start())
 
 

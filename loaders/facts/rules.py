@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
+from ..names.gazetteer import gazetteer
+from ..page.folding import fold_name
 from ..reading import Reading
 from ..record import Statement
 from .anchors import Anchor, Anchors, make_anchors
 from .marked import Marked, Token
 
 Triple = tuple[str, str, str]
+GOVERNMENT: Final = "Government of "
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,12 @@ def anchors_of_rules(code: str) -> tuple[tuple[Rule, ...], Anchors]:
 def acting_state(scene: Scene, token: Token) -> str:
     """Return who acts: the state of which the government is named ('the Government of Chile'), else the thing."""
     entities = scene.reading.book.entities
-    governs = any(entities[i].kind == "body" and entities[i].label.startswith("Government of ") for i in token.inner)
-    return next((i for i in token.inner if governs and entities[i].kind == "state"), token.value)
+    governs = [i for i in token.inner if entities[i].kind == "body" and entities[i].label.startswith(GOVERNMENT)]
+    inner = next((i for i in token.inner if governs and entities[i].kind == "state"), None)
+    if governs and inner is None:  # 'o Governo brasileiro'
+        named = gazetteer().names.get(fold_name(entities[governs[0]].label.removeprefix(GOVERNMENT)), ())
+        inner = next((scene.reading.book.known(n.iri) for n in named if n.kind == "state"), None)
+    return inner or token.value
 
 
 def say(reading: Reading, fact: Fact, name: str) -> None:

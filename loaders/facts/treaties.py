@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from .adjuncts import ADVERB
 from .adoption import last_of
 from .events import fronted_date
 from .marked import Marked, Token
 from .numbers import number_pattern, value_of
 from .patterns import compiled
-from .rules import Fact, Scene, rule
+from .rules import Fact, Scene, acting_state, rule
 
 COUNTED: Final = "{number} {{B}}|{number} {counted_units}"
-SIGNING: Final = "{number} {signatories}|" + COUNTED
-MANY: Final = r"(?:⟦B\d+⟧|{units}(?: {of} ?{art}⟦B\d+⟧)?)"
+SIGNING: Final = "{number} {signatories}|{signed}|" + COUNTED
+MANY: Final = r"(?:⟦B\d+⟧|{units})(?: {of} ?{art}⟦B\d+⟧)?"
+LEAST_LISTED: Final = 2
 
 
 def _treaty(scene: Scene, named: str | None = None) -> Token | None:
@@ -39,17 +41,28 @@ def _treaty(scene: Scene, named: str | None = None) -> Token | None:
         ),
         ("Inter-American Convention against Corruption", "party_count", "19"),
     ),
-    anchors=("{ratified}", COUNTED),
+    (
+        (
+            "As of May 4, 2009, the following 3 have ratified the Inter-American Convention against Corruption: Belize,"
+            " Chile and Peru, and the boats of the bay know it."
+        ),
+        ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
+    ),
+    (
+        "Treze países já ratificaram a Convenção Interamericana contra a Corrupção (Belize, Chile e Peru, e outros).",
+        ("Inter-American Convention against Corruption", "ratified_by", "Peru"),
+    ),
+    (
+        "Treize pays ont déjà ratifié la Convention interaméricaine contre la corruption (Belize, Chili et Pérou, entre"
+        " autres).",
+        ("Inter-American Convention against Corruption", "party_count", "13"),
+    ),
+    anchors=("{ratified}", "{number}"),
 )
 def party_count(scene: Scene) -> Iterator[Fact]:
     """'24 OAS member states have ratified the Convention'; 'after six countries became party' (dated)."""
     sentence, code = scene.sentence, scene.code
-    pattern = compiled(
-        rf"\b(?P<n>{number_pattern(code)}) {MANY}(?: (?:have|has|han|ont|had))? {{ratified}}(?: (?:to"
-        r" )?{art}(?P<t>⟦T\d+⟧))?",
-        code,
-    )
-    for match in pattern.finditer(sentence.text):
+    for match, number in _counted(scene, "ratified"):
         treaty = _treaty(scene, match.group("t"))
         if treaty is None:
             continue
@@ -59,14 +72,30 @@ def party_count(scene: Scene) -> Iterator[Fact]:
         )
         dates = [t for t in sentence.tokens if t.letter == "D"] if after else _counted_on(sentence, match.start(), code)
         start, end = sentence.raw(match.start(), match.end())
-        yield Fact(
-            treaty.value,
-            "party_count",
-            value_of(match.group("n"), code),
-            start,
-            end,
-            dates[0].value if dates else None,
-        )
+        value = value_of(number, code)
+        yield Fact(treaty.value, "party_count", value, start, end, dates[0].value if dates else None)
+        for state in _listed(sentence, match.end(), code):
+            yield Fact(treaty.value, "ratified_by", state.value, min(start, state.start), max(end, state.end))
+
+
+def _counted(scene: Scene, verb: str) -> Iterator[tuple[re.Match[str], str]]:
+    """'24 (of the 34) member states have now VERB (the TREATY)', 'and 20 have VERB it': each with its number."""
+    number = number_pattern(scene.code)
+    pattern = compiled(
+        rf"(?:\b(?P<n>{number}) (?:{{of}} ?{{art}}(?:{number} )?)?{MANY}(?: ?\([^()]*\))?"
+        rf"|{{joined_number}}(?P<m>{number})),?{{have_now}} {{{verb}}}(?: (?:to )?{{art}}(?P<t>⟦T\d+⟧))?",
+        scene.code,
+    )
+    for match in pattern.finditer(scene.sentence.text):
+        yield match, match.group("n") or match.group("m")
+
+
+def _listed(sentence: Marked, place: int, code: str) -> list[Token]:
+    """The states listed behind a count, in brackets or behind a colon: 'have ratified it (Belize and Peru)'."""
+    found = compiled(r"[^⟦;.:()]{0,25}(?:⟦D\d+⟧)?(?: ?[(:] ?|, {that_is},? ){art}(?P<s>{S+})", code).match(
+        sentence.text, place)
+    states = sentence.tokens_in(found.group("s")) if found else []
+    return states if len(states) >= LEAST_LISTED else []
 
 
 def _counted_on(sentence: Marked, place: int, code: str) -> list[Token]:
@@ -85,7 +114,7 @@ def _counted_on(sentence: Marked, place: int, code: str) -> list[Token]:
         ),
         ("Inter-American Convention against Corruption", "signatory_count", "21"),
     ),
-    anchors=(SIGNING,),
+    anchors=(SIGNING, "{number}"),
 )
 def signatory_count(scene: Scene) -> Iterator[Fact]:
     """'the 22 signatories of the Treaty'; 'ten countries are signatory states'."""
@@ -93,20 +122,14 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     number = number_pattern(code)
     first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
     second = compiled(
-        rf"(?P<n>{number}) {{units}} (?:{{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)|(?:(?:have|han|ont) )?{{signed}})"
-        r"(?: {art}(?P<t>⟦T\d+⟧))?",
-        code,
-    )
+        rf"(?P<n>{number}) {{units}} {{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)(?: {{art}}(?P<t>⟦T\d+⟧))?", code)
     held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)")
-    for match in [*first.finditer(sentence.text), *second.finditer(sentence.text)]:
+    plain = [(match, match.group("n")) for match in (*first.finditer(sentence.text), *second.finditer(sentence.text))]
+    for match, count in [*plain, *_counted(scene, "signed")]:
         treaty = _treaty(scene, match.group("t"))
         if treaty is not None:
-            yield Fact(
-                treaty.value,
-                "signatory_count",
-                value_of(match.group("n"), code),
-                *sentence.raw(match.start(), match.end()),
-            )
+            span = sentence.raw(match.start(), match.end())
+            yield Fact(treaty.value, "signatory_count", value_of(count, code), *span)
     for match in held.finditer(sentence.text):
         body = sentence.tokens_in(match.group("b"))[0]
         treaties = scene.reading.within(body.start, body.end, ("instrument",))
@@ -132,7 +155,22 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
     ),
-    anchors=("{deposited}", "{{S}}", "instrument"),
+    (
+        "El Gobierno de Chile entregó hoy en la sede de la OEA, en Washington, el instrumento de ratificación de la"
+        " Convención Interamericana contra la Corrupción.",
+        ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
+    ),
+    (
+        "O Governo brasileiro depositou, junto à Secretaria-Geral da OEA, em 4 de maio de 2009, a carta de adesão à"
+        " Convenção Interamericana contra a Corrupção.",
+        ("Inter-American Convention against Corruption", "ratified_by", "Brazil"),
+    ),
+    (
+        "Le Chili a remis au Secrétariat général de l'OEA, le 4 mai 2009, son instrument de ratification de la"
+        " Convention interaméricaine contre la corruption.",
+        ("Inter-American Convention against Corruption", "ratified_by", "Chile"),
+    ),
+    anchors=("{handed_over}|{deposited}", "{{SB}}", "instrument|carta"),
 )
 def deposit(scene: Scene) -> Iterator[Fact]:
     """'The United States deposited the instrument of ratification ... on DATE': ratified by, on the date of deposit.
@@ -140,19 +178,22 @@ def deposit(scene: Scene) -> Iterator[Fact]:
     Also 'the instrument ... was deposited by STATE on DATE', and 'On DATE, STATE deposited ...'.
     """
     sentence, code = scene.sentence, scene.code
-    active = r"(?P<s>⟦S\d+⟧) (?:[a-z]+ )?{deposited} [^⟦;.]{0,20}(?:instrument|instrumento)\b"
-    passive = r"(?:instrument|instrumento)\b[^⟦;.]{0,40}⟦T\d+⟧[^⟦;.]{0,30}{deposited} {by} ?{art}(?P<s>⟦S\d+⟧)"
+    active = r"(?P<s>⟦[SB]\d+⟧)(?: [^⟦;.]{0,40}?)? ?{handed_over}\b(?P<b>[^;]{0,160}?){instrument_of}(?P<a>[^;]{0,200})"
+    passive = (r"{instrument_of}[^⟦;.]{0,40}⟦T\d+⟧[^⟦;.]{0,30}{deposited} {by} ?{art}(?P<s>⟦[SB]\d+⟧)"
+               r"(?P<b>)(?P<a>[^;]{0,100})")
     match = compiled(active, code).search(sentence.text) or compiled(passive, code).search(sentence.text)
-    treaty = _treaty(scene)
-    if match is None or treaty is None:
+    if match is None:
         return
-    last = sentence.raw(match.end() - 1, match.end())[0]
-    later = next((t for t in sentence.tokens if t.letter == "D" and t.start > last), None)
-    date = later or fronted_date(sentence, code)
-    state = sentence.tokens_in(match.group("s"))[0]
-    start, end = sentence.raw(match.start(), match.end())
-    end = max(later.end if later else 0, end)
-    yield Fact(treaty.value, "ratified_by", state.value, min(start, state.start), end, date.value if date else None)
+    actor = sentence.tokens_in(match.group("s"))[0]
+    named = next((t for t in sentence.tokens_in(match.group("a")) if t.letter == "T"), None)
+    treaty, state = named or _treaty(scene), acting_state(scene, actor)
+    if treaty is None or scene.reading.book.kind(state) != "state":
+        return
+    days = [t for t in sentence.tokens_in(match.group("b") + match.group("a")) if t.letter == "D"]
+    date = days[0] if days else fronted_date(sentence, code)
+    start, end = sentence.raw(match.start(), match.end("b"))
+    yield Fact(treaty.value, "ratified_by", state, start, max(end, date.end if date else 0),
+               date.value if date else None)
 
 
 @rule(
@@ -171,27 +212,70 @@ def deposit(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Convention against Corruption", "ratified_by", "Peru"),
     ),
-    anchors=("{ratified}|{acceded}", "{{S}}", "{{T}}"),
+    anchors=("{ratified}|{acceded}|{to_ratify_words}", "{{SB}}"),
 )
 def ratified(scene: Scene) -> Iterator[Fact]:
     """'STATE ratified the TREATY on DATE', 'TREATY, ratified by STATE'."""
     sentence, code = scene.sentence, scene.code
     forward = compiled(
-        r"(?P<s>{S+})(?:,? ?{on} ?{art}⟦D\d+⟧,?)? (?:(?:have|has|ha|han|a|ont) )?(?:{ratified}|{acceded})(?: to)?"
-        r" {art}(?P<t>⟦T\d+⟧)(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
+        r"(?P<s>{SB+})(?:,? ?{on} ?{art}⟦D\d+⟧,?)?(?:,? also|,? tambien|,? tambem)? (?:(?:have|has|ha|han|a|ont) )?"
+        rf"(?:{{ratified}}|{{acceded}})(?: to)?(?: {ADVERB})*,? ?{{art}}(?P<t>⟦T\d+⟧)(?: ?\(⟦T\d+⟧\))?"
+        r"(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
         code,
     )
     backward = compiled(
-        r"(?P<t>⟦T\d+⟧),? (?:{which} )?(?:{be} )?{ratified} {by} ?{art}(?P<s>{S+})(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
+        r"(?P<t>⟦T\d+⟧),? (?:{which} )?(?:{be} )?{ratified} {by} ?{art}(?P<s>{SB+})(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?",
         code,
     )
-    for match in [*forward.finditer(sentence.text), *backward.finditer(sentence.text)]:
-        treaty, date = sentence.tokens_in(match.group("t"))[0], sentence.tokens_in(match.group("d"))
-        for state in sentence.tokens_in(match.group("s")):
-            yield Fact(
-                treaty.value,
-                "ratified_by",
-                state.value,
-                *sentence.raw(match.start(), match.end()),
-                date=date[0].value if date else None,
-            )
+    verb_first = compiled(
+        r"^[^⟦;.]{0,30}{be} {ratified} {by} ?{art}(?P<s>{SB+}),? {art}(?P<t>⟦T\d+⟧)(?P<d>)", code)
+    to_do_so = compiled(
+        r"(?P<s>⟦S\d+⟧),? (?:{which} )?{be} [^⟦;.]{0,60}{to_ratify}(?: (?:it|{art}(?P<t>⟦T\d+⟧)))?"
+        r"(?:,? {on} ?{art}(?P<d>⟦D\d+⟧))?", code)
+    for match in (m for p in (forward, backward, verb_first, to_do_so) for m in p.finditer(sentence.text)):
+        treaty = _treaty(scene, match.group("t"))
+        date = sentence.tokens_in(match.group("d"))[:1] or [d for d in [fronted_date(sentence, code)] if d]
+        for actor in sentence.tokens_in(match.group("s")):
+            state = acting_state(scene, actor)
+            if treaty is not None and scene.reading.book.kind(state) == "state":
+                span = sentence.raw(match.start(), match.end())
+                yield Fact(treaty.value, "ratified_by", state, *span, date=date[0].value if date else None)
+
+
+@rule(
+    "are-parties",
+    (
+        "They know that 14 states are parties to the Inter-American Convention against Corruption, and that the boats"
+        " of the bay are old.",
+        ("Inter-American Convention against Corruption", "party_count", "14"),
+    ),
+    (
+        "Es la Convención Interamericana contra la Corrupción, de la que son parte 24 Estados de la región, y los"
+        " barcos lo saben.",
+        ("Inter-American Convention against Corruption", "party_count", "24"),
+    ),
+    (
+        "A Convenção Interamericana contra a Corrupção é lida em toda parte. São partes na convenção 18 Estados, e os"
+        " barcos não o ignoram.",
+        ("Inter-American Convention against Corruption", "party_count", "18"),
+    ),
+    (
+        "On sait que 14 États sont parties à la Convention interaméricaine contre la corruption, et que les bateaux"
+        " sont vieux.",
+        ("Inter-American Convention against Corruption", "party_count", "14"),
+    ),
+    anchors=("{parties}", "{number}"),
+)
+def are_parties(scene: Scene) -> Iterator[Fact]:
+    """'14 states are parties to the TREATY', 'de la que son parte 24 Estados'."""
+    sentence, code, number = scene.sentence, scene.code, number_pattern(scene.code)
+    told = compiled(rf"\b(?P<n>{number}) {MANY} {{be}} {{art}}{{parties}}(?: {{party_to}}{{art}}(?P<t>⟦T\d+⟧))?", code)
+    turned = compiled(
+        r"{be} {art}{parties}(?: (?:{party_to})?{art}(?:(?P<t>⟦T\d+⟧)|[a-z]+)| d[eo]l[ea])?,? "
+        rf"(?P<n>{number}) {MANY}",
+        code)
+    for match in (*told.finditer(sentence.text), *turned.finditer(sentence.text)):
+        treaty = _treaty(scene, match.group("t"))
+        if treaty is not None:
+            span = sentence.raw(match.start(), match.end())
+            yield Fact(treaty.value, "party_count", value_of(match.group("n"), code), *span)

@@ -19,6 +19,8 @@ ARTICLE: Final = re.compile(
 )
 HEAD_LINES: Final = 12
 LAW_REACH: Final = 400  # characters in which the number of a law stands
+KNOWN_AS: Final = re.compile(r"\b(?:known|conocid[oa]|conhecid[oa]|connue?) (?:\w+ ){0,2}(?:as|como|comme|sous)\b")
+KNOWN_REACH: Final = 800
 SPEAKS_OF_ITSELF: Final = 3  # times that a page says 'this convention' before it counts as one
 Span = tuple[int, int]
 
@@ -36,6 +38,8 @@ def type_of(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, tit
     if line == "press-release" and _by_title(reading, words) == "fact-sheet":
         return "fact-sheet"  # handed to the press
     titled = _by_title(reading, words)
+    if titled in ("treaty", "charter") and not (is_treaty(reading, words) or ARTICLE.search(reading.text)):
+        titled = None  # a page about a treaty, not its text
     if titled == "document":  # recommendations, whatever the form of their paragraphs
         clauses = None
     if _numbered_law(reading):
@@ -95,6 +99,8 @@ def is_treaty(reading: Reading, title: str) -> bool:
     named = re.match(rf"(?:(?!(?:of|on|for|to|in|the|and|de|du|do|da)\b)[\w-]+ ){{0,3}}(?:{forms})\b", title)
     spoken = re.findall(rf"\b(?:{this}) (?:[\w-]+ )?(?:{forms})\b", reading.page.folded.text)
     articles = len(ARTICLE.findall(reading.text)) > 1
+    if named and not articles and KNOWN_AS.search(reading.page.folded_slice(0, min(len(reading.text), KNOWN_REACH))):
+        return False  # 'this treaty, also known as ...' tells of it
     return len(spoken) >= (1 if named else SPEAKS_OF_ITSELF) and bool(named or articles)
 
 

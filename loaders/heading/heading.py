@@ -11,6 +11,7 @@ from ...ontology.language_data import load as load_language
 from ..dates.ordinals import find_ordinals
 from ..meetings.sessions import own_session
 from ..page.folding import fold_name
+from ..page.title_case import in_title_case
 from ..reading import TEXT_KINDS, Reading
 from ..record import Document, Mention, Statement
 from ..symbols.finding import SymbolMatch
@@ -19,8 +20,10 @@ from .articles_about import is_about
 from .document_type import is_treaty, type_of
 from .front import FRONT_WITHOUT_CLAUSES, Line, before_prose, front_lines, note_number, whole_line
 from .issue_date import issue_date, issue_place, posted_date
+from .lawmakers import find_lawmaker, say_enacted
 from .own_act import OwnAct, own_act
 from .references import release_number
+from .signing_line import signing_line
 from .title import find_title
 
 # A small word for a text right before a symbol, as in 'recalling its resolution AG/RES. 9001 (XL-O/10)', cites it.
@@ -33,18 +36,7 @@ PUBLISH_THEMSELVES: Final = frozenset(iris.known("body", i) for i in ("iachr", "
 ORGANIZATION: Final = iris.known("body", "oas")  # acts through its organs, and issues nothing itself
 HEADING_LENGTH: Final = 300
 ADOPTION_LENGTH: Final = 400
-ACRONYM: Final = re.compile(
-    r"\(?[A-Z]{2,}[A-Z\d]*(?:[-/. ][A-Z\d]+)*\)[,.;:]?|[A-Z]+/\S+|[IVX]{2,}[,.;:]?|\([A-Z]{2,}|[IVXLC]+-[OE]/\d+\)?"
-)
-WORD: Final = re.compile(r"\S+")
-ELIDED: Final = re.compile(r"^((?:d|l|n|s|qu)['’])(\w)")
-START: Final = re.compile(r"^\W*\w|(?<=-)[^\W\d](?=\w{3})")
-SMALL: Final = frozenset(
-    """
-    a an and against as at by de del des du el en et for from in la las le les los of on or para por sobre sur
-    the to with y e o os da do das dos em no na contra contre
-""".split()
-)
+BULLETS: Final = "•·‣*▪◦"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,7 @@ def read_heading(reading: Reading) -> Heading:
     lines = front_lines(reading, (adoption.start, adoption.end) if adoption else None)
     symbol = _own_symbol(reading, lines)
     act = own_act(reading, lines) if symbol is None else None
-    title = act.title if act and act.title else find_title(reading, lines, symbol)
+    title = act.title if act else find_title(reading, lines, symbol)
     kind = "document" if act else type_of(reading, lines, symbol, title)
     named = title or ((symbol.start, symbol.end) if symbol else None)
     if adoption is None and kind in ("resolution", "treaty", "declaration", "charter") and is_about(reading, named):
@@ -104,6 +96,8 @@ def _may_be_own(reading: Reading, line: Line, match: SymbolMatch) -> bool:
 
     Not so one under which the document is presented: '(Presented pursuant to resolution AG/RES. ...)'.
     """
+    if reading.text[line.start] in BULLETS:
+        return False  # a line of a list of texts
     small = reading.text[match.start].islower()  # 'resolution 9001' of a sentence
     if (match.symbol is None or small or match.symbol.form.startswith("press")
             or match.status in ("blank", "cut", "incomplete")):
@@ -139,14 +133,18 @@ def _adoption(reading: Reading) -> Adoption | None:
         last_line = end == reading.structure.paragraphs[-1][1] and reading.text[start] in "(["
         if start > (reading.structure.front or FRONT_WITHOUT_CLAUSES) and not last_line:
             continue
+        if reading.text[start] in BULLETS:
+            continue  # a line of a list of texts
         brackets = [start + b.start() for b in re.finditer(r"[(\[]", reading.text[start:end])]
         for first in [*brackets, start]:
             last = reading.text.find(")", first, end) + 1 or end
             folded = reading.page.folded_slice(first, min(last, first + ADOPTION_LENGTH))
             begins = any(p in folded[:45] for p in participles)
             full = [d.value for d in reading.dates_in(first, last) if len(d.value) == 10 and d.value[0] != "-"]
-            told = any(s in folded for s in session) or (first != start and full)
-            if begins and told and last - first < ADOPTION_LENGTH and (first != start or full):
+            bracketed = reading.text[first] in "(["
+            told = any(s in folded for s in session) or (
+                bracketed and (full or reading.within(first, last, ("meeting",))))
+            if begins and told and last - first < ADOPTION_LENGTH and (bracketed or full):
                 return Adoption(first, last, _plenary_number(reading, first, last), full[0] if full else None)
     return None
 
@@ -214,25 +212,6 @@ def _title_words(reading: Reading, heading: Heading) -> str | None:
     return " ".join(words.split())
 
 
-def in_title_case(words: str) -> str:
-    """Return a title in capitals with capitals only where a title has them; white space stays as it is.
-
-    >>> in_title_case("SUPPORT FOR THE WORK OF THE COMMITTEE")
-    'Support for the Work of the Committee'
-    """
-    return WORD.sub(lambda m: _cased(m.group(), first=not m.start()), words)
-
-
-def _cased(part: str, *, first: bool) -> str:
-    """One word of a title: acronyms in brackets, symbols and Roman numerals keep their capitals."""
-    if ACRONYM.fullmatch(part):
-        return part
-    lower = part.lower()
-    if first or not (lower in SMALL or ELIDED.match(lower)):
-        return START.sub(lambda m: m.group().upper(), lower)
-    return ELIDED.sub(lambda m: m.group(1) + m.group(2).upper(), lower)
-
-
 def mention_self(reading: Reading, heading: Heading) -> None:
     """Mark the title of a resolution or declaration as a mention of the document itself."""
     title = _title_words(reading, heading)
@@ -250,13 +229,16 @@ def describe(reading: Reading, heading: Heading) -> Document:
     own = heading.symbol.symbol if heading.symbol else None
     adopts = heading.adoption or own or heading.type == "declaration"
     session = own_session(reading) if adopts and heading.type != "report" else None
-    if own is not None and own.form == "cp-res" and not heading.adoption:
+    if own is not None and own.form == "cp-res":
         session = None  # the Permanent Council convokes sessions of the Assembly, and adopts nothing at them
+    if heading.adoption and (session is None or own is None or not own.session):
+        session = _session_of_adoption(reading, heading.adoption) or session
     press = next(
         (m.symbol.canonical for m in reading.symbols if m.symbol is not None and m.symbol.form.startswith("press")),
         None,
     )
     date = heading.adoption.date if heading.adoption else heading.act.date if heading.act else None
+    signed = signing_line(reading) if heading.act or heading.type == "treaty" else None
     document = Document(
         id=reading.self_id,
         type=heading.type,
@@ -266,13 +248,27 @@ def describe(reading: Reading, heading: Heading) -> Document:
         issuer=issuer_of(reading, heading),
         adopted_at=session,
         plenary=heading.adoption.plenary if heading.adoption else None,
-        date=date or issue_date(reading, heading.lines) or (posted_date(reading) if heading.type == "news" else None),
-        place=reading.book.entities[session].place if session else issue_place(reading, heading.lines),
+        date=date or (signed.date if signed else None) or _issued_on(reading, heading),
+        place=signed.place if signed else reading.book.entities[session].place if session
+        else issue_place(reading, heading.lines),
         reference=press or _note_number(reading, heading) or _release_number(reading, heading),
     )
+    if heading.act:
+        say_enacted(reading, heading.act, document.issuer)
     if heading.adoption:
         _say_adoption(reading, heading.adoption, document)
     return document
+
+
+def _issued_on(reading: Reading, heading: Heading) -> str | None:
+    """The day under which a page appeared; of news also that of its posting."""
+    return issue_date(reading, heading.lines) or (posted_date(reading) if heading.type == "news" else None)
+
+
+def _session_of_adoption(reading: Reading, adoption: Adoption) -> str | None:
+    """The session or meeting that the adoption line names, besides a plenary session of it."""
+    named = reading.outermost(adoption.start, adoption.end, ("meeting",))
+    return next((m.entity for m in named if m.rule != "plenary-session" and "/plenary/" not in m.entity), None)
 
 
 def _note_number(reading: Reading, heading: Heading) -> str | None:
@@ -284,10 +280,8 @@ def _note_number(reading: Reading, heading: Heading) -> str | None:
 
 def issuer_of(reading: Reading, heading: Heading) -> str | None:
     """The body that speaks: by the symbol, else the body named in capitals before the first clause."""
-    if heading.symbol is not None and heading.symbol.symbol is not None and heading.symbol.symbol.issuer:
-        iri = iris.known("body", heading.symbol.symbol.issuer)
-        if iri in reading.book.authority.things:
-            return reading.book.known(iri)
+    if told := find_lawmaker(reading, heading.act) if heading.act else _issuer_by_symbol(reading, heading):
+        return told
     others = _note_number(reading, heading) is not None  # ministries number their notes so, the OAS does not
     if heading.type == "press-release" and not others:
         return _issuer_of_release(reading, heading.title)
@@ -304,6 +298,12 @@ def issuer_of(reading: Reading, heading: Heading) -> str | None:
         if bodies:
             return min(bodies, key=lambda m: (_is_collective(reading, m), m.start)).entity
     return None
+
+
+def _issuer_by_symbol(reading: Reading, heading: Heading) -> str | None:
+    symbol = heading.symbol.symbol if heading.symbol else None
+    iri = iris.known("body", symbol.issuer) if symbol and symbol.issuer else None
+    return reading.book.known(iri) if iri and iri in reading.book.authority.things else None
 
 
 def _issuer_of_release(reading: Reading, title: tuple[int, int] | None) -> str | None:

@@ -22,8 +22,13 @@ DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-Ý][^\n:;()–—]{2,45}?)(?:\s?\([A-Z]{2}\))?(?:,\s[^\n:;–—]{4,30})?(?P<source>\s?\([^()\n]{2,30}\))?\.?\s?[–—-]{1,2}\s+"
     r"(?=[A-ZÀ-Ý“\"])"
 )
+STOPPED: Final = re.compile(  # 'Lima. El Consejo ...', '(Lima, 3/5/2011). El Consejo ...'
+    r"(?P<place>[A-ZÀ-Ý][^\n:;().,–—]{2,30})(?P<source>)\.\s(?=[A-ZÀ-Ý“\"])"
+    r"|\((?P<where>[A-ZÀ-Ý][^\n:;().–—]{2,30}),\s(?P<when>[^()\n]{6,30})\)\.?[\s–—-]+(?=[A-ZÀ-Ý“\"])")
 DASH: Final = re.compile(r"\.?\s?[–—-]{1,2}\s+")  # 'Washington, D.C. - The Commission ...'
 FULL_DATE: Final = 10
+ZIP_CODE: Final = re.compile(r"\d{5}")
+CRAWLED: Final = re.compile(r"\s*date (?P<date>(?:19|20)\d\d-\d\d(?:-\d\d)?)\s")  # what a crawler wrote before a page
 PLACE_LINE: Final = 80  # characters
 POSTED_REACH: Final = 900
 POSTED_LINE: Final = re.compile(
@@ -36,15 +41,16 @@ MASTHEAD_DATE: Final = 120  # characters before "Original:" in which the date of
 LAST_PARAGRAPHS: Final = 3  # a button of the web page may stand below
 NEAR: Final = 200
 AGED: Final = re.compile(r"\((?:aged?|edad|idade) ")  # then it is a birthday
+LABEL: Final = 90  # characters of a line in which a label and its date stand
 ORIGINAL: Final = re.compile(r"\boriginal\s*:", re.IGNORECASE)
 START_RELATIONS: Final = ("signed_on", "adopted_on", "established_on", "entered_into_force_on")
 
 
 def issue_date(reading: Reading, lines: Sequence[Line]) -> str | None:
     """Return the date of the document (ISO, as precise as told), or None."""
-    return (_labelled(reading, lines) or _before_original(reading, lines) or _of_masthead(reading, lines)
-            or _of_dateline(reading) or _of_last_line(reading) or _year_of_anniversary(reading)
-            or _year_of_report(reading, lines))
+    return (_labelled(reading, lines) or _crawled(reading) or _before_original(reading, lines)
+            or _of_masthead(reading, lines) or _of_dateline(reading) or _of_last_line(reading)
+            or _year_of_anniversary(reading) or _year_of_report(reading, lines))
 
 
 def _full(reading: Reading, start: int, end: int) -> list[str]:
@@ -52,13 +58,19 @@ def _full(reading: Reading, start: int, end: int) -> list[str]:
             if len(d.value) == FULL_DATE and d.value[0] != "-" and d.rule != "digits"]
 
 
+def _crawled(reading: Reading) -> str | None:
+    """The date with which a stored page begins: 'date 2019-04-10 Headline'."""
+    found = CRAWLED.match(reading.text)
+    return found["date"] if found else None
+
+
 def _labelled(reading: Reading, lines: Sequence[Line]) -> str | None:
     """A date after a label at the start of its line: 'Date of adoption: 3 June 2002'."""
     words = reading.page.language.document
     labels = tuple(fold_name(w) for w in (*words["adoption_labels"], *words["published"]))
     for line in lines:
-        head = fold_name(reading.text[line.start : min(line.end, line.start + 60)])
-        dates = _full(reading, line.start, min(line.end, line.start + 60))
+        head = fold_name(reading.text[line.start : min(line.end, line.start + LABEL)])
+        dates = _full(reading, line.start, min(line.end, line.start + LABEL))
         if dates and head.startswith(labels):
             return dates[0]
     return None
@@ -103,7 +115,16 @@ def _tells_fact(reading: Reading, lines: Sequence[Line], index: int) -> bool:
     label = wording("fact_label", reading.page.language.code)
     beside = [reading.page.folded_slice(line.start, line.end) for line in lines[max(0, index - 1) : index + 1]]
     above = len(beside) > 1 and label.fullmatch(beside[0].strip(" :"))
-    return bool(above) or label.match(beside[-1]) is not None or AGED.search(beside[-1]) is not None
+    of_state = index > 0 and _is_state(reading, lines[index - 1])
+    told = label.match(beside[-1].lstrip("( ")) or AGED.search(beside[-1])
+    return bool(above or of_state or told)
+
+
+def _is_state(reading: Reading, line: Line) -> bool:
+    """Whether a line is the name of a state in a table, with its number or a mark: '(1) Argentina*'."""
+    states = reading.within(line.start, line.end, ("state",))
+    rest = reading.text[line.start : line.end].replace(states[0].text, "") if states else "x"
+    return bool(states) and not LETTERS.search(rest)
 
 
 def dateline(reading: Reading) -> re.Match[str] | None:
@@ -118,6 +139,11 @@ def dateline(reading: Reading) -> re.Match[str] | None:
                    for m in reading.within(start, found.end(), ("place",)))
         ):
             return found
+        stopped = STOPPED.match(reading.text, start, min(end, start + 120))
+        name = stopped.span("place" if stopped["place"] else "where") if stopped else (0, 0)
+        places = reading.within(*name, ("place",)) if stopped and end - start > len(stopped.group()) + 60 else []
+        if stopped and any(m.start == name[0] and m.end >= name[1] - 3 for m in places):
+            return stopped
     return None
 
 
@@ -158,10 +184,14 @@ def issue_place(reading: Reading, lines: Sequence[Line]) -> str | None:
 
 def _place_line(reading: Reading, lines: Sequence[Line]) -> str | None:
     """The place in a heading line that holds no more than it, its state and a date: 'Managua, Nicaragua'."""
-    for line in lines:
+    label = wording("place_label", reading.page.language.code)
+    for index, line in enumerate(lines):
         places = reading.within(line.start, line.end, ("place",))
-        if not places or line.end - line.start > PLACE_LINE:
+        if not places or line.end - line.start > PLACE_LINE or ZIP_CODE.search(reading.text, line.start, line.end):
             continue
+        above = lines[index - 1] if index else line
+        if index and label.fullmatch(reading.page.folded_slice(above.start, above.end).strip(" :")):
+            continue  # a row of a fact box
         rest = reading.text[line.start : line.end]
         where = [(m.start, m.end) for m in reading.within(line.start, line.end, ("place", "state"))]
         when = [(d.start, d.end) for d in reading.dates_in(line.start, line.end)]

@@ -9,6 +9,7 @@ from ..reading import Reading
 from ..symbols.finding import SymbolMatch
 from .front import JUNK, LETTERS, MASTHEAD, SENTENCE, Line, after_session, before_prose, type_words, whole_line
 from .headlines import begins_the_text, by_likeness, is_speaker_line, once
+from .issue_date import CRAWLED
 from .marked_title import marked_title
 
 NO_TITLE: Final = re.compile(  # 'II.LEGAL' is the head of a chapter glued to its number
@@ -202,6 +203,8 @@ def _reads_on(text: str, previous: Line, line: Line) -> bool:
 def _trimmed(reading: Reading, lines: list[Line], symbol: SymbolMatch | None, *, paper: bool) -> Span | None:
     """The words of a run that may be a title, without names of body and session in front; None if nothing is left."""
     start, end = lines[0].start, lines[-1].end
+    if start == lines[0].start and (crawled := CRAWLED.match(reading.text, 0, end)) and start <= crawled.end() < end:
+        start = crawled.end()
     own = symbol if symbol is not None and start <= symbol.start < end else None
     if own is not None:
         start = own.end

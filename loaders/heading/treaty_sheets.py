@@ -1,8 +1,7 @@
-"""What the sheet of a treaty tells: a heading of labels, and a table of the states that signed and ratified it.
+"""What the sheet of a treaty tells by a heading of labels.
 
-'ADOPTED AT: PLACE  DATE: 06/03/02  CONF/ASSEM/MEETING: ...  ENTRY INTO FORCE: 07/10/03', then one line for each state
-with the dates of its signature, its ratification and the deposit.  Which number of a date is the month is told by the
-other dates of the sheet; where none tells it, only the year is stated.
+'ADOPTED AT: PLACE  DATE: 06/03/02  CONF/ASSEM/MEETING: ...  ENTRY INTO FORCE: 07/10/03'.  Which number of a date is the
+month is told by the other dates of the sheet; where none tells it, only the year is stated.
 """
 
 import re
@@ -13,17 +12,14 @@ from typing import Final
 
 from ..facts.patterns import words_of
 from ..reading import Reading
-from ..record import Mention, Statement
+from ..record import Statement
+from .numeric_dates import NUMERIC, month_first, numeric_date
 
 KEYS: Final = ("sheet_place", "sheet_date", "sheet_meeting", "sheet_force", "sheet_text", "sheet_depositary")
 FEWEST: Final = 4  # different labels that make a sheet
 REACH: Final = 800  # characters in which the name of the treaty stands before the labels
 LONGEST: Final = 220  # characters of a value
-NUMERIC: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
-COLUMNS: Final = re.compile(r"\b(?:rat|ratif\w*)\b[^\n]*\b(?:depos\w+|deposito)\b|\bdeposit")
 BY_NUMBER: Final = frozenset({"treaty-number", "title-before-treaty-number"})
-CENTURY: Final = 40  # two digits from here on are a year of the last century
-MONTHS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ class Label:
 
 
 def read_treaty_sheet(reading: Reading) -> None:
-    """Add what the labels and the table of a treaty's sheet tell to the statements."""
+    """Add what the labels of a treaty's sheet tell to the statements."""
     labels = _labels(reading)
     if len({label.key for label in labels}) < FEWEST:
         return
@@ -45,11 +41,10 @@ def read_treaty_sheet(reading: Reading) -> None:
     if not named:
         return
     numbered = [m for m in named if m.rule in BY_NUMBER]
-    treaty, month_first = (numbered or named)[0], _month_first(reading.text[labels[0].start :])
+    treaty, american = (numbered or named)[0], month_first(reading.text[labels[0].start :])
     for label in labels:
-        for relation, value in _told(reading, label, month_first):
+        for relation, value in _told(reading, label, american):
             reading.say(Statement(treaty.entity, relation, value, label.start, label.end, rule="treaty-sheet"))
-    _say_parties(reading, treaty, labels[-1].end, month_first)
 
 
 @lru_cache(maxsize=8)
@@ -78,54 +73,15 @@ def _labels(reading: Reading) -> list[Label]:
     return labels
 
 
-def _told(reading: Reading, label: Label, month_first: bool | None) -> Iterator[tuple[str, str]]:
+def _told(reading: Reading, label: Label, american: bool | None) -> Iterator[tuple[str, str]]:
     """What a label says of the treaty: the relation and its object."""
     relation = {"sheet_date": "adopted_on", "sheet_force": "entered_into_force_on"}.get(label.key)
     if relation:
         written = NUMERIC.search(reading.text, label.begin, label.end)
         spelled = [d.value for d in reading.dates_in(label.begin, label.end) if d.value[0] != "-"]
-        value = _date(written, month_first) if written else next(iter(spelled), None)
+        value = numeric_date(written, first_is_month=american) if written else next(iter(spelled), None)
         if value:
             yield relation, value
     elif label.key == "sheet_meeting":
         for meeting in reading.outermost(label.begin, label.end, ("meeting",))[:1]:
             yield "adopted_at", meeting.entity
-
-
-def _month_first(text: str) -> bool | None:
-    """Whether the month stands first in the dates of a sheet; None where no date tells it, or they disagree."""
-    dates = [(int(m[1]), int(m[2])) for m in NUMERIC.finditer(text)]
-    american = any(second > MONTHS for _, second in dates)
-    european = any(first > MONTHS for first, _ in dates)
-    return american if american != european else None
-
-
-def _date(written: re.Match[str], month_first: bool | None) -> str | None:
-    """An ISO date from a numeric one; only its year where it is unknown which number is the month.
-
-    >>> _date(NUMERIC.search("06/03/02"), True), _date(NUMERIC.search("06/03/1969"), None)
-    ('2002-06-03', '1969')
-    """
-    first, second, digits = written.groups()
-    year = int(digits) if len(digits) > 2 else int(digits) + (1900 if int(digits) >= CENTURY else 2000)
-    if month_first is None:
-        return str(year) if first != second else f"{year:04}-{int(first):02}-{int(second):02}"
-    month, day = (int(first), int(second)) if month_first else (int(second), int(first))
-    return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= MONTHS and 1 <= day <= 31 else None
-
-
-def _say_parties(reading: Reading, treaty: Mention, start: int, month_first: bool | None) -> None:
-    """The states whose line in the table has the dates of ratification and deposit: parties since the deposit."""
-    header = COLUMNS.search(reading.page.folded_slice(start, len(reading.text)))
-    if header is None:
-        return
-    for state in reading.outermost(start, len(reading.text), ("state",)):
-        line_start = reading.text.rfind("\n", 0, state.start) + 1
-        line_end = reading.text.find("\n", state.end)
-        line_end = line_end if line_end > 0 else len(reading.text)
-        dates = list(NUMERIC.finditer(reading.text, state.end, line_end))
-        if reading.text[line_start : state.start].strip(" |*") or len(dates) < 2:
-            continue
-        value = _date(dates[-1], month_first)
-        span = state.start, dates[-1].end()
-        reading.say(Statement(treaty.entity, "ratified_by", state.entity, *span, rule="treaty-sheet", date=value))

@@ -11,6 +11,7 @@ from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.wording import wording
 from ..reading import Reading
 from ..record import Mention, Statement
 from ..texts.texts import rebind
@@ -49,6 +50,16 @@ def _of_day(code: str) -> re.Pattern[str]:
     return re.compile(rf",? (?:of|on|del?|d[ao]|du|el|em|le|no) (?:(?:dia|le|el|o) )?(?:(?:{weekdays}),? )?$")
 
 
+@lru_cache(maxsize=8)
+def _adopted_at(code: str) -> re.Pattern[str]:
+    """What stands before the session of an adoption line: '(Approved at the meeting of May 3)'."""
+    language = load_language(code)
+    words = "|".join(re.escape(fold_name(w)) for w in language.adoption["participles"])
+    at = "|".join(re.escape(fold_name(w)) for w in language.facts["at"])
+    the = "|".join(re.escape(fold_name(w)) for w in language.facts["the"])
+    return re.compile(rf"[(\[](?:[a-z]+ ){{0,3}}(?:{words}) (?:{at}) ?(?:(?:{the}) ?)?$")
+
+
 def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
     """Add the sessions that a page knows by their day, with body and date."""
     page = reading.page
@@ -68,7 +79,8 @@ def find_dated_sessions(reading: Reading, issuer: str | None) -> None:
         place = begin + found.start()
         its = POSSESSIVE.search(page.folded.text, max(0, place - 8), place)
         at_a = AT_A.search(page.folded.text, max(0, place - 14), place)
-        nobody = of_day and not its and not at_a and found.end() == of_day.start()
+        adopted = _adopted_at(page.language.code).search(page.folded.text, max(0, place - 40), place)
+        nobody = of_day and not its and not at_a and not adopted and found.end() == of_day.start()
         if nobody and not _sits(reading, found.group(), issuer):
             continue  # 'the meeting of May 3' is of nobody named
         limit = page.raw_span(begin + told.start(), begin + told.start() + 1)[0]
@@ -90,6 +102,30 @@ def _sits(reading: Reading, noun: str, issuer: str | None) -> bool:
     sessions = reading.page.language.sessions
     forms = {fold_name(f) for kind in ("special", "regular", "bare") for f in sessions[kind]}
     return issuer in session_series() and noun in forms
+
+
+def find_sessions_behind_day(reading: Reading) -> None:
+    """Add sessions told behind a day: 'adopted on DATE, at a special session of the Assembly'.
+
+    Only where the body is named, and the words are no part of a longer name.
+    """
+    page = reading.page
+    noun = _pattern(page.language.code)[0]
+    for date in [d for d in reading.dates if len(d.value) == FULL_DATE and d.value[0] != "-"]:
+        begin = page.folded_at(date.end)
+        lead = wording("at_a_session", page.language.code).match(page.folded.text, begin)
+        found = noun.match(page.folded.text, lead.end()) if lead else None
+        if found is None:
+            continue
+        start, stop = page.raw_span(*found.span())
+        after = [m for m in reading.within(stop, stop + BEHIND_REACH, ("body",)) if not reading.is_nested(m)]
+        if not after or not OF.match(page.folded_slice(stop, after[0].start)):
+            continue
+        if any(reading.book.kind(m.entity) == "meeting" for m in reading.mentions.over(start, after[0].end)):
+            continue
+        meeting = session_of_body(reading, after[0].entity, found.group("noun"), date.value)
+        reading.mention(meeting, start, after[0].end, "pattern", "session-by-its-day")
+        reading.say(Statement(meeting, "held_on", date.value, date.start, after[0].end, rule="session-by-its-day"))
 
 
 def _last(noun: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -74,9 +74,9 @@ def _patterns(code: str) -> Patterns:
         r"(?<![\w-])(work plan|plan de trabajo|plano de trabalho|plan de travail) "
         rf"(?:for|{of_it}|para|pour) ?(?:{articles})? ?"
     )
-    issued = re.compile(
+    issued = re.compile(  # 'adopted today by acclamation a declaration'
         rf"{issued_a}((?:[a-z]+-[a-z]+ )?(?:{heads})(?: document)?)(?: (?:and|y|e|et) (?:an?|una?|uma?|une?) "
-        rf"((?:{heads})(?: document)?))?(?! (?:of|on|de|del|do|da|du|des|sobre|sur)\b)\b"
+        rf"((?:{heads})(?: document)?))?(?! (?:of|de|del|do|da|du|des)\b(?! (?:apoyo|apoio|soutien)\b))\b"
     )
     return Patterns(made, of, plan, issued, table)
 
@@ -84,6 +84,11 @@ def _patterns(code: str) -> Patterns:
 GENITIVE: Final = re.compile(  # nothing, or words that end with 'of': not 'la Cumbre acordaron instruir al' Consejo
     r"(?:l )?(?:(?:.*\b(?:de|del|da|do|das|dos|du|des)|.*\bd') ?)?(?:el |la |los |las |le |les |l'|o |a |os |as )?"
 )
+DATE_REACH: Final = 40
+SUBJECT: Final = re.compile(  # 'resolution on the situation in Chile', 'declaración de apoyo a Chile'
+    r"\s(?:on|about|regarding|concerning|sobre|acerca de|sur|relative à|relativ[ao] a|in support of|(?:en|de) apoyo a"
+    r"|de apoio a|de soutien à)\s(?:(?!(?:which|that|in which|with|by|at|during|in the|and|que|por|con|na qual|com|dans"
+    r"|par|avec|qui|lors|en la que|en el que|en la cual|y|e|et)\b)[^\s,.;:()“”\"«»]+(?:\s|(?=[,.;:()“”\"«»]))){1,12}")
 PARTED: Final = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n")
 
 
@@ -246,6 +251,12 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
     owner = owner or next(reading.before(start, ("meeting",)), None)
     if owner is None:
         return
+    if subject := SUBJECT.match(reading.text, end):
+        days = reading.dates_in(end, subject.end() + DATE_REACH)
+        others = reading.within(end, subject.end() + DATE_REACH, TEXT_KINDS)
+        part = [x.start for x in (*days, *others) if x.start < subject.end()]
+        end = end if part else subject.end()
+        label = " ".join(reading.text[start:end].split())
     name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[owner.entity].label}"
     kind = next((k for h, k in patterns.kinds.items() if head == h or head.endswith(" " + h)), "document")
     iri = reading.book.new(kind, name)

@@ -22,6 +22,7 @@ NUMBER: Final = re.compile(
 )
 YEAR: Final = re.compile(r"(?:19|20)\d\d|(?<=/)\d\d")
 DATED: Final = re.compile(r",? (?:de|del|du|of|dated|de fecha)(?: dia)? $")
+DAY_AFTER: Final = re.compile(r",? (?:de|del|du|of) \d{1,2}[./]\d{1,2}[./](?:19|20)?\d\d(?!\d)")
 OF_MAKER: Final = re.compile(r"\s+d(?:[aoe]|el|e la)\s+[A-ZÀ-Ý]")
 RULE: Final = "national-act"
 PROVISIONAL: Final = frozenset({"own-title", "name-by-shape", "definite-reference"})
@@ -55,7 +56,8 @@ def _is_told(reading: Reading, found: re.Match[str], noun: str, span: tuple[int,
         return False
     if noun.startswith("decis") and OF_MAKER.match(reading.text, end):
         return False  # 'Decisão 26/12 da União de Barcos' is a name by its shape
-    told = bool(found["rest"]) or _date_after(reading, end) is not None
+    dated = _date_after(reading, end) is not None or DAY_AFTER.match(reading.text, end) is not None
+    told = bool(found["rest"]) or dated
     return bool(found["sign"]) or (reading.text[start].isupper() and told)
 
 

@@ -1,7 +1,7 @@
 """What a document says of itself: symbol, title, type, issuer, session, plenary, date."""
 
 import pytest
-from hemisec.loaders.heading.heading import in_title_case
+from hemisec.loaders.page.title_case import in_title_case
 from hemisec.loaders.reader import read
 from hemisec.loaders.record import Record
 

@@ -50,7 +50,8 @@ def facts(record: Record) -> set[tuple[str, str, str | None]]:
     return {
         (s.relation, labels.get(str(s.object), str(s.object)), s.date)
         for s in record.statements
-        if s.rule == "treaty-sheet" and labels[s.subject] == "Inter-American Convention against Corruption"
+        if s.rule in ("treaty-sheet", "party-table")
+        and labels[s.subject] == "Inter-American Convention against Corruption"
     }
 
 
