@@ -254,8 +254,8 @@ def _add_issued(reading: Reading, folded: tuple[int, int], patterns: Patterns) -
     if subject := SUBJECT.match(reading.text, end):
         days = reading.dates_in(end, subject.end() + DATE_REACH)
         others = reading.within(end, subject.end() + DATE_REACH, TEXT_KINDS)
-        part = [x.start for x in (*days, *others) if x.start < subject.end()]
-        end = end if part else subject.end()
+        starts = [day.start for day in days] + [other.start for other in others]
+        end = subject.end() if all(start >= subject.end() for start in starts) else end
         label = " ".join(reading.text[start:end].split())
     name = f"{label[:1].upper()}{label[1:]} of the {reading.book.entities[owner.entity].label}"
     kind = next((k for h, k in patterns.kinds.items() if head == h or head.endswith(" " + h)), "document")
