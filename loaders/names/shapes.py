@@ -21,6 +21,8 @@ from .lower_case import LOWER_CASE_NAMES, lower_case_end
 
 MODIFIER_FIRST: Final = frozenset({"en"})  # languages whose modifiers stand before the head noun
 LONGEST_ACRONYM: Final = 8
+LONGEST_ROMAN: Final = 5
+FULL_LINE: Final = 45  # characters; a longer line may go on in the next
 AMBIGUOUS: Final = frozenset({"frente", "partido", "parti", "armee", "force", "fuerza", "forca"})
 ARTICLED: Final = re.compile(
     r"(?<![^\W_])(?:el|la|los|las|del|al|o|a|os|as|do|da|ao|à|le|les|du|au|una?|uma?|une)\s+$|l[’']$",
@@ -67,7 +69,7 @@ def find_shapes(page: Page, start: int, end: int, blocked: frozenset[int]) -> It
         for run in runs(page, max(first, start), min(last, end), blocked):
             if first_words.isdisjoint([word.folded for word in run]):
                 continue
-            for part in _parts(run, code):
+            for part in _parts(run, page):
                 if shape := _shape(part, page):
                     yield shape
 
@@ -83,23 +85,53 @@ def _head_places(page: Page) -> list[int]:
     return [place for place in beginnings(page, _scan(page.language.code)) if page.text[place].isupper()]
 
 
-def _parts(run: list[Word], code: str) -> Iterator[list[Word]]:
+def _parts(run: list[Word], page: Page) -> Iterator[list[Word]]:
     """Cut a run where a second name begins: '... in Central America and the Declaration on ...'.
 
-    So do an acronym after 'and' ('el Ministerio del Puerto y OEA') and a ministry after 'of' ('la Unidad de Barcos del
-    Ministerio de Pesca' names both).
+    So do an acronym after 'and' ('el Ministerio del Puerto y OEA'), a ministry after 'of' ('la Unidad de Barcos del
+    Ministerio de Pesca' names both), a sentence ('el Puerto de la Bahía El Tratado ...') and a line of its own.
     """
-    begin = 0
+    begin, code = 0, page.language.code
     for i, word in enumerate(run):
-        if i > begin and code not in MODIFIER_FIRST and _another_begins(run, i):
-            another = True
-        else:
+        if i > begin and _line_begins(run, i, page):
+            yield run[begin:i]
+            begin = i
+        nouns_first = code not in MODIFIER_FIRST
+        another = i > begin and (_sentence_begins(run, i, code) or (nouns_first and _another_begins(run, i)))
+        if not another:
             another = word.folded in JOINING and (
                 _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code) or _styled(run, i + 1))
         if another and any(_head_at(run, k, code) for k in range(begin, i)):
             yield run[begin:i]
             begin = i + 1
     yield run[begin:]
+
+
+def _line_begins(run: list[Word], index: int, page: Page) -> bool:
+    """Whether a head noun begins a line below a name that is whole: 'Casa Civil' above 'Subchefia para Assuntos'."""
+    before, word = run[index - 1], run[index]
+    whole = before.capital and "\n" in page.text[before.end : word.start]
+    shouted = word.text.isupper() and len(word.text) > LONGEST_ROMAN and not before.text.isupper()
+    begins = shouted or _head_at(run, index, page.language.code) is not None
+    return whole and begins and not _ends_broken(run, index, page)
+
+
+def _ends_broken(run: list[Word], index: int, page: Page) -> bool:
+    """Whether the lines of a page break anywhere: that before the word is about as long as a full one."""
+    begin = page.text.rfind("\n", 0, run[index - 1].start) + 1
+    return run[index - 1].end - begin > FULL_LINE
+
+
+def _sentence_begins(run: list[Word], index: int, code: str) -> bool:
+    """Whether an article with a capital and a head noun begin another sentence: '... de la República El Tratado'."""
+    word = run[index]
+    article = word.text[:1].isupper() and word.folded in _articles(code)
+    return article and index + 1 < len(run) and _head_at(run, index + 1, code) is not None
+
+
+@lru_cache(maxsize=8)
+def _articles(code: str) -> frozenset[str]:
+    return frozenset(fold_name(word) for word in load_language(code).phrases["before_owner"])
 
 
 def _articled_head(run: list[Word], index: int, code: str) -> bool:
