@@ -17,6 +17,7 @@ from ..ontology.reasons import Reason
 from .names.head_nouns import KIND_OF_TYPE
 from .page.folding import fold_name
 from .page.page import Page
+from .page.scan import Hung, hung_on
 from .reading import TEXT_KINDS, Reading
 from .record import Mention, Unresolved
 from .texts.possessed import OWN_TEXT
@@ -45,6 +46,7 @@ CAPITALS: Final = re.compile(r"[A-ZÀ-Ý][\w-]+(?:\s+[A-ZÀ-Ý][\w-]+)?")
 SMALL_LINKS: Final = re.compile(
     r"(?<![\w-])(?:of|on|for|to|against|between|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)(?![\w-])|d'"
 )
+LEAD: Final = 60  # characters before and behind a head noun in which the words of a reference stand
 SENTENCE_REACH: Final = 2000  # no sentence is longer; a page on one line stays cheap
 REACH: Final = {"body": 4000, "programme": 4000, "meeting": 4000}
 SELF_HEADS: Final = {
@@ -69,7 +71,7 @@ SITTINGS: Final = frozenset({"session-by-its-day", "told-meeting"})  # a session
 class Heads:
     """The pattern of references in a language, and the kind of thing that each head noun tells."""
 
-    pattern: re.Pattern[str]
+    pattern: Hung
     kinds: dict[str, str]
 
 
@@ -93,9 +95,8 @@ def _heads(code: str) -> Heads:
     definite = rf"(?:{articles})(?:\s|(?<='))(?:(?:{told}|presente|{DAYS}|oas)\s)?"
     others = _alternatives(tuple(w for forms in language.determiners.values() for w in forms))
     pointing = rf"(?:{_alternatives(language.determiners['demonstrative'])})\s(?:(?!(?:{others})\b)[a-z]+\s)?"
-    pattern = re.compile(
-        rf"(?<![\w-])(?:{definite}|{pointing}|(?:{told})\s)({nouns})(?![\w-])(?:\s(?:{told})(?![\w-]))?"
-    )
+    lead = rf"(?<![\w-])(?:{definite}|{pointing}|(?:{told})\s)"
+    pattern = hung_on(kinds, rf"{lead}({nouns})(?![\w-])(?:\s(?:{told})(?![\w-]))?", before=LEAD, after=LEAD)
     return Heads(pattern, kinds)
 
 

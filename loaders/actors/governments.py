@@ -17,8 +17,11 @@ from ..record import Statement
 from .offices import demonyms
 
 REACH: Final = 60
-STATE: Final = re.compile(
-    r"\b(?P<before>[A-Z][a-z]{3,})\sState\b(?!\s[A-Z])|\b(?:Estado|[ÉE]tat)\s(?P<after>[a-zà-ÿ]{5,})\b"
+STATE: Final = hung_on(
+    ["State", "Estado", "État", "Etat"],
+    r"\b(?P<before>[A-Z][a-z]{3,})\sState\b(?!\s[A-Z])|\b(?:Estado|[ÉE]tat)\s(?P<after>[a-zà-ÿ]{5,})\b",
+    before=60,
+    after=60,
 )
 AMERICAN: Final = iris.known("state", "usa")  # 'un État américain' is any of the Americas
 CAPITAL_ONLY: Final = frozenset({"en"})

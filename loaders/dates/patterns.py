@@ -12,12 +12,17 @@ from typing import Final
 
 from ...ontology.language_data import Language
 from ..page.folding import fold_name
-from ..page.scan import Scan
+from ..page.scan import Scan, hung_on
 
 DIGIT_YEAR: Final = r"(?:1[89]|20)\d\d(?!\d)"
 # The digit first and what may not stand before it after: so the search goes from digit to digit.
-ISO: Final = re.compile(r"(\d(?<![\w/-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])")
-DIGITS: Final = re.compile(r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\w/-])")
+ISO: Final = hung_on(
+    [f"-{n}" for n in range(10)], r"(\d(?<![\w/-]\d)\d{3})-(\d\d)-(\d\d)(?![\d-])", before=4, after=8
+)
+DIGITS: Final = hung_on(
+    [f"{mark}{n}" for mark in "/.-" for n in range(10)],
+    r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\w/-])", before=2, after=10,
+)
 SHORT: Final = re.compile(r"(?<=[a-z] )(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
 SHORT_LEADS: Final = (" em ", " el ", " le ", " de ", " du ", " del ", " dia ", " a ")
 CENTURY: Final = 40  # two digits from here on are a year of the last century

@@ -57,7 +57,8 @@ def find_facts(reading: Reading) -> None:
     rules, anchors = anchors_of_rules(reading.page.language.code)
     sentences = list(with_subjects(reading, marked_sentences(reading)))
     for index, sentence in enumerate(sentences):
-        scene = Scene(reading, sentence, tuple(sentences[max(0, index - EARLIER) : index]))
-        for number in anchors.hung_on(sentence.text, _kinds(reading, sentence)):
+        hung = anchors.hung_on(sentence.text, _kinds(reading, sentence))
+        scene = Scene(reading, sentence, tuple(sentences[max(0, index - EARLIER) : index]) if hung else ())
+        for number in hung:
             for fact in rules[number].find(scene):
                 say(reading, fact, rules[number].name)

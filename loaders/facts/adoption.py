@@ -124,7 +124,7 @@ def text_of_body(scene: Scene) -> Iterator[Fact]:
     """Who adopted a text is told inside its name: 'resolutions adopted by the Council', 'Communiqué of the Meeting'."""
     reading = scene.reading
     report = wording("of_a_report", scene.code)
-    for text in reading.within(scene.sentence.start, scene.sentence.end, TEXT_KINDS):
+    for text in scene.named(TEXT_KINDS):
         if text.rule not in DESCRIBED or reading.is_nested(text) or report.match(fold_name(text.text)):
             continue  # a report is written, not adopted
         inner = [

@@ -118,7 +118,7 @@ def annex_of_text(scene: Scene) -> Iterator[Fact]:
 )
 def plenary_of_session(scene: Scene) -> Iterator[Fact]:
     """A plenary session whose session is named with it is part of that session."""
-    for meeting in scene.reading.within(scene.sentence.start, scene.sentence.end, ("meeting",)):
+    for meeting in scene.named(("meeting",)):
         parent, plenary, _ = meeting.entity.partition("/plenary/")
         if plenary and parent in scene.reading.book.entities:
             end = max(

@@ -133,7 +133,7 @@ def gathered_at_meeting(scene: Scene) -> Iterator[Fact]:
 def attendance_in_name(scene: Scene) -> Iterator[Fact]:
     """Who meets is told inside the meeting's name: 'meeting of heads of state of the SICA countries'."""
     reading = scene.reading
-    meetings = reading.within(scene.sentence.start, scene.sentence.end, ("meeting",))
+    meetings = scene.named(("meeting",))
     for meeting in sorted(meetings, key=reading.is_nested):
         for body in reading.within(meeting.start + 1, meeting.end, ("body",)):
             if is_collective(scene, body.entity):

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..dates.dates import DateMatch
 from ..page.folding import Folded
@@ -53,8 +53,7 @@ NUMBER_OF_YEAR: Final = re.compile(
 DATELINE_YEAR: Final = re.compile(r"[A-ZÀ-Ý][^\n\d]{2,40}\d{1,2}[/.]\d{1,2}[/.]((?:19|20)\d\d)\s?[–—-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A name or date in a marked sentence: an IRI or ISO value, its raw span, and what is named inside it."""
 
     letter: str

@@ -9,7 +9,7 @@ from .gatherings import is_collective
 from .marked import Token
 from .numbers import number_pattern, value_of
 from .pairs import facts_told
-from .patterns import compiled
+from .patterns import compiled, sought
 from .rules import Fact, Scene, rule
 
 LEADS: Final = "the|de los|a los|los|las|os|as|d[oae]s|aos|pelos|nos|les|aux|par les"
@@ -262,11 +262,15 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
     """'composed of 12 governments, the commission has grown to 30': two counts of one body."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
-    beside = compiled(
-        rf"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()]*\))?,? (?:{{which}} )?(?:{{be}} )?(?:l[ao]s? )?{{composed_of}} ?{{art}}"
-        rf"(?P<n>{number}) (?:[a-z]+ )?(?:{{units}}|{{has_member}})",
-        code,
-    ).search(sentence.text)
+    beside = next(
+        sought(
+            rf"(?P<s>⟦[BR]\d+⟧)(?: ?\([^()]*\))?,? (?:{{which}} )?(?:{{be}} )?(?:l[ao]s? )?{{composed_of}} ?{{art}}"
+            rf"(?P<n>{number}) (?:[a-z]+ )?(?:{{units}}|{{has_member}})",
+            code,
+            sentence.text,
+        ),
+        None,
+    )
     if beside and not is_collective(scene, (body := sentence.tokens_in(beside.group("s"))[0]).value):
         count = value_of(beside.group("n"), code)
         yield Fact(body.value, "member_count", count, *sentence.raw(beside.start(), beside.end()))
@@ -275,15 +279,14 @@ def count_of_members(scene: Scene) -> Iterator[Fact]:
     if subject is None:
         return
     found = [
-        *compiled(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{{units}}|⟦B\d+⟧, )", code).finditer(
-            sentence.text
-        ),
-        *compiled(rf"{{expanded}} (?P<n>{number})", code).finditer(sentence.text),
-        *compiled(
+        *sought(rf"{{composed_of}} ?{{art}}(?P<n>{number}) (?:{{units}}|⟦B\d+⟧, )", code, sentence.text),
+        *sought(rf"{{expanded}} (?P<n>{number})", code, sentence.text),
+        *sought(
             rf"⟦[BR]\d+⟧,? (?:{{which}} )?{{counts}} (?:[a-z]+ )?(?P<n>{number}) (?:{{member_units}}|⟦B\d+⟧)"
             r"(?! ?{parties})",
             code,
-        ).finditer(sentence.text),
+            sentence.text,
+        ),
     ]
     for match in found:
         if len({t.value for t in sentence.tokens if t.letter in "BR" and not is_collective(scene, t.value)}) > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .patterns import compiled
+from .patterns import compiled, sought
 from .rules import Fact, Scene
 
 
@@ -24,7 +24,7 @@ def facts_told(scene: Scene, relation: str, *templates: str) -> Iterator[Fact]:
     """
     sentence = scene.sentence
     for template in templates:
-        for found in compiled(template, scene.code).finditer(sentence.text):
+        for found in sought(template, scene.code, sentence.text):
             around = subject_around(sentence.text, found.start("s"), found.end("s"), scene.code)
             named = found.group("s") if around in (None, found.group("o")) else around
             for subject in sentence.tokens_in(named):

@@ -39,12 +39,9 @@ COMMITTEE: Final = re.compile(r"(?:sub)?(?:committee|comite|comision|comissao|co
 COUNCILS: Final = frozenset(iris.known("body", known) for known in ("oas-pc", "oas-ga", "unga", "unsc", "cidi"))
 
 
-@lru_cache(maxsize=1)
 def _bodies(scene: Scene) -> list[Mention]:
     """The bodies, programmes and meetings that a sentence names; four rules ask."""
-    return scene.reading.within(
-        scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting-series", "meeting")
-    )
+    return scene.named(("body", "programme", "meeting-series", "meeting"))
 
 
 GENERAL: Final = re.compile(r"\b(?:gener|gera)")
@@ -189,7 +186,7 @@ def body_beside_body(scene: Scene) -> Iterator[Fact]:
     bodies = [m for m in _bodies(scene) if scene.reading.book.kind(m.entity) in ("body", "programme")]
     if not bodies:
         return
-    treaties = scene.reading.within(scene.sentence.start, scene.sentence.end, ("instrument",))
+    treaties = scene.named(("instrument",))
     for first in [*bodies, *treaties]:
         behind = [b for b in bodies if first.end < b.start <= first.end + NEAR and b.entity != first.entity]
         if behind and any(o.start > first.start and o.end == first.end for o in bodies):
@@ -383,7 +380,7 @@ def national_body(scene: Scene) -> Iterator[Fact]:
         body, state = scene.sentence.tokens_in(match.group())
         if NATIONAL.search(fold_name(reading.text[body.start : body.end])):
             yield Fact(body.value, "part_of", state.value, body.start, state.end)
-    for mention in reading.within(scene.sentence.start, scene.sentence.end, ("body",)):
+    for mention in scene.named(("body",)):
         label = fold_name(reading.book.entities[mention.entity].label)
         owner = _state_in_front(label)
         if owner and NATIONAL.search(label):

@@ -6,14 +6,20 @@ language file lists under `facts.adopted`, or the wording that stands under `pat
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.scan import Scan
 from ..page.wording import fragment
 
 MACRO: Final = re.compile(r"\{(?:([A-Z]+)(\+?)(?::(\w+))?|([a-z_]+))\}")
+NEEDED: Final = re.compile(r"\{(?P<key>[a-z_]+)\}(?![?*{])")  # a macro for words that must stand there
+ESCAPED: Final = re.compile(r"\\.|\[[^\]]*\]")  # what may hide a bracket
+BRACKETED: Final = re.compile(r"\([^()]*\)(?:[?*+]|\{\d*,?\d*\})?\??")
+SHORTEST_NEEDED: Final = 3
 GAP: Final = "[^⟦⟧;.]{0,60}?"
 AND: Final = (
     r"(?:(?: |(?:, |,? (?:and|y|e|et|as well as|asi como|bem como|ainsi que) )"
@@ -25,6 +31,33 @@ AND: Final = (
 def compiled(template: str, code: str) -> re.Pattern[str]:
     """Return the pattern that a template is in a language."""
     return re.compile(expand(template, code))
+
+
+def sought(template: str, code: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a template in a text; it is tried only where one of the words stands that it cannot lack.
+
+    >>> [found.group() for found in sought("{part_of} the ⟦B0⟧", "en", "the ⟦B1⟧ is part of the ⟦B0⟧")]
+    ['part of the ⟦B0⟧']
+    """
+    needed = needed_words(template, code)
+    return compiled(template, code).finditer(text) if needed is None or needed.finds(text) else iter(())
+
+
+@lru_cache(maxsize=4096)
+def needed_words(template: str, code: str) -> Scan | None:
+    """Return the scan for the words one of which stands in every match of a template: its macro of the longest words.
+
+    None where a template has no such macro outside brackets and alternatives.
+    """
+    bare = BRACKETED.sub("", ESCAPED.sub("", template))
+    while bare != (bare := BRACKETED.sub("", bare)):
+        pass
+    if "|" in bare:
+        return None
+    keys = [found["key"] for found in NEEDED.finditer(bare) if found["key"] not in ("gap", "art")]
+    listed = [words_of(key, code) for key in keys if key not in load_language(code).patterns]
+    best = max(listed, key=lambda words: min(map(len, words)), default=())
+    return Scan(best) if best and min(map(len, best)) >= SHORTEST_NEEDED else None
 
 
 def expand(template: str, code: str) -> str:

@@ -10,7 +10,7 @@ from .adjuncts import adjuncts
 from .events import subjects_of
 from .gatherings import is_collective
 from .marked import Marked, Token
-from .patterns import compiled
+from .patterns import compiled, sought
 from .rules import Fact, Scene, rule
 
 EVENTS: Final = {"adopted": "TR", "established": "BRTM", "held": "M", "convened": "M", "organized": "M"}
@@ -181,7 +181,7 @@ def _clause_begins(sentence: Marked, end: int, code: str) -> int | None:
 def _of_aims(scene: Scene) -> Iterator[Purpose]:
     sentence, code = scene.sentence, scene.code
     for pattern in AIMS:
-        for found in compiled(pattern, code).finditer(sentence.text):
+        for found in sought(pattern, code, sentence.text):
             clause = _listed(sentence, found) or _clause(sentence, found.end())
             named = sentence.tokens_in(found.group("s"))[0]
             if clause and not is_collective(scene, named.value):

@@ -1,14 +1,14 @@
 """The registry of fact rules: each has a name, a function over a marked sentence, and examples that are its test."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from ..names.gazetteer import gazetteer
 from ..page.folding import fold_name
 from ..reading import Reading
-from ..record import Statement
+from ..record import Mention, Statement
 from .anchors import Anchor, Anchors, make_anchors
 from .marked import Marked, Token
 
@@ -35,11 +35,19 @@ class Scene:
     reading: Reading
     sentence: Marked
     before: tuple[Marked, ...] = ()
+    _named: dict[Iterable[str], list[Mention]] = field(default_factory=dict, repr=False)
 
     @property
     def code(self) -> str:
         """The language of the page."""
         return self.reading.page.language.code
+
+    def named(self, kinds: tuple[str, ...] | frozenset[str]) -> list[Mention]:
+        """Return the mentions in the sentence of things of these kinds, in order; several rules ask for the same."""
+        found = self._named.get(kinds)
+        if found is None:
+            found = self._named[kinds] = self.reading.within(self.sentence.start, self.sentence.end, kinds)
+        return found
 
 
 RuleFunction = Callable[[Scene], Iterable[Fact]]

@@ -268,9 +268,7 @@ def created_in_accord(scene: Scene) -> Iterator[Fact]:
 def named_follow_up(scene: Scene) -> Iterator[Fact]:
     """A mechanism, meeting or protocol whose name tells what it follows up or amends."""
     reading, follow_up = scene.reading, wording("follow_up", scene.code)
-    for outer in reading.within(
-        scene.sentence.start, scene.sentence.end, ("body", "programme", "meeting", "instrument")
-    ):
+    for outer in scene.named(("body", "programme", "meeting", "instrument")):
         if not follow_up.search(fold_name(outer.text)):
             continue
         for inner in reading.within(outer.start + 5, outer.end, ("instrument", "meeting", "meeting-series")):

@@ -70,7 +70,7 @@ def threat_in_name(scene: Scene) -> Iterator[Fact]:
     A threat in the name of another thing inside the name ('Parties to the Convention against ...') is that one's.
     """
     reading = scene.reading
-    for mention in reading.within(scene.sentence.start, scene.sentence.end, ABOUT):
+    for mention in scene.named(ABOUT):
         if mention.how in ("anaphor", "acronym", "symbol"):
             continue
         named = threats_named(reading.page.folded_slice(mention.start, mention.end))

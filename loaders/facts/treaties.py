@@ -9,7 +9,7 @@ from .adoption import last_of
 from .events import fronted_date
 from .marked import Marked, Token
 from .numbers import number_pattern, value_of
-from .patterns import compiled
+from .patterns import compiled, sought
 from .rules import Fact, Scene, acting_state, rule
 
 COUNTED: Final = "{number} {{B}}|{number} {counted_units}"
@@ -120,17 +120,16 @@ def signatory_count(scene: Scene) -> Iterator[Fact]:
     """'the 22 signatories of the Treaty'; 'ten countries are signatory states'."""
     sentence, code = scene.sentence, scene.code
     number = number_pattern(code)
-    first = compiled(rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)", code)
-    second = compiled(
-        rf"(?P<n>{number}) {{units}} {{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)(?: {{art}}(?P<t>⟦T\d+⟧))?", code)
-    held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)")
-    plain = [(match, match.group("n")) for match in (*first.finditer(sentence.text), *second.finditer(sentence.text))]
+    first = rf"(?P<n>{number}) {{signatories}} {{of}} ?{{art}}(?P<t>⟦T\d+⟧)"
+    second = rf"(?P<n>{number}) {{units}} {{be}} {{art}}(?:{{signatories}}|⟦B\d+⟧)(?: {{art}}(?P<t>⟦T\d+⟧))?"
+    plain = [(match, match.group("n")) for told in (first, second) for match in sought(told, code, sentence.text)]
     for match, count in [*plain, *_counted(scene, "signed")]:
         treaty = _treaty(scene, match.group("t"))
         if treaty is not None:
             span = sentence.raw(match.start(), match.end())
             yield Fact(treaty.value, "signatory_count", value_of(count, code), *span)
-    for match in held.finditer(sentence.text):
+    held = re.compile(rf"\b(?P<n>{number}) (?P<b>⟦B\d+⟧)") if " ⟦B" in sentence.text else None
+    for match in held.finditer(sentence.text) if held else ():
         body = sentence.tokens_in(match.group("b"))[0]
         treaties = scene.reading.within(body.start, body.end, ("instrument",))
         following = compiled(r" {of} ?{art}(?P<t>⟦T\d+⟧)", code).match(sentence.text, match.end())

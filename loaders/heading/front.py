@@ -14,6 +14,7 @@ from ...ontology.language_data import LANGUAGES, Language
 from ...ontology.language_data import load as load_language
 from ..dates.ordinals import find_ordinals
 from ..page.folding import fold_name, fold_names
+from ..page.scan import Scan
 from ..reading import Reading
 from ..record import Mention
 
@@ -24,6 +25,10 @@ PROSE: Final = 120  # a line of this length that ends with a full stop is text, 
 LINE: Final = re.compile(r"[^\n|]*[^\s|][^\n|]*")
 MASTHEAD: Final = re.compile(  # in any case; the letter first, which is quick, then that it begins a word
     r"[Oo](?i:[EA][AE]/Ser\s?\.\s?\S+|(?<!\w.)riginal\s?:\s?\w+(?:/\w+)*)|[Dd](?<!\w.)(?i:istr\s?\.?\s?:\s?\w+)"
+)
+MARKS: Final = Scan(  # as they stand in folded text
+    (*(f"o{a}{b}/ser" for a in "ea" for b in "ae"), "original:", "original :",
+     *(f"distr{dot}:" for dot in ("", " ", ".", " .", ". ", " . ")))
 )
 COUNTER: Final = re.compile(
     r"(?:sautez|skip (?:to|all)|saltar al?|ir (?:al|para o) conte|passer au|aller au contenu|getting your)\b.{0,99}$|"
@@ -48,6 +53,14 @@ NOTE_NUMBER: Final = re.compile(
     r",? (?:n(?:um(?:ero)?)?\.? ?[o.º°]{0,2} ?)?(?P<number>\d{1,4}(?:[/-](?:19|20)?\d\d)?)$"
 )
 JUNK: Final = " \t\r\n.,;:()[]/–—-*\u00a0"
+
+
+def behind_masthead(reading: Reading, start: int, end: int) -> int:
+    """Return where the last mark of a masthead in a raw span ends; its start where none stands in it."""
+    page = reading.page
+    if not page.holds(MARKS, page.folded_at(start), page.folded_at(end)):
+        return start
+    return max([start, *(m.end() for m in MASTHEAD.finditer(reading.text, start, end))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 from ...ontology import iris
 from ...ontology.authority import Thing
 from ...ontology.reasons import Reason
-from ..heading.front import MASTHEAD
+from ..heading.front import behind_masthead
 from ..page.folding import fold_name
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention, Unresolved
@@ -227,8 +227,7 @@ def find_shaped_names(reading: Reading, title: tuple[int, int] | None) -> None:
             continue
         # a page in one line has its text behind its title
         start = title[1] if title and begin <= title[0] < end else begin
-        marks = MASTHEAD.finditer(reading.text, start, min(end, start + MASTHEAD_REACH))
-        start = max([start, *(m.end() for m in marks)])
+        start = behind_masthead(reading, start, min(end, start + MASTHEAD_REACH))
         words = reading.text[start:end]
         if words.isupper() or len(words.split()) < SENTENCE:
             continue

@@ -156,11 +156,12 @@ def _begins_phrase(page: Page, run: list[Word], word: Word) -> bool:
     After an English verb it does not: 'Convention to Tame the Tides', 'Plan for Combating the Trade'.
     """
     last = run[-1]
-    english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
-    verb = english or INFINITIVE.search(last.text) is not None
+    if not last.capital or word.text not in page.language.phrases["bare_articles"]:
+        return False
     if last.folded in name_links(page.language):
         return False  # a small word in capitals: 'Liga Contra las Mareas'
-    return last.capital and word.text in page.language.phrases["bare_articles"] and not verb
+    english = last.folded.endswith("ing") or (len(run) > 1 and run[-2].folded == "to")
+    return not english and INFINITIVE.search(last.text) is None
 
 
 def _joined(page: Page, last: Word, word: Word) -> bool:

@@ -72,14 +72,15 @@ class Quoted:
     outer_end: int
 
 
-def quotations(text: str) -> list[Quoted]:
-    """Return the quoted strings of a text that are short enough to be titles."""
+@lru_cache(maxsize=2)
+def quotations(text: str) -> tuple[Quoted, ...]:
+    """Return the quoted strings of a text that are short enough to be titles; two passes ask."""
     found = []
     for match in QUOTED.finditer(text):
         words = match.group(1).rstrip(" ,;.:\n\t\u00a0")
         if words:
             found.append(Quoted(match.start(1), match.start(1) + len(words), match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 def find_texts(reading: Reading) -> None:
@@ -139,7 +140,9 @@ def _symbol_mention(reading: Reading, match: SymbolMatch) -> None:
     reading.mention(symbol_entity(reading, match), match.start, match.end, how, f"symbol-{match.status}")
 
 
-def _titles_of_symbols(reading: Reading, known: list[SymbolMatch], quoted: list[Quoted], taken: set[int]) -> None:
+def _titles_of_symbols(
+    reading: Reading, known: list[SymbolMatch], quoted: tuple[Quoted, ...], taken: set[int]
+) -> None:
     runs = _symbol_runs(reading.text, known)
     rows = listed_titles(reading, known)
     for run in runs:
@@ -216,7 +219,7 @@ def _type_words(code: str) -> dict[str, str]:
     return {word: kind for word, kind in table.items() if len(word) > 3}
 
 
-def _titles_of_type_words(reading: Reading, quoted: list[Quoted], taken: set[int]) -> None:
+def _titles_of_type_words(reading: Reading, quoted: tuple[Quoted, ...], taken: set[int]) -> None:
     """'the declaration “Strengthening ...”': a quoted title after a type word, without a symbol."""
     types = _type_words(reading.page.language.code)
     by_title = titles_by_name()

@@ -11,9 +11,10 @@ from typing import Final
 from ...ontology import iris
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
+from ..page.scan import hung_on
 from ..reading import Reading
 
-NUMBER: Final = re.compile(r"(?<![\w-])[ABC]-\d{1,3}(?![\w-])")
+NUMBER: Final = hung_on(["A-", "B-", "C-"], r"(?<![\w-])[ABC]-\d{1,3}(?![\w-])")
 LEAD: Final = re.compile(r"^[\s»•*|\"“«\d.-]*")
 LONGEST: Final = 260  # characters of a title
 

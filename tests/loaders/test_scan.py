@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hemisec.loaders import anaphora
 from hemisec.loaders.actors import governments, groups, office_phrases, offices
-from hemisec.loaders.dates.patterns import CENTURIES, date_patterns
+from hemisec.loaders.dates.patterns import CENTURIES, DIGITS, ISO, date_patterns
 from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify
@@ -15,7 +16,17 @@ from hemisec.loaders.page.scan import Scan, hung_on
 from hemisec.loaders.page.wording import wording
 from hemisec.loaders.reports import trigger_words
 from hemisec.loaders.tasks import own, reported
-from hemisec.loaders.texts import dated, described, joined, of_meetings, possessed, protocols, shared_nouns, work_plans
+from hemisec.loaders.texts import (
+    dated,
+    described,
+    joined,
+    of_meetings,
+    possessed,
+    protocols,
+    shared_nouns,
+    treaty_numbers,
+    work_plans,
+)
 from hemisec.ontology.language_data import LANGUAGES, load
 
 PAGES = [p.read_text(encoding="utf-8") for p in sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))]
@@ -47,7 +58,8 @@ def test_the_scans_of_the_readers_leave_nothing_out(text: str) -> None:
 OWNED = ("Its charter and the statute of its own; their work plan, su plan de trabajo; sua carta, sa charte. "
          "The Haitian Government, el Gobierno haitiano; a sub-charter, statutes. The 1948 Charter of the Port, the "
          "1947 Treaty and resolutions II, III and IX. Meeting No. 12 and the 46 Special Session; the Santiago Summit. "
-         "Los protocolos de Lima, Quito y Managua; the charters of A and B; declaraciones de A.")
+         "Los protocolos de Lima, Quito y Managua; the charters of A and B; declaraciones de A. On 3/4/1999, "
+         "12.10.2001 and 2004-05-06 the Haitian State, el Estado mexicano and the treaty A-41 stood, not B-1234.")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -57,9 +69,9 @@ def test_patterns_that_hang_on_words_leave_nothing_out(text: str, code: str) -> 
     for hung in (governments._demonyms(code)[0], possessed._owned(code)[0], protocols._patterns(code)[0],
                  work_plans._pattern(code), of_meetings._patterns(code)[1], shared_nouns._listed(code),
                  series_places._summit(code), numbers._before_session(code), numbers._cardinal(code),
-                 joined.CHARTER_OF):
+                 joined.CHARTER_OF, ISO, DIGITS, anaphora._heads(code).pattern):
         assert spans(hung.finditer(folded)) == spans(hung.pattern.finditer(folded))
-    for hung in (dated.NUMBERED,):
+    for hung in (dated.NUMBERED, governments.STATE, treaty_numbers.NUMBER):
         assert spans(hung.finditer(text)) == spans(hung.pattern.finditer(text))
     listed = wording("protocols_of", code)
     assert spans(joined.SOME_PROTOCOLS.starting(listed, text)) == spans(listed.finditer(text))
