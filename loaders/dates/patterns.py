@@ -23,7 +23,9 @@ DIGITS: Final = hung_on(
     [f"{mark}{n}" for mark in "/.-" for n in range(10)],
     r"(\d(?<![\w/.-]\d)\d?)([/.-])(\d{1,2})\2(\d{4})(?![\w/-])", before=2, after=10,
 )
-SHORT: Final = re.compile(r"(?<=[a-z] )(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
+SHORT: Final = hung_on(
+    [f"/{n}" for n in range(10)], r"(?<=[a-z] )(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])", before=2, after=8
+)
 SHORT_LEADS: Final = (" em ", " el ", " le ", " de ", " du ", " del ", " dia ", " a ")
 CENTURY: Final = 40  # two digits from here on are a year of the last century
 BRACKET: Final = re.compile(r"[(\[][^()\[\]]{4,120}[)\]]")
