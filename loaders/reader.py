@@ -49,6 +49,7 @@ from .reading import Book, Reading
 from .record import Citation, Clause, Document, Entity, Record, SourceDescription, Statement, Unresolved
 from .reports.accounting import account
 from .symbols.finding import find_symbols
+from .tasks.asked import find_asked, forget_unasked
 from .tasks.mandates import clauses_of
 from .tasks.reported import find_reported_mandates
 from .texts.by_year import find_texts_by_year
@@ -86,9 +87,12 @@ def _read(text: str, name: str, sha256: str) -> Record:
     for part in parts:
         tell_younger(part, own)
     citations = [c for part in parts for c in find_citations(part)]
+    for part in parts:
+        find_asked(part)
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:
         find_reported_mandates(part, document.issuer)
+        forget_unasked(part, clauses)
         find_answers(part, document)
     unresolved = _unresolved(parts)
     accounted = account(parts, citations, unresolved)

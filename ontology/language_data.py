@@ -92,6 +92,9 @@ class Language:
     contractions: dict[str, tuple[str, ...]]
     first_plural: dict[str, str]
     first_singular: dict[str, str]
+    told: dict[str, tuple[str, ...]]
+    decreed: dict[str, str]
+    charged: dict[str, str]
     ministries: dict[str, str]
     missions: dict[str, str]
     patterns: dict[str, str]
@@ -211,8 +214,9 @@ def _check(language: Language, name: str) -> None:
     if both := sorted((set(language.patterns) | set(language.anchors)) & set(language.facts)):
         raise VocabularyError(f"{name}: {both[0]!r} stands under facts and under patterns or anchors; rename one")
     lemmas = {verb.lemma for verb in language.verbs}
-    if strange := sorted(set(language.sections.values()) - lemmas):
-        raise VocabularyError(f"{name}, sections: {strange[0]!r} has no entry among the verbs")
+    for key in ("sections", "decreed", "charged"):
+        if strange := sorted(set(getattr(language, key).values()) - lemmas):
+            raise VocabularyError(f"{name}, {key}: {strange[0]!r} has no entry among the verbs")
 
 
 def check_against(language: Language, pivot: Language) -> None:

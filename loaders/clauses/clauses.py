@@ -20,19 +20,16 @@ from ..page.page import Page
 from ..page.paragraphs import paragraphs
 from ..page.scan import Scan
 from ..page.wording import fragment
-from .verbs import VerbAt, VerbForms, spoken_at, unlisted_infinitive, verb_forms
+from .numbers import printed_number
+from .openers import opener_at
+from .pieces import in_capitals, only_enacts, pieces_of
+from .verbs import VerbAt, VerbForms, bidden_verb, spoken_at, unlisted_infinitive, verb_forms
 
-NUMBER: Final = re.compile(r"\s*(\d{1,3})\s?(?:[.)]?\s+|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")  # '3.To' has lost its blank
-INLINE: Final = re.compile(r"[;:.,]\s+(?:(?:and|y|e|et)\s+)?(?=(?:\d{1,2}\s?[.)]?\s*)?[A-ZÀ-Ý]{2,}[A-ZÀ-Ý']*\b)")
-INLINE_NUMBER: Final = re.compile(r"(?:[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])|,\s+(?=(1)\s?\.\s+[A-ZÀ-Ý]))")
 SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*–—-])\s")
 HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in the line of the series mark
     r"^[^\w\n]*(?:[A-Z]+[/.]\s?)+(?:\d+/)?(?:RES|DEC)\b|OEA/Ser[^\n]*?(?:[A-Z]+/)+(?:RES|DEC)\b", re.MULTILINE)
-OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
 HEADING_WORD: Final = 4
-RECITAL: Final = re.compile(r"[,;](?:\s+(?:(?:and|y|e|et)\s+)?)?(?=[A-ZÀ-Ý][a-zà-ÿ])")
-LEAST_RECITALS: Final = 3
 SPOKEN: Final = 3  # paragraphs 'We reaffirm' that make a page one of speakers who resolve
 OPERATIVE_ROLES: Final = ("operative",)
 
@@ -53,6 +50,7 @@ class ParsedClause:
     body: int
     opener: str | None = None
     order: int = 0
+    lettered: bool = False  # marked by a letter and no part of another clause
 
     @property
     def verb(self) -> str | None:
@@ -101,7 +99,7 @@ def _start(clause: ParsedClause) -> int:
 def read_structure(page: Page) -> Structure:
     """Return the paragraphs and clauses of a page."""
     spans = paragraphs(page.text)
-    pieces = [piece for start, end in spans for piece in _pieces(page, start, end)]
+    pieces = [piece for start, end in spans for piece in pieces_of(page, start, end)]
     clauses = _Sorter(page, is_formal(page)).sort(pieces)
     numbered: list[ParsedClause] = []
     counts = {"preambular": 0, "operative": 0}
@@ -117,7 +115,8 @@ def is_formal(page: Page) -> bool:
     return _formal(page.language).finds(folded) or HEADING_SYMBOL.search(page.text[:900]) is not None
 
 
-ARTICLE: Final = re.compile(r"(?:art[ií]culo|artigo|article|art\.)\s+(?:\d|[ivx]+\b|prem|prim|first)", re.IGNORECASE)
+ARTICLE: Final = re.compile(
+    r"[#*_ ]*(?:art[ií]culo|artigo|article|art\.?)\s+(?:\d|[ivx]+\b|prem|prim|first)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)
@@ -125,74 +124,6 @@ def _formal(language: Language) -> Scan:
     """Who enacts, before a comma, and what opens the operative part, before a colon: as folded words."""
     enacting = [f"{fold_name(p)}," for phrases in language.enacting.values() for p in phrases]
     return Scan((*enacting, *(f" {fold_name(form)}:" for form in language.sections)))
-
-
-def _pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    """Return a paragraph cut where, inside it, another verb in capitals or another numbered item begins."""
-    text = page.text
-    forms = verb_forms(page.language.code)
-    cuts = [start]
-    for found in INLINE.finditer(text, start, end):
-        if OWN_NUMBER.fullmatch(text, start, found.start()):
-            continue
-        place = NUMBER.match(text, found.end(), end)
-        at = page.folded_at(place.end() if place else found.end())
-        verb = forms.at(page.folded.text, at, ("preambular", "operative"))
-        if (verb and _in_capitals(page, verb)) or _opener(page, found.end(), end):
-            cuts.append(found.end())
-    cuts += _recitals(page, start, end)
-    last = 0
-    for found in INLINE_NUMBER.finditer(text, start, end):
-        number = int(found.group(1) or found.group(2))
-        if number == last + 1 or (last == 0 and number <= 2):
-            cuts.append(found.end())
-            last = number
-    cuts = sorted(set(cuts))
-    return [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
-
-
-def _recitals(page: Page, start: int, end: int) -> list[int]:
-    """Where the recitals of a treaty begin that stand in one paragraph: 'The Parties, Recalling ..., Noting ...'.
-
-    They are told by a verb with a capital after a comma, and by there being several.
-    """
-    if end - start < LEAST_RECITALS * 60:
-        return []
-    forms = verb_forms(page.language.code)
-    found = []
-    for comma in RECITAL.finditer(page.text, start, end):
-        if forms.at(page.folded.text, page.folded_at(comma.end()), ("preambular",)):
-            found.append(comma.end())
-    glued = [place for place in found if page.text[place - 1] in ",;"]  # a page that lost its line breaks
-    return found if len(found) >= LEAST_RECITALS else glued
-
-
-def _in_capitals(page: Page, verb: VerbAt) -> bool:
-    first = page.raw(verb.start, verb.end).split(maxsplit=1)[0]
-    return first.isupper() and len(first) > 1
-
-
-def _opener(page: Page, start: int, end: int) -> str | None:
-    """Return the lemma of an opener such as 'RESOLVES:' that stands alone at a place, or None."""
-    folded = page.folded_slice(start, min(end, start + 80)).strip()
-    sections = _sections(page.language)
-    if not folded.startswith(_section_words(page.language)):
-        return None
-    for printed, lemma in sections:
-        if folded.startswith(printed) and folded[len(printed):].strip()[:1] in ("", ":"):
-            raw = page.text[start:end].split(maxsplit=1)[0]
-            return lemma if raw.isupper() or folded[len(printed):].strip()[:1] == ":" else None
-    return None
-
-
-@lru_cache(maxsize=8)
-def _sections(language: Language) -> tuple[tuple[str, str], ...]:
-    return tuple((fold_name(form), lemma) for form, lemma in language.sections.items())
-
-
-@lru_cache(maxsize=8)
-def _section_words(language: Language) -> tuple[str, ...]:
-    return tuple(printed for printed, _ in _sections(language))
 
 
 @lru_cache(maxsize=8)
@@ -214,8 +145,10 @@ class _Sorter:
         self.forms: VerbForms = verb_forms(page.language.code)
         self.formal = formal
         phrases = page.language.phrases  # after these any verb opens the paragraph, not only one that gives a task
-        self.free_leads = (*phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]))
-        self.operative = self.spoken = self.in_articles = False
+        self.free_leads = (
+            *phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]), "that ", "que ", "se ")
+        self.operative = self.spoken = self.in_articles = self.bidden = False
+        self.roles: tuple[str, ...] = OPERATIVE_ROLES
         self.opener: str | None = None
         self.series: VerbAt | None = None
         self.clauses: list[ParsedClause] = []
@@ -224,14 +157,19 @@ class _Sorter:
     def sort(self, pieces: list[tuple[int, int]]) -> list[ParsedClause]:
         """Return the clauses among the pieces."""
         self.spoken = sum(self._speaks(a, b) for a, b in pieces) >= SPOKEN
-        if not self.formal:
-            heads = [self._heads(a, b) for a, b in pieces]
-            self.formal = heads.count("preambular") >= 3 or heads.count("operative") >= 2
+        heads = [self._heads(a, b) for a, b in pieces]
+        self.formal = self.formal or heads.count("preambular") >= SPOKEN or heads.count("operative") >= 2
+        if heads.count("reported") >= SPOKEN:
+            self.formal, self.roles = True, ("operative", "reported")
+        if heads.count("bidden") >= SPOKEN:
+            self.formal = self.bidden = True
         starts = _series_starts(self.page.language)
         self.members = sum(self.page.folded_slice(a, min(b, a + 12)).startswith(starts) for a, b in pieces) >= SPOKEN
         for start, end in pieces:
             if opener := self._operative_opener(start, end):
                 self.operative, self.opener, self.series = True, opener, None
+                continue
+            if self.clauses and only_enacts(self.page, start, end):
                 continue
             if ARTICLE.match(self.page.text, start, end):
                 self.series, self.in_articles = None, True  # the preamble of a treaty is over
@@ -258,7 +196,7 @@ class _Sorter:
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether a numbered piece begins in the first person plural: '12. We reaffirm'."""
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         return number is not None and self._spoken(place) is not None
 
     def _spoken(self, place: int) -> VerbAt | None:
@@ -268,7 +206,7 @@ class _Sorter:
 
     def _of_speakers(self, start: int, end: int) -> ParsedClause | None:
         """A paragraph of a declaration in the first person plural: '12. We urge the states ...'."""
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         verb = self._spoken(place) if self.spoken else None
         if verb is None and not (self.spoken and number is not None and self.page.text[place].isupper()):
             return None
@@ -278,28 +216,29 @@ class _Sorter:
 
     def _heads(self, start: int, end: int) -> str | None:
         """The kind of clause that a piece would be on a resolution: by the verb at its head, capital or number."""
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         at, text = self.page.folded_at(place), self.page.folded.text
         if not self.page.text[place].isupper():
             return None
         if self.forms.at(text, at, ("preambular",)):
             return "preambular"
-        return "operative" if number is not None and self.forms.at(text, at, OPERATIVE_ROLES) else None
+        verb = self.forms.at(text, at, ("operative", "reported"))
+        if verb is None:
+            return "bidden" if number is not None and bidden_verb(text, at, self.page.language.code) else None
+        if number is None and not (verb.role == "reported" and in_capitals(self.page, verb)):
+            return None
+        return verb.role
 
     def _operative_opener(self, start: int, end: int) -> str | None:
-        opener = _opener(self.page, start, end)
+        opener = opener_at(self.page, start, end)
         return opener if opener and (self.clauses or self.formal) and end - start < 120 else None
 
-    def _number(self, start: int, end: int) -> tuple[int | None, int]:
-        found = NUMBER.match(self.page.text, start, end)
-        return (int(found.group(1)), found.end()) if found else (None, start)
-
     def _preambular(self, start: int, end: int) -> ParsedClause | None:
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         verb = self.forms.at(self.page.folded.text, self.page.folded_at(place), ("preambular",))
-        if verb is None or (self.operative and not _in_capitals(self.page, verb)):
+        if verb is None or (self.operative and not in_capitals(self.page, verb)):
             return None
-        if not (_in_capitals(self.page, verb) or (self.formal and self.page.text[place].isupper())):
+        if not (in_capitals(self.page, verb) or (self.formal and self.page.text[place].isupper())):
             return None
         if self.operative and number is not None:
             return None
@@ -315,7 +254,7 @@ class _Sorter:
         """A paragraph 'That ...' after a head verb that stood alone, or any that ends as members of a series do."""
         if self.series is None or self.operative:
             return None
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         folded = self.page.folded_slice(place, min(end, place + 12)).replace(",", " ")
         text = self.page.text[place:end]
         member = text[:1].isupper() and not text.isupper() and LOST.search(text) is not None
@@ -334,13 +273,17 @@ class _Sorter:
         return ParsedClause("preambular", None, None, start, end, start)
 
     def _operative(self, start: int, end: int) -> ParsedClause | None:
-        number, place = self._number(start, end)
+        number, place = printed_number(self.page, start, end)
         if not self.operative and not (number == 1 and self._begins_operative(place, end)):
             return None
-        if self.operative and number is None and SUBITEM.match(self.page.text, start, end):
+        last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
+        if self.operative and number is None and (item := SUBITEM.match(self.page.text, start, end)):
+            if (last and not last.lettered) or not self._begins_letter(item, end):
+                return None
+            place = item.end()
+        if (self.in_articles and last is None) or self._is_sublist(number, last):
             return None
         verb = self._operative_verb(place, end)
-        last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
         anew = number == 1 and verb is not None  # an omnibus resolution numbers each of its parts anew
         if number is not None and last and last.number and not (last.number <= number <= last.number + 3 or anew):
             return None
@@ -348,7 +291,21 @@ class _Sorter:
             return None
         self.operative = True
         body = self.page.raw_span(verb.start, verb.end)[1] if verb else place
-        return ParsedClause("operative", number, verb, place, end, body, self.opener)
+        lettered = number is None and place > start
+        return ParsedClause("operative", number, verb, place, end, body, self.opener, lettered=lettered)
+
+    def _begins_letter(self, item: re.Match[str], end: int) -> bool:
+        """Whether a lettered piece is a paragraph of its own, 'a) Instar a los Estados', and no part of one."""
+        return item.group().strip(" ()*.").isalpha() and self._operative_verb(item.end(), end) is not None
+
+    def _is_sublist(self, number: int | None, last: ParsedClause | None) -> bool:
+        """Whether a numbered piece is a part of the clause before it: 'To convene a meeting to: 1. Hear ...'."""
+        if number is None or last is None or last is not self.clauses[-1]:
+            return False
+        text = self.page.text[last.start : last.end]
+        if number == 1:
+            return text.endswith(":")
+        return last.number is None and re.search(rf"\n\s*{number - 1}[.)]\s[^\n]*$", text) is not None
 
     def _begins_operative(self, place: int, end: int) -> bool:
         """Paragraph 1 after a preamble, or before any: it must begin with an operative verb."""
@@ -358,7 +315,9 @@ class _Sorter:
         """The verb at the head of an operative paragraph, after 'That they', 'Their request that' and the like."""
         text = self.page.folded.text
         at = self.page.folded_at(place)
-        if verb := self.forms.at(text, at, OPERATIVE_ROLES):
+        if verb := self.forms.at(text, at, self.roles):
+            return verb
+        if self.bidden and (verb := bidden_verb(text, at, self.page.language.code)):
             return verb
         head = text[at:min(at + 160, self.page.folded_at(end))]
         for lead in _leads(self.page.language.code).finditer(head):

@@ -11,7 +11,7 @@ from typing import Final
 from ...ontology.language_data import Language, Verb
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
-from ..page.wording import fragment
+from ..page.wording import fragment, wording
 from .first_person import pronoun_end, spoken_forms
 
 
@@ -43,6 +43,9 @@ class VerbForms:
         entries = self.by_first_word.get(word) or self.by_first_word.get(_single(word))
         if not entries:
             return None
+        if inside := self._adverb_inside(text, place + len(word)):
+            whole = self.at(f"{word} {text[inside : inside + self.longest]}", 0, roles)
+            return whole and VerbAt(whole.verb, whole.role, position, inside + whole.end - len(word) - 1)
         doubled: bool | None = None
         for form, role, verb in entries:
             if role not in roles:
@@ -56,6 +59,13 @@ class VerbForms:
             if _ends_well(text, form, end):
                 return VerbAt(verb, role, position, self._after_also(text, end))
         return None
+
+    def _adverb_inside(self, text: str, after: int) -> int | None:
+        """Where a form of several words goes on that an adverb parts: 'ayant (également) entendu'."""
+        if text[after : after + 1] != " " or _word_at(text, after + 1) not in self.adverbs:
+            return None
+        also = self.also.match(text, after + 1)
+        return also.end() if also and text[also.end() - 1] == " " else None
 
     def _after_also(self, text: str, position: int) -> int:
         """Return the position after an adverb such as 'also', 'asimismo' that stands there."""
@@ -107,6 +117,20 @@ def unlisted_infinitive(text: str, position: int, code: str = "en") -> VerbAt | 
     return VerbAt(Verb(word, word), "operative", position, found.end())
 
 
+def bidden_verb(text: str, position: int, code: str) -> VerbAt | None:
+    """Return the verb of an item that says what the governments named above a list are to do.
+
+    >>> bidden_verb("shall promptly share the maps", 0, "en").verb.lemma, bidden_verb("promoverán", 0, "es") is None
+    ('share', True)
+    >>> bidden_verb("promoveran la firma", 0, "es").verb.lemma
+    'promover'
+    """
+    found = wording("bidden", code).match(text, position)
+    if found is None:
+        return None
+    listed = verb_forms(code).at(found["verb"], 0, ("operative",))
+    verb = listed.verb if listed else Verb(found["verb"], found["verb"])
+    return VerbAt(verb, "operative", position, found.end())
 
 
 @lru_cache(maxsize=8)

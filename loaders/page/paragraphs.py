@@ -21,6 +21,11 @@ LISTING: Final = re.compile(r"(?:,|(?<!\w)(?:and|y|e|et|of|de|da|das|la|las|as|r
 ENDS: Final = frozenset(".;:!?\"'”’»)],dyet")  # what a match of TERMINAL may end with
 LETTERED: Final = re.compile(r"(?:[A-Z]|[IVX]{1,5})[.)]")  # 'A. The Secretariat ...' under a heading in capitals
 CAPITALS: Final = re.compile(r"[A-ZÀ-Ý]{2}")  # 'RESUELVE:', 'RECORDANDO' after a member that ends with a comma
+THAT: Final = re.compile(r"(?:That|Que|Qu['’])(?:,?\s|[a-zéêàâ])")  # a member of a series, at the head of its line
+BARE_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")  # its paragraph begins on the next line
+CABLE: Final = re.compile(  # what a cable prints at the head and foot of its pages
+    r"(?:(?:UN|DE)?CLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|PAGE \d\d [A-Z ]{3,20}\d{5,6}.*)\s*")
+HEAD_LINE: Final = re.compile(r"\w+(?: \w+){0,2}:")  # 'WHEREAS:', 'HAVING SEEN:', 'RESOLVES:' in a page of capitals
 LONG_LINE: Final = 200
 NARROW: Final = 50  # characters; shorter lines are of menus and lists
 
@@ -32,6 +37,7 @@ class Layout:
     double_spaced: bool
     wrapped: bool
     width: int
+    capitals: bool  # the whole page: a cable
 
 
 @lru_cache(maxsize=2)
@@ -42,7 +48,8 @@ def paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     ...   paragraphs("The first line\\nruns on here.\\n\\nA second.") ]
     ['The first line\\nruns on here.', 'A second.']
     """
-    lines = [_trimmed(text, found.start(), found.end()) for found in LINE.finditer(text)]
+    lines = [_trimmed(text, found.start(), found.end()) for found in LINE.finditer(text)
+             if not CABLE.fullmatch(text, found.start(), found.end())]
     layout = _layout(text, lines)
     spans: list[list[int]] = []
     for i, (start, end) in enumerate(lines):
@@ -69,7 +76,8 @@ def _layout(text: str, lines: list[tuple[int, int]]) -> Layout:
     double = len(blanks) > 4 and sum(blanks) > 0.2 * len(blanks)
     wrapped = bool(solids) and sum(solids) > 0.15 * len(solids) and width < LONG_LINE
     wrapped = wrapped or (NARROW < width < LONG_LINE and _breaks_within(pairs, width))
-    return Layout(double, wrapped or double, width)
+    capitals = NARROW < width < LONG_LINE and sum(text[a:b].isupper() for a, b in lines) > 0.9 * len(lines)
+    return Layout(double, wrapped or double or capitals, width, capitals)
 
 
 def _breaks_within(pairs: list[tuple[str, str, bool]], width: int) -> bool:
@@ -84,18 +92,25 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
     before, line = text[last[0]:last[1]], text[this[0]:this[1]]
     blank = text.count("\n", last[1], this[0]) > 1
     ended = _ended(before)
-    if not blank and (_symbol_goes_on(before, line) or _list_goes_on(before, line)):
+    if BARE_NUMBER.fullmatch(before) or (not blank and (_symbol_goes_on(before, line) or _list_goes_on(before, line))):
         return False
-    if NUMBERED.match(line) or BULLET.match(line) or BRACKETED.match(line):
+    if NUMBERED.match(line) or BARE_NUMBER.fullmatch(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper() or (before[-1:] == "," and FIRST_ITEM.match(line) is not None)
     if before.isupper() != line.isupper() and not before.endswith(("-", ",")):
         return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or (blank and ended)
     if blank and not layout.double_spaced:
         return ended or not line[:1].islower()
     if layout.wrapped:
-        short = len(before) < 0.75 * layout.width
-        return ended and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
+        return _starts_wrapped(before, line, layout)
     return ended or not (line[:1].islower() or (not blank and _names_go_on(before, line)))
+
+
+def _starts_wrapped(before: str, line: str, layout: Layout) -> bool:
+    """Whether a line begins a paragraph in a text wrapped at a margin: the one before it is short, or it lists."""
+    if layout.capitals and HEAD_LINE.fullmatch(line):
+        return True
+    short = len(before) < 0.75 * layout.width or THAT.match(line) is not None
+    return _ended(before) and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))
 
 
 def _symbol_goes_on(before: str, line: str) -> bool:

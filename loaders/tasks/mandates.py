@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from ...ontology import iris
 from ...ontology.language_data import load as load_language
 from ..clauses.clauses import ParsedClause
 from ..clauses.verbs import VerbAt, spoken_at, verb_forms
@@ -18,16 +17,20 @@ from ..page.folding import fold_name
 from ..page.wording import wording
 from ..reading import Reading
 from ..record import Citation, Clause, Statement
+from .asked import states_asked
 
+CLITIC: Final = 8  # characters before a verb in which the pronoun stands for those whom it asks
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
 AT_SESSION: Final = re.compile(
     r"\b(?:at|to|before|by|prior to|en|al|a|em|no|ao|na|lors de|a la|pendant|a sa|dans)"
     r"(?:\s+(?:its|the|el|la|su|seu|o|le|sa|son|l'))?\s*$"
 )
 ARTICLE: Final = re.compile(
-    r"^(?:to\s|a\s|al\s|aux?\s|as\s|aos?\s|a\s?l'|que\s|that\s)?\s*(?:all\s|the\s|those\s|los\s|las\s|el\s|la\s"
+    r"^(?:to\s|a\s|al\s|aux?\s|as\s|aos?\s|a\s?l'|que\s|that\s|de\s(?=l[ao]s?\s|os?\s|as?\s)|del\s)?\s*(?:all\s|the\s|those\s|los\s|las\s|el\s|la\s"
     r"|os\s|o\s|les\s|le\s|l'|la\s|todos\s|toutes?\s|tous\s)*"
 )
+THANKING: Final = frozenset({"thank", "commend", "congratulate"})
+TURNING: Final = THANKING | {"recommend", "authorize"}  # verbs that turn to somebody without a task for him
 PHRASE_LIMIT: Final = 90
 PHRASE_STOP: Final = re.compile(
     r"[,;:.(]|\sas a whole\b|\sque\s|\swho\s|\swhich\s|\sthat\s|\sto\s|\s(?:a|de|d')\s?(?=[a-z]+[aei]r\b)"
@@ -84,14 +87,22 @@ def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
     """Return the requests of an operative paragraph: that of its leading verb and those after 'and to'."""
     found: list[Tasking] = []
     for verb in _verbs(reading, clause):
-        if not verb.verb.mandate and verb.verb.canonical not in ("thank", "commend", "congratulate"):
+        if not verb.verb.mandate and verb.verb.canonical not in TURNING:
             continue
-        tasking = _tasking(reading, clause, verb)
-        if not tasking.addressees and PRONOUN.match(reading.page.folded.text, verb.end):
+        text = reading.page.folded.text
+        clitic = wording("clitic", reading.page.language.code).search(text, max(0, verb.start - CLITIC), verb.start)
+        tasking = Tasking(verb, (), (), _raw_start(reading, verb)) if clitic else _tasking(reading, clause, verb)
+        if not verb.verb.mandate and not tasking.addressees:
+            continue
+        if not tasking.addressees and (clitic or PRONOUN.match(text, verb.end)):
             tasking = _of_pronoun(reading, clause, tasking, found)
         if tasking.addressees:
             found.append(tasking)
     return found
+
+
+def _raw_start(reading: Reading, verb: VerbAt) -> int:
+    return reading.page.raw_span(verb.start, verb.end)[0]
 
 
 def _of_pronoun(reading: Reading, clause: ParsedClause, tasking: Tasking, earlier: list[Tasking]) -> Tasking:
@@ -146,7 +157,7 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
         page.raw_span(lead, lead + 1)[0],
         page.raw_span(stop - 1, stop)[1] if stop > lead else page.raw_span(lead, lead + 1)[0],
     )
-    start = page.raw_span(verb.start, verb.end)[0]
+    start = _raw_start(reading, verb)
     actors = [m for m in reading.within(first, last, ACTORS) if not reading.is_nested(m)]
     actors = _only_listed(reading, actors, first, single)
     if actors:
@@ -160,10 +171,11 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
             tuple(unique[e] for e in dict.fromkeys(e for e, _ in named)),
             start,
         )
-    phrase = _noun_phrase(reading, lead, stop) if told else None
+    asks = verb.verb.mandate or verb.verb.canonical in THANKING
+    phrase = _noun_phrase(reading, lead, stop) if told and asks else None
     if phrase is None:
         return Tasking(verb, (), (), start)
-    entity = _states(reading, phrase) or _actor_phrase(reading, *phrase)
+    entity = states_asked(reading, phrase) or _actor_phrase(reading, *phrase)
     return Tasking(verb, (entity,), (phrase,), start)
 
 
@@ -222,22 +234,6 @@ FINITE_FORM: Final = re.compile(r"(?<!\w)[a-z]+(?:[ae]m|[ae]n|ent)(?!\w)")
 SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
 PRONOUN: Final = re.compile(r"(?: them| it|los|las|lo|la|-l[oa]s?)(?![\w-])")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
-STATES: Final = frozenset({"states", "estados", "etats", "countries", "paises"})
-RELATIVE: Final = re.compile(r" (?:qui|that|which|que) .*")
-MEMBER_STATES: Final = iris.known("body", "oas-member-states")
-
-
-def _states(reading: Reading, phrase: tuple[int, int]) -> str | None:
-    """'the states that have not yet done so': the member states that the page speaks of, else those of the OAS."""
-    if RELATIVE.sub("", fold_name(reading.text[slice(*phrase)])) not in STATES:
-        return None
-    bodies = {m.entity for m in reading.mentions}
-    groups = {b for b in bodies if reading.book.entities[b].label.startswith("Member states of")}
-    iri = groups.pop() if len(groups) == 1 else reading.book.known(MEMBER_STATES)
-    reading.mention(iri, *phrase, "anaphor", "states-asked")
-    return iri
-
-
 LISTED_REACH: Final = 200
 LISTED: Final = re.compile(
     r"[\s,()]*(?:(?:and|y|e|et)(?: |$))?(?:que(?: |$))?(?:(?:the|el|la|los|las|o|a|os|as|le|les|l')(?: |$))?"

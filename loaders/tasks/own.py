@@ -42,13 +42,23 @@ def own_task(reading: Reading, actor: Mention, *, goes_on: bool) -> tuple[Verb, 
     item = ITEM.search(reading.text, max(0, start - REACH), start)
     if found.group("i") and not (found.group("me") or _begins_sentence(reading, start)):
         return None
-    if found.group("i") and "ó" in reading.text[start : actor.start].partition(" ")[0]:
+    if found.group("i") and "ó" in page.raw(*(max(0, at - REACH) + place for place in found.span("i"))):
         return None  # 'solicitó' is what somebody else did
     if item is None and not (found.group("w") or found.group("i")) and not (goes_on and found.group("j")):
         return None
+    if found.group("w") and _quoted(reading, start):
+        return None  # what others say of themselves: '"We ask the Agency to report", the leaders said'
     number = item["n"] if item else None
     verb = table[found.group("w") or found.group("i") or found.group("o")]
     return verb, start, number if number and number.isdigit() else None
+
+
+def _quoted(reading: Reading, start: int) -> bool:
+    """Whether a place stands inside a quotation that its paragraph opens, and goes on behind."""
+    begin, end = reading.structure.paragraph_at(start)
+    before, after = reading.text[begin:start], reading.text[start:end]
+    return any(before.count(left) > before.count(right) and right in after and after.rstrip()[-1:] != right
+               for left, right in ("“”", "«»")) and len(before.strip(" “«")) > 0
 
 
 def _begins_sentence(reading: Reading, start: int) -> bool:
@@ -65,6 +75,7 @@ def _pattern(code: str) -> tuple[Hung, dict[str, Verb]]:
              if f in verb.preambular or re.fullmatch(fragment("task_verb", code), fold_name(f))}
     links = _either(language.mandates["links"])
     tail = (rf"(?:,? (?:{_either(language.also)}),?)?(?:,? (?:{links})){{0,{FEW_LINKS}}} ?"
+            rf"(?:{fragment('quantifiers', code)})?"
             rf"(?:{fragment('state_of', code)})?$")
     we = rf"{fragment('we', code)}(?:(?:{_either(language.also)}) )?(?P<w>{_either(spoken)})"
     alone = {form: verb for verb in asking if (form := first_singular(verb.lemma, code))}

@@ -12,13 +12,17 @@ from typing import Final
 
 from ...ontology.language_data import Verb
 from ...ontology.language_data import load as load_language
+from ..clauses.told_forms import told_forms
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on
 from ..page.wording import fragment, wording
 from ..reading import Reading
 from ..record import Mention, Statement
+from .asked import RULE as ASKED
+from .decreed import decreed_task
 from .own import own_task
-from .speakers import Place, Task, agent_of, speaker_of
+from .speakers import agent_of, speaker_of
+from .subjects import Place, Task
 
 ACTORS: Final = ("body", "state", "programme", "meeting-series")
 INDIRECT: Final = re.compile(  # 'al', 'a la', 'ao', 'aux', and the like before the one who is asked
@@ -53,8 +57,8 @@ def _patterns(code: str) -> tuple[Hung, re.Pattern[str], re.Pattern[str], dict[s
     table: dict[str, Verb] = {}
     passive: dict[str, Verb] = {}
     for verb in (v for v in language.verbs if v.mandate):
-        for form in (*verb.reported, *verb.preambular):
-            table.setdefault(fold_name(form), verb)
+        for form in sorted(told_forms(verb, code)):
+            table.setdefault(form, verb)
         for form in verb.operative:
             table.setdefault("⟨decided⟩" + fold_name(form), verb)
         for stem in _participles(verb, code):
@@ -72,8 +76,9 @@ def _patterns(code: str) -> tuple[Hung, re.Pattern[str], re.Pattern[str], dict[s
     active = hung_on(
         (*forms, *chosen, *(passive if auxiliaries else ())),
         rf"(?<!\w){NO_NOUN}(?:(?P<v>{'|'.join(map(re.escape, forms))})|"
-        rf"(?:{decided}) (?:de |d')?(?P<d>{'|'.join(map(re.escape, chosen))})|{parted.format(stems=stems)})"
-        rf"(?:,? (?:{also}),?)?(?:,? (?:{links})){{0,{FEW_WORDS}}} ?"
+        rf"(?:{decided}) (?:de |d')?(?P<d>{'|'.join(map(re.escape, chosen))})|{parted.format(stems=stems)})(?!\w)"
+        rf"(?:,? (?:{also}),?)?{fragment('told_when', code)}(?:,? \"?(?:{links})){{0,{FEW_WORDS}}} ?"
+        rf"(?:{fragment('quantifiers', code)})?(?:\d{{1,3}} )?"
         rf"(?:{fragment('state_of', code)})?$",
         before=REACH,
         after=REACH,
@@ -128,6 +133,8 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
             speaker = issuer
         asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
         told.append(Task(begin, place.start, speaker, frozenset(m.entity for m in asked), found.verb))
+        if speaker and actor.rule in (ASKED, "states-asked") and reading.book.kind(speaker) == "person":
+            continue  # what somebody asks of people without a name is no mandate
         for addressee in asked if speaker else ():
             if speaker and addressee.entity != speaker:
                 _say(reading, speaker, addressee, found.verb, found.start)
@@ -139,6 +146,8 @@ def _say_own(reading: Reading, actor: Mention, told: list[Task]) -> bool:
         told[-1].begin == _sentence_start(reading, actor.start)
     )
     found = own_task(reading, actor, goes_on=goes_on)
+    if found is None and (decreed := decreed_task(reading, actor)) is not None:
+        found = (*decreed, None)
     if found is None or reading.self_id is None:
         return False
     begin = _sentence_start(reading, actor.start)
@@ -269,7 +278,7 @@ def _sentence_start(reading: Reading, offset: int) -> int:
 def _abbreviation(text: str, stop: int) -> bool:
     """Whether a full stop ends a short word in capitals or a figure: 'AG/RES. 1', 'No. 2', 'D.C. (...'."""
     word = text[max(0, stop - 6) : stop].split()[-1:] or [""]
-    return word[0].isupper() or word[0].lower() in ("no", "núm", "dr", "mr", "sr")
+    return (word[0].isupper() and word[0][-1].isalpha()) or word[0].lower() in ("no", "núm", "dr", "mr", "sr")
 
 
 def _go_between(reading: Reading, actor: Mention) -> Iterator[Mention]:

@@ -5,92 +5,147 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ...ontology.language_data import Verb
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.wording import fragment, wording
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
+from .subjects import (
+    BACK,
+    PERSONS,
+    SPEAKERS,
+    THINGS,
+    Place,
+    Task,
+    last_chief,
+    may_speak,
+    meant_by,
+    named_in,
+    subject_noun,
+)
+from .told_texts import opening_text, subject_text
 
-SPEAKERS: Final = frozenset({"body", "state", "meeting", "meeting-series"}) | TEXT_KINDS
-PERSONS: Final = frozenset({"person"})  # who speak where the sentence names them, but are no pronoun's meaning
-THINGS: Final = frozenset({"meeting", "meeting-series"}) | TEXT_KINDS  # of which 'in it, X was asked to' is told
 PRONOUN: Final = re.compile(  # 'They', 'It', and 'The resolution', which stand for what was named before
     r"(?:they|it|ellos|ellas|eles|elas|ils?|elles?|(?:the|this|la|esta|dicha|a|essa|cette|ladite) "
     r"(?:resolution|declaration|resolucion|declaracion|resolucao|declaracao))\b"
 )
-BACK: Final = 800  # characters before a pronoun in which the one it means stands
 NEAR_START: Final = 12  # characters before the one that a sentence names first, if it is the subject
-SUBJECT: Final = re.compile(r", ?(?:the|el|la|o|a|le|l[’'])?$", re.IGNORECASE)
+SEVERAL: Final = frozenset({"they", "ellos", "ellas", "eles", "elas", "ils", "elles"})
+LATTER: Final = frozenset({"celui-ci", "celle-ci", "ceux-ci", "celles-ci", "ce", "cette", "the", "este", "esta"})
 AGENT_REACH: Final = 60
-WHERE: Final = re.compile(
-    r"(?<![\w-])(?:(?:in|of|from|to|with|en|de|con|hacia|a|al|del|em|n[oa]|d[oa]|com|au|aux|du|des|avec|pour)"
-    r"(?: l[ae]s?)? (?:the )?|[dl]')$"
-)
+LEAD: Final = re.compile(r"\W*(?:(?:the|el|la|los|las|o|a|os|as|le|les) |l')?")
 FEW_WORDS: Final = 3
 OFFICE_AND_NAME: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A task told: where its sentence begins, where its verb stands, who gives it, and who has it."""
-
-    begin: int
-    start: int
-    speaker: str | None
-    addressees: frozenset[str]
-    verb: Verb
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The place of a task in its sentence: where that begins, where the verb stands, the actor who is asked."""
-
-    begin: int
-    start: int
-    actor: Mention
-
-
 def speaker_of(reading: Reading, place: Place, told: Sequence[Task]) -> str | None:
     """Return who gives a task told with an active verb: 'the Council, at its session, requested CICTE to ...'."""
-    code = reading.page.language.code
     before = reading.page.folded_slice(place.begin, place.start)
     before = before + " " if before and not before.endswith(" ") else before
+    named = named_in(reading, place)
+    direct = _right_before(reading, place, before, named, told)
+    if direct is not None:
+        return direct or None
     earlier = [task for task in told if task.begin == place.begin]
-    if _pronoun(code).search(before) and not _named(reading, place):
-        near = [t for t in told if t.begin >= place.begin - BACK and t.speaker]
-        return near[-1].speaker if near else _meant(reading, place.begin)
     asked = {entity for task in earlier for entity in task.addressees}
-    if wording("joined_verb", code).search(before) and (earlier or _named(reading, place)):
-        return earlier[-1].speaker if earlier else _subject(reading, place)
-    candidates = [m for m in _named(reading, place) if m.entity not in asked]
-    if (subject := _before_relative(reading, place, before)) is not None and subject not in asked:
-        return subject
-    if candidates or earlier:
-        return _nearest(reading, candidates, place.start) if candidates else earlier[-1].speaker
-    return _of_sentence_before(reading, place, before)
+    candidates = [m for m in named if m.entity not in asked]
+    if earlier and before.endswith(", ") and _ends_a_task(reading, candidates, place):
+        return earlier[-1].speaker  # 'urged the states to sign the Pact, instructed the Council'
+    subject = _before_relative(reading, place, before)
+    if subject is None or subject in asked:
+        subject = _by_text(reading, candidates)
+    if subject is None and (candidates or earlier):
+        subject = _nearest(reading, candidates, place.start) if candidates else earlier[-1].speaker
+    return subject or _of_sentence_before(reading, place, before, told)
+
+
+def _right_before(
+    reading: Reading, place: Place, before: str, named: Sequence[Mention], told: Sequence[Task]
+) -> str | None:
+    """Who the words right before the verb tell to speak: a text, a bare noun, a pronoun, 'and'; '' if they tell nobody.
+
+    None where they leave it to what the sentence names.
+    """
+    code = reading.page.language.code
+    if (text := subject_text(reading, place.begin, place.start) or subject_noun(reading, place, before)) is not None:
+        return text
+    joined = wording("joined_verb", code).search(before)
+    if (joined or before.endswith(", ") or not named) and (text := opening_text(reading, place.begin)) is not None:
+        return text
+    if wording("impersonal", code).search(before):
+        things = [m for m in named if reading.book.kind(m.entity) in THINGS]
+        return things[-1].entity if things else meant_by(reading, place.begin, told) or ""
+    if pronoun := _pronoun(code).search(before):
+        return _of_pronoun(reading, place, told, pronoun.group().split()[0]) or ""
+    earlier = [task for task in told if task.begin == place.begin]
+    if joined and (earlier or named):
+        return (earlier[-1].speaker if earlier else _subject(reading, place)) or ""
+    return None
+
+
+def _by_text(reading: Reading, named: Sequence[Mention]) -> str | None:
+    """The text by which a body speaks: 'In resolution AG/RES. 1, the Assembly asked', 'par la résolution, il prie'."""
+    by = wording("by_text", reading.page.language.code)
+    for mention in named:
+        if reading.book.kind(mention.entity) in TEXT_KINDS and by.search(
+                reading.page.folded_slice(max(0, mention.start - 40), mention.start)):
+            return mention.entity
+    return None
+
+
+def _ends_a_task(reading: Reading, candidates: Sequence[Mention], place: Place) -> bool:
+    """Whether what stands before a comma and a verb is a word of the task told before, and no subject of its own."""
+    return not candidates or (candidates[-1].start > place.begin and any(
+        t.end <= candidates[-1].start for t in reading.mentions.over(place.begin, candidates[-1].start)))
+
+
+def _of_pronoun(reading: Reading, place: Place, told: Sequence[Task], word: str) -> str | None:
+    """Whom the pronoun right before a verb means: the subject of its sentence, else who spoke or was named before."""
+    first = next(iter(named_in(reading, place)), None)
+    if first is not None and first.start - place.begin <= NEAR_START and place.begin < first.start:
+        return first.entity
+    if word in LATTER:
+        named = [m for m in reading.within(max(0, place.begin - BACK), place.begin) if may_speak(reading, m)]
+        return named[-1].entity if named else None
+    near = [t for t in told if t.begin >= place.begin - BACK and t.speaker]
+    if near:
+        return near[-1].speaker
+    return meant_by(reading, place.begin, told, many=word in SEVERAL)
 
 
 def _before_relative(reading: Reading, place: Place, before: str) -> str | None:
     """What begins a sentence and has a clause behind it: 'NAME, who had spoken to the Senate, called on CICTE'."""
-    first = next(iter(_named(reading, place)), None)
+    first = next(iter(named_in(reading, place)), None)
     if first is None or not before.endswith(", ") or first.start - place.begin > NEAR_START:
         return None
     opened = wording("relative", reading.page.language.code)
     return first.entity if opened.match(reading.page.folded_slice(first.end, place.start)) else None
 
 
-def _of_sentence_before(reading: Reading, place: Place, before: str) -> str | None:
+def _of_sentence_before(reading: Reading, place: Place, before: str, told: Sequence[Task]) -> str | None:
     """Who speaks in a sentence that names nobody before its verb: 'Asimismo, solicitó ...', 'They asked ...'."""
     if reading.structure.clause_at(place.actor.start) is not None:
         return None
-    if wording("dropped_subject", reading.page.language.code).fullmatch(before):
-        return _meant(reading, place.begin)
-    return _last_chief(reading, place.begin) if PRONOUN.match(before) else None
+    code = reading.page.language.code
+    if not before.strip() and reading.text[max(0, place.begin - 2) : place.begin].startswith(";"):
+        return _of_part_before(reading, place, told)
+    if wording("dropped_subject", code).fullmatch(before) or wording("free_opening", code).fullmatch(before):
+        return meant_by(reading, place.begin, told)
+    return last_chief(reading, place.begin) if PRONOUN.match(before) else None
+
+
+def _of_part_before(reading: Reading, place: Place, told: Sequence[Task]) -> str | None:
+    """Who speaks where a part of a sentence begins with its verb: 'The Council set up a group; called on CICTE to'."""
+    begin = reading.text.rfind(". ", max(0, place.begin - BACK), place.begin) + 1
+    begin = max(begin, reading.structure.paragraph_at(place.begin)[0])
+    if told and told[-1].begin >= begin:
+        return told[-1].speaker
+    first = next(iter(named_in(reading, Place(begin, place.begin, place.actor))), None)
+    opens = first is not None and LEAD.fullmatch(reading.page.folded_slice(begin, first.start)) is not None
+    return first.entity if first is not None and opens else None
 
 
 def agent_of(reading: Reading, place: Place, after: int) -> str | None:
@@ -100,11 +155,11 @@ def agent_of(reading: Reading, place: Place, after: int) -> str | None:
     by = rf",? ?(?:{fragment('agent_by', reading.page.language.code)}) ?"
     if agent and re.fullmatch(by, reading.page.folded_slice(after, agent.start)):
         return agent.entity
-    things = [m for m in _named(reading, place) if reading.book.kind(m.entity) in THINGS]
+    things = [m for m in named_in(reading, place) if reading.book.kind(m.entity) in THINGS]
     if things:
         return _nearest(reading, things, place.start)
     opens = PRONOUN.match(reading.page.folded_slice(place.begin, place.start))
-    return _last_chief(reading, place.begin) if opens else None
+    return last_chief(reading, place.begin) if opens else None
 
 
 @lru_cache(maxsize=8)
@@ -114,31 +169,6 @@ def _pronoun(code: str) -> re.Pattern[str]:
     words = "|".join(map(re.escape, map(fold_name, language.mandates["pronouns"])))
     also = "|".join(map(re.escape, map(fold_name, language.also)))
     return re.compile(rf"(?<![\w-])(?:{words})(?:,? (?:{also}),?)? $")
-
-
-def _named(reading: Reading, place: Place) -> list[Mention]:
-    """What may speak and is named in the sentence before the verb; a part of a longer name does not count."""
-    return [
-        m
-        for m in reading.within(place.begin, place.start)
-        if reading.book.kind(m.entity) in SPEAKERS | PERSONS
-        and m.entity not in (place.actor.entity, reading.self_id)
-        and not any(_holds(o, m) and o.entity != reading.self_id for o in reading.mentions.over(m.start, m.end))
-        and not (reading.book.kind(m.entity) == "state" and _is_where(reading, m))
-    ]
-
-
-def _is_where(reading: Reading, state: Mention) -> bool:
-    """Whether a state only tells where or whose something is: 'the Summit in Santiago, Chile', 'la pêche en Haïti'."""
-    return WHERE.search(reading.page.folded_slice(max(0, state.start - 12), state.start)) is not None or any(
-        m.end < state.start and not reading.text[m.end : state.start].strip(" ,(")
-        for m in reading.mentions.over(max(0, state.start - 4), state.start)
-        if reading.book.kind(m.entity) == "place"
-    )
-
-
-def _holds(outer: Mention, inner: Mention) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
 
 
 def _nearest(reading: Reading, named: Sequence[Mention], stop: int) -> str:
@@ -165,7 +195,7 @@ def _office_of(reading: Reading, named: Sequence[Mention]) -> str | None:
 
 def _subject(reading: Reading, place: Place) -> str | None:
     """What the sentence names first; after a meeting and a comma the body that met: 'At its session, the Council'."""
-    named = _named(reading, place)
+    named = named_in(reading, place)
     if not named:
         return None
     first = named[0]
@@ -176,24 +206,3 @@ def _subject(reading: Reading, place: Place) -> str | None:
             comma = re.fullmatch(r"[^;:]{0,60}, ?(?:the |el |la |o |a |le |l')?", between)
             return second.entity if comma else first.entity
     return first.entity
-
-
-def _meant(reading: Reading, begin: int) -> str | None:
-    """Whom a pronoun, or a verb without subject, means: the one named first in the sentence before."""
-    last = max(reading.text.rfind(mark, max(0, begin - BACK), max(0, begin - 2)) for mark in (". ", ".\n", "\n\n"))
-    before = [m for m in reading.within(max(last + 1, begin - BACK, 0), begin)
-              if reading.book.kind(m.entity) in SPEAKERS and not reading.is_nested(m)]
-    if not before:
-        return _last_chief(reading, begin)
-    lead = reading.text[max(last + 1, begin - BACK, 0) : before[0].start].strip()
-    if len(lead) <= NEAR_START or SUBJECT.search(lead):
-        return before[0].entity
-    return _last_chief(reading, begin) if reading.book.kind(before[0].entity) in THINGS else None
-
-
-def _last_chief(reading: Reading, begin: int) -> str | None:
-    """Whom 'They' or 'It' means: the last meeting or text, else body, that is named shortly before the sentence."""
-    near = reading.within(max(0, begin - BACK), begin)
-    before = [m for m in near if reading.book.kind(m.entity) in SPEAKERS and not reading.is_nested(m)]
-    chief = [m for m in before if reading.book.kind(m.entity) not in ("body", "state", "meeting-series")]
-    return (chief or before)[-1].entity if before else None

@@ -9,7 +9,7 @@ TOLD = [  # sentence, (speaker, verb, addressee) of each task
     ("In 1995, the General Assembly instructed the Permanent Council to count the boats.",
      [(ASSEMBLY, "instruct", COUNCIL)]),
     ("In resolution AG/RES. 1848 (XXXII-O/02), the General Assembly requested the Permanent Council to paint them.",
-     [(ASSEMBLY, "request", COUNCIL)]),
+     [(RESOLUTION, "request", COUNCIL)]),
     ("Resolution AG/RES. 1848 (XXXII-O/02), which the sailors keep on the wall, instructed CICTE to count the boats.",
      [(RESOLUTION, "instruct", CICTE)]),
     ("In resolution AG/RES. 1848 (XXXII-O/02), the Permanent Council was asked to count the boats.",
