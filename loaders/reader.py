@@ -50,6 +50,7 @@ from .record import Citation, Clause, Document, Entity, Record, SourceDescriptio
 from .reports.accounting import account
 from .symbols.finding import find_symbols
 from .tasks.asked import find_asked, forget_unasked
+from .tasks.decreed import find_charged
 from .tasks.mandates import clauses_of
 from .tasks.reported import find_reported_mandates
 from .texts.by_year import find_texts_by_year
@@ -89,6 +90,7 @@ def _read(text: str, name: str, sha256: str) -> Record:
     citations = [c for part in parts for c in find_citations(part)]
     for part in parts:
         find_asked(part)
+        find_charged(part)
     clauses = [c for part in parts for c in clauses_of(part, citations)]
     for part in parts:
         find_reported_mandates(part, document.issuer)

@@ -19,7 +19,7 @@ from ..page.folding import fold_name
 from ..page.page import Page
 from ..page.paragraphs import paragraphs
 from ..page.scan import Scan
-from ..page.wording import fragment
+from ..page.wording import fragment, wording
 from .numbers import printed_number
 from .openers import opener_at
 from .pieces import in_capitals, only_enacts, pieces_of
@@ -147,7 +147,7 @@ class _Sorter:
         phrases = page.language.phrases  # after these any verb opens the paragraph, not only one that gives a task
         self.free_leads = (
             *phrases["circumstances"], *(f"{word} " for word in phrases["speakers"]), "that ", "que ", "se ")
-        self.operative = self.spoken = self.in_articles = self.bidden = False
+        self.operative = self.spoken = self.in_articles = self.bidden = self.listed = False
         self.roles: tuple[str, ...] = OPERATIVE_ROLES
         self.opener: str | None = None
         self.series: VerbAt | None = None
@@ -159,6 +159,7 @@ class _Sorter:
         self.spoken = sum(self._speaks(a, b) for a, b in pieces) >= SPOKEN
         heads = [self._heads(a, b) for a, b in pieces]
         self.formal = self.formal or heads.count("preambular") >= SPOKEN or heads.count("operative") >= 2
+        self.listed = heads.count("operative") >= SPOKEN
         if heads.count("reported") >= SPOKEN:
             self.formal, self.roles = True, ("operative", "reported")
         if heads.count("bidden") >= SPOKEN:
@@ -267,6 +268,8 @@ class _Sorter:
         text = self.page.text[start:end]
         if not self.formal or self.operative or self.in_articles or not LOST.search(text) or not text[:1].isupper():
             return None
+        if wording("speakers_open", self.page.language.code).match(self.page.folded_slice(start, start + 40)):
+            return None  # 'We, the ministers, gathered in ...;'
         first = " ".join(text.split(maxsplit=3)[:3])
         if text.isupper() or (first.isupper() and len(first) > HEADING_WORD):
             return None  # a heading and the names of the speakers, run into one line
@@ -274,7 +277,8 @@ class _Sorter:
 
     def _operative(self, start: int, end: int) -> ParsedClause | None:
         number, place = printed_number(self.page, start, end)
-        if not self.operative and not (number == 1 and self._begins_operative(place, end)):
+        begins = number == 1 or (number is not None and self.listed)  # a page may lack the first paragraphs
+        if not self.operative and not (begins and self._begins_operative(place, end)):
             return None
         last = next((c for c in reversed(self.clauses) if c.kind == "operative"), None)
         if self.operative and number is None and (item := SUBITEM.match(self.page.text, start, end)):
@@ -295,8 +299,8 @@ class _Sorter:
         return ParsedClause("operative", number, verb, place, end, body, self.opener, lettered=lettered)
 
     def _begins_letter(self, item: re.Match[str], end: int) -> bool:
-        """Whether a lettered piece is a paragraph of its own, 'a) Instar a los Estados', and no part of one."""
-        return item.group().strip(" ()*.").isalpha() and self._operative_verb(item.end(), end) is not None
+        """Whether a lettered or bulleted piece is a paragraph of its own, 'a) Instar a los Estados', no part of one."""
+        return self.page.text[item.end()].isupper() and self._operative_verb(item.end(), end) is not None
 
     def _is_sublist(self, number: int | None, last: ParsedClause | None) -> bool:
         """Whether a numbered piece is a part of the clause before it: 'To convene a meeting to: 1. Hear ...'."""

@@ -44,7 +44,8 @@ def pieces_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(found.end())
             last = number
     cuts = sorted(set(cuts))
-    return [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    spans = [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    return [(b - len(text[a:b].lstrip()), b) for a, b in spans if text[a:b].strip()]
 
 
 def _recitals(page: Page, start: int, end: int) -> list[int]:

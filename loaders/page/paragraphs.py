@@ -107,7 +107,7 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
 
 def _starts_wrapped(before: str, line: str, layout: Layout) -> bool:
     """Whether a line begins a paragraph in a text wrapped at a margin: the one before it is short, or it lists."""
-    if layout.capitals and HEAD_LINE.fullmatch(line):
+    if (layout.capitals and HEAD_LINE.fullmatch(line)) or (THAT.match(line) and before.endswith((",", ";"))):
         return True
     short = len(before) < 0.75 * layout.width or THAT.match(line) is not None
     return _ended(before) and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))

@@ -66,8 +66,8 @@ def find_asked(reading: Reading) -> None:
         start, head_end = reading.page.raw_span(*found.span("np"))
         end = _end(reading, found.end()) or (head_end if wording("asked_that", reading.page.language.code).search(
             found.group(), 0, found.start("np") - found.start()) else None)
-        over = reading.mentions.over(start, head_end)
-        if end is None or _is_of_states(reading, found) or any(m.start <= start or m.end >= head_end for m in over):
+        head = reading.page.raw_span(*found.span("head"))
+        if end is None or _is_of_states(reading, found) or reading.mentions.over(*head):
             continue
         if end == head_end and (known := _meant(reading, found["np"].strip(), start)) is not None:
             reading.mention(known, start, head_end, "anaphor", RULE)

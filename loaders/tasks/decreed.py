@@ -17,6 +17,7 @@ from ..page.scan import Hung, hung_on
 from ..page.wording import fragment
 from ..reading import Reading
 from ..record import Mention
+from .asked import RULE as ASKED
 
 REACH: Final = 60  # folded characters beside an actor in which the verb stands
 
@@ -68,6 +69,29 @@ def decreed_task(reading: Reading, actor: Mention) -> tuple[Verb, int] | None:
     if not (behind["be"] or said.around.search(text[first:at])):
         return None
     return said.table[behind["d"]], actor.start
+
+
+def find_charged(reading: Reading) -> None:
+    """Add mentions of those without a name whom an article charges: 'Le Ministre de la Justice est chargé de'."""
+    text, charging = reading.page.folded.text, _charging(reading.page.language.code)
+    for begin, end in reading.structure.paragraphs:
+        if ARTICLE.match(reading.text, begin, end) is None:
+            continue
+        for found in charging.finditer(text, reading.page.folded_at(begin), reading.page.folded_at(end)):
+            start, stop = reading.page.raw_span(*found.span("a" if found["a"] else "b"))
+            if reading.text[start].isupper() and not reading.mentions.over(start, start + 1):
+                label = " ".join(reading.text[start:stop].split())
+                reading.mention(reading.book.new("body", label), start, stop, "pattern", ASKED)
+
+
+@lru_cache(maxsize=8)
+def _charging(code: str) -> re.Pattern[str]:
+    """Who is charged in an article, before the verb or inside it: 'Fica a Assessoria Internacional encarregada'."""
+    language = load_language(code)
+    articles = _either(language.determiners["definite"])
+    be, done, name = fragment("decreed_be", code), _either(language.charged), "[a-z][^,.;:]{3,90}?"
+    inside, before = rf"(?:{be}) (?:{articles}) ?(?P<a>{name})", rf"(?:{articles}) ?(?P<b>{name}) (?:{be})(?: [a-z]+)?"
+    return re.compile(rf"(?<![\w-])(?:{inside}|{before}) (?:{done})(?![\w-])")
 
 
 def _in_article(reading: Reading, actor: Mention) -> bool:

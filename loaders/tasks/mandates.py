@@ -140,7 +140,7 @@ def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
 
 
 def _is_finite(text: str, verb: VerbAt) -> bool:
-    """Whether a verb stands in the third person plural, with which ministers open a paragraph: 'Instam', 'Exhortan'."""
+    """Whether a verb stands in the third person, as some open a paragraph: 'Instam', 'Exhortan', 'Prie'."""
     return FINITE_FORM.search(text, verb.start, verb.end) is not None
 
 
@@ -229,8 +229,10 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     return reading.page.raw_span(begin + first, begin + last)
 
 
-FINITE: Final = re.compile(r"(?<!\w)(?:e|y|et) (?:tambien |tambem |igualmente )?(?=[a-z]+(?:[ae]m|[ae]n|ent) )")
-FINITE_FORM: Final = re.compile(r"(?<!\w)[a-z]+(?:[ae]m|[ae]n|ent)(?!\w)")
+FINITE: Final = re.compile(  # 'y pide al', 'e encarregam o', 'et prie le': a second verb, and whom it asks
+    r"(?<!\w)(?:e|y|et) (?:tambien |tambem |igualmente )?"
+    r"(?=[a-z]+ (?:a|al|aos?|as|aux?|o|os|la|las|los|le|les|el|l') ?)")
+FINITE_FORM: Final = re.compile(r"(?<!\w)[a-z]+(?:[ae]|[ae]m|[ae]n|ent)(?!\w)")
 SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
 PRONOUN: Final = re.compile(r"(?: them| it|los|las|lo|la|-l[oa]s?)(?![\w-])")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
@@ -239,8 +241,8 @@ LISTED: Final = re.compile(
     r"[\s,()]*(?:(?:and|y|e|et)(?: |$))?(?:que(?: |$))?(?:(?:the|el|la|los|las|o|a|os|as|le|les|l')(?: |$))?"
 )
 LAST_OF_LIST: Final = re.compile(
-    r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:the |other |los |las |a los |os |as |aos |les |aux )*"
-    r"([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,|$)"
+    r"(?:\s*\([^()]*\))?,? (?:and|y|e|et) (?:to )?(?:a )?(?:the |all |other |tou(?:s|tes) |todos |todas |los |las |os "
+    r"|as |aos |les |aux )*([a-z-]+(?: [a-z-]+){1,4})(?=,? to\b|,? que\b|,? a\b|,? pour\b|,? de\b|,|$)"
 )
 
 

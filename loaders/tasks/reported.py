@@ -276,8 +276,10 @@ def _sentence_start(reading: Reading, offset: int) -> int:
 
 
 def _abbreviation(text: str, stop: int) -> bool:
-    """Whether a full stop ends a short word in capitals or a figure: 'AG/RES. 1', 'No. 2', 'D.C. (...'."""
+    """Whether a full stop ends a short word in capitals: 'AG/RES. 1', 'D.C. (...'; not 'of the OAS. The ...'."""
     word = text[max(0, stop - 6) : stop].split()[-1:] or [""]
+    if word[0].isalpha() and len(word[0]) > 1 and text[stop + 1 : stop + 3].strip()[:1].isupper():
+        return False
     return (word[0].isupper() and word[0][-1].isalpha()) or word[0].lower() in ("no", "núm", "dr", "mr", "sr")
 
 

@@ -70,8 +70,9 @@ def _right_before(
     None where they leave it to what the sentence names.
     """
     code = reading.page.language.code
-    if (text := subject_text(reading, place.begin, place.start) or subject_noun(reading, place, before)) is not None:
-        return text
+    told_by = subject_text(reading, place.begin, place.start) or subject_noun(reading, place, before, told)
+    if told_by is not None:
+        return told_by
     joined = wording("joined_verb", code).search(before)
     if (joined or before.endswith(", ") or not named) and (text := opening_text(reading, place.begin)) is not None:
         return text

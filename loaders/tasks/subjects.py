@@ -52,7 +52,7 @@ class Place:
     actor: Mention
 
 
-def subject_noun(reading: Reading, place: Place, before: str) -> str | None:
+def subject_noun(reading: Reading, place: Place, before: str, told: Sequence[Task] = ()) -> str | None:
     """Who a bare noun right before a verb means: 'the Council urges' a body named before, 'Ministers' their meeting.
 
     Those who gather speak for the meeting of which the page tells.
@@ -65,7 +65,9 @@ def subject_noun(reading: Reading, place: Place, before: str) -> str | None:
     if reading.mentions.over(start, start + 1):
         return None
     if found["body"]:
-        return body_named(reading, found["body"], start)
+        named = body_named(reading, found["body"], start)
+        near = [task for task in told if task.speaker and task.begin >= place.begin - BACK]
+        return named or (near[-1].speaker if near else None)
     return next((m.entity for m in reading.within(0, FRONT, ("meeting",)) if not reading.is_nested(m)), None)
 
 

@@ -63,9 +63,11 @@ def _told(reading: Reading, at: int, words: str) -> str | None:
     if named is not None and (not new or page.folded_at(named.start) >= new[-1].start()):
         reading.mention(named.entity, *span, "anaphor", RULE)
         return named.entity
-    if not new:
+    own = next((prefix for prefix in KINDS if f" {prefix}" in words), None)
+    told = [found["noun"][:3] for found in new]
+    noun = own if own in told or not told else told[-1]
+    if noun is None:
         return None
-    noun = next((prefix for prefix in KINDS if f" {prefix}" in words), new[-1]["noun"][:3])
     kind, label = KINDS[noun]
     page_of = reading.book.entities.get(reading.self_id)
     entity = reading.book.new(kind, f"{label} told of in: {page_of.label if page_of else reading.text[:60]}")

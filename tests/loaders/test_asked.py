@@ -71,6 +71,12 @@ DECREES: list[tuple[str, list[Task]]] = [
     ("EXECUTIVE ORDER 12\n\nArticle 1. The Department of State is hereby directed to count the boats of the bay.",
      [("self", "direct", "United States Department of State")]),
 ]
+DECREES += [
+    ("DÉCRET n° 12\n\nArticle 2.- Le Ministre de la Baie est chargé de l'exécution du présent décret sur les bateaux.",
+     [("self", "charger", "Ministre de la Baie")]),
+    ("PORTARIA Nº 12\n\nArt. 2º Fica a Assessoria dos Portos encarregada de contar os barcos que estão na baía.",
+     [("self", "encarregar", "Assessoria dos Portos")]),
+]
 WHO_SPEAKS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Last year the OAS General Assembly urged CICAD to sign the American Convention on Human Rights, instructed the"
      " Permanent Council to count the boats and asked CITEL to paint them.",
@@ -80,6 +86,8 @@ WHO_SPEAKS: list[tuple[str, list[tuple[str, str | None]]]] = [
      " Convention on Human Rights. They urged CICAD to paint the boats.", [("Second Summit of the Americas", "urge")]),
     ("En la Segunda Cumbre de las Américas se contaron los barcos. Con este fin, encargaron a la CICAD la pintura.",
      [("Second Summit of the Americas", "encargar")]),
+    ("El texto de la OEA se votó en una resolución. La Asamblea General habló de la OEA. También pidió a la CICAD"
+     " pintar los barcos.", [("General Assembly", "pedir")]),
     ("Na Segunda Cúpula das Américas contaram os barcos. Com esse fim, encarregaram a CICAD da pintura dos barcos.",
      [("Second Summit of the Americas", "encarregar")]),
 ]

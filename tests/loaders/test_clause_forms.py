@@ -117,6 +117,33 @@ century, which were long,
 RESOLVES:
 
 1. To thank the sailors.""", [(P, None, "recall"), (P, None, "note"), (O, 1, "thank")]),
+    "bullets": ("en", """THE GENERAL ASSEMBLY,
+
+RECALLING the boats,
+
+RESOLVES:
+
+* To paint the boats of the bay.
+
+* To request the office to count them.""", [
+        (P, None, "recall"), (O, None, "paint"), (O, None, "request")]),
+    "first paragraph without a number": ("pt", """O Conselho dos portos, reunido na baía, reafirma a beleza.
+
+2. Rende homenagem aos marinheiros.
+
+3. Instrui o comitê a contar os barcos.
+
+4. Solicita ao porto que pinte os barcos e encarrega o comitê de vê-los.""", [
+        (O, 2, "render homenagem"), (O, 3, "instruir"), (O, 4, "solicitar")]),
+    "speakers before the recitals": ("es", """LA ASAMBLEA GENERAL,
+
+Nosotros, los ministros de los puertos, reunidos en la bahía;
+
+RECORDANDO los barcos,
+
+RECOMIENDA:
+
+1. Alentar a los marineros a pintar.""", [(P, None, "recordar"), (O, 1, "alentar")]),
     "articles are none": ("en", """The States,
 
 Recalling the boats,
