@@ -113,31 +113,35 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
         if actor.rule == "states-of-region":
             continue  # history tells of them; a task is given to the members of a body
         clause = reading.structure.clause_at(actor.start)
-        if clause is not None and clause.kind == "operative":
-            continue
-        if _say_own(reading, actor, told):
+        if (clause is not None and clause.kind == "operative") or _say_own(reading, actor, told):
             continue
         found = _task_of(reading, actor)
         if found is not None and clause is not None and found.start <= clause.start:
             continue  # 'REQUESTING the Council to ...' opens a paragraph of the preamble, which gives no task
         if found is None or (told and found.speaker in told[-1].addressees):
             _say_shared(reading, actor, told)
-            continue
-        begin = max(clause.start if clause else 0, _sentence_start(reading, min(found.start, actor.start)))
-        place = Place(begin, min(found.start, actor.start), actor)
-        if found.passive_end is not None:
-            speaker = agent_of(reading, place, found.passive_end)
         else:
-            speaker = found.speaker or speaker_of(reading, place, told)
-        if speaker is None and clause is not None and _is_short(reading, begin, place.start):
-            speaker = issuer
-        asked = [actor, *_listed(reading, actor), *_go_between(reading, actor)]
-        told.append(Task(begin, place.start, speaker, frozenset(m.entity for m in asked), found.verb))
-        if speaker and actor.rule in (ASKED, "states-asked") and reading.book.kind(speaker) == "person":
-            continue  # what somebody asks of people without a name is no mandate
-        for addressee in asked if speaker else ():
-            if speaker and addressee.entity != speaker:
-                _say(reading, speaker, addressee, found.verb, found.start)
+            begin = max(clause.start if clause else 0, _sentence_start(reading, min(found.start, actor.start)))
+            place = Place(begin, min(found.start, actor.start), actor)
+            _say_told(reading, place, found, told, issuer if clause else None)
+
+
+def _say_told(reading: Reading, place: Place, found: "Found", told: list[Task], issuer: str | None) -> None:
+    """Say a task that is told of an actor, by whoever speaks; by the issuer where few words stand before the verb."""
+    if found.passive_end is not None:
+        speaker = agent_of(reading, place, found.passive_end)
+    else:
+        speaker = found.speaker or speaker_of(reading, place, told)
+    if speaker is None and _is_short(reading, place.begin, place.start):
+        speaker = issuer
+    asked = [place.actor, *_listed(reading, place.actor), *_go_between(reading, place.actor)]
+    told.append(Task(place.begin, place.start, speaker, frozenset(m.entity for m in asked), found.verb))
+    unnamed = place.actor.rule in (ASKED, "states-asked")
+    if speaker is None or (unnamed and reading.book.kind(speaker) == "person"):
+        return  # what somebody asks of people without a name is no mandate
+    for addressee in asked:
+        if addressee.entity != speaker:
+            _say(reading, speaker, addressee, found.verb, found.start)
 
 
 def _say_own(reading: Reading, actor: Mention, told: list[Task]) -> bool:
