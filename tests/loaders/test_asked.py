@@ -50,15 +50,15 @@ REFERRED: list[tuple[str, str]] = [  # who is meant by a bare noun
      "Government of Chile"),
 ]
 TEXTS: list[tuple[str, list[Task]]] = [  # texts without a name that ask
-    ("The OAS Permanent Council approved a resolution on boats. The resolution also urges CICAD to paint them.",
+    ("A resolution won twenty votes. The resolution also urges CICAD to paint them.",
      [("text", "urge", "Inter-American Drug Abuse Control Commission")]),
-    ("El Consejo Permanente de la OEA aprobó una resolución sobre barcos. El texto condena el óxido e insta a la CICAD"
+    ("Una resolución tuvo veinte votos en la sesión. El texto condena el óxido e insta a la CICAD"
      " a pintarlos. Asimismo, pide a la CITEL que los cuente.",
      [("text", "instar", "Inter-American Drug Abuse Control Commission"),
       ("text", "pedir", "Inter-American Telecommunication Commission")]),
-    ("O Conselho Permanente da OEA aprovou uma resolução sobre barcos. O documento insta a CICAD a pintar os barcos.",
+    ("Uma resolução teve vinte votos na sessão. O documento insta a CICAD a pintar os barcos.",
      [("text", "instar", "Inter-American Drug Abuse Control Commission")]),
-    ("Le Conseil permanent de l'OEA a adopté une résolution sur les bateaux. Le texte charge la CICAD de les peindre.",
+    ("Une résolution a eu vingt voix à la séance. Le texte charge la CICAD de les peindre.",
      [("text", "charger", "Inter-American Drug Abuse Control Commission")]),
 ]
 DECREES: list[tuple[str, list[Task]]] = [
