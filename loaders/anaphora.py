@@ -24,6 +24,7 @@ from .texts.possessed import OWN_TEXT
 
 GOES_ON: Final = re.compile(
     r"^(?:\s(?:of|on|for|against|to|between|com|con|avec|de|del|da|do|das|dos|du|des|sobre|sur|contra|contre|para|pour)\b|\sd')"
+    r"(?!(?<=of|de) (?:\w+) (?:days|dias|jours|day|dia|jour)\b)"  # 'a reunião de dois dias'
     r"(?!(?<=for|our|ara) (?:all|each|every|todos|todas|cada|tous|toutes|chaque)\b)"  # 'the Convention for all states'
 )
 NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
@@ -290,7 +291,7 @@ def _fits_meeting(reading: Reading, mention: Mention, head: str) -> bool:
     if entity.kind != "meeting" or "/plenary/" in entity.id:
         return False
     if head in PERIODS:
-        return mention.rule in SITTINGS and head in _words(mention.text)
+        return mention.rule in SITTINGS and head != "periodo"
     return head in _any_meeting(reading.page.language.code) or head in _words(entity.label, mention.text)
 
 

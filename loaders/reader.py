@@ -31,6 +31,7 @@ from .heading.heading import Heading, describe, issuer_of, mention_self, read_he
 from .heading.party_tables import read_party_tables
 from .heading.treaty_sheets import read_treaty_sheet
 from .meetings.assemblies import find_assemblies
+from .meetings.counted import find_counted_meetings
 from .meetings.dated import find_dated_sessions, find_sessions_behind_day
 from .meetings.dates import find_meeting_dates
 from .meetings.in_heading import find_heading_meetings
@@ -195,6 +196,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_report_numbers(reading)
     find_people(reading)
     find_told_meetings(reading)
+    find_counted_meetings(reading)
     find_anaphora(reading)
     find_speakers(reading, heading.type)
     find_implied_meetings(reading)

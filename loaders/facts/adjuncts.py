@@ -24,8 +24,15 @@ ADVERB: Final = (
     r"|(?:this|esta|nesta|cette) (?:week|semana|semaine) ?"
     r"|(?:at|en|n?a|em) (?:its|the|su|la|sua|son) (?:headquarters|sede|siege) ?"
     r"|(?:ha|hace|il y a) (?:mais de |mas de |plus de )?\w+ (?:anos|decadas|ans|annees|decennies) ?"
-    r"|\w+ (?:years|decades) ago ?)"
+    r"|\w+ (?:years|decades) ago ?"
+    r"|(?:at|a las?|as|a partir d[aeo]s?(?: las?)?|a) \d{1,2}(?:[:.h]\d\d)?"
+    r"(?: ?(?:[ap]\.? ?m\.?|h(?:oras|rs|eures|ours)?|e[ds]t|gmt))*(?: ?\([^()⟦]{1,20}\))? ?)"
 )
+EARLY: Final = (
+    r"(?:(?:early|late|mid|(?:the )?(?:beginning|end|middle) of|(?:principios|comienzos|inicios|fines|mediados|meados|"
+    r"fins|finales) de|(?:debut|fin)(?: de)?|debut) )?"
+)
+PRESS_LEAD: Final = r"(?:(?:on|this|last|el|el pasado|este|n?est[ae]|n[ao]|ce|cette|le) )?"  # 'el pasado miércoles en'
 AT_LIMIT: Final = 12
 
 
@@ -61,11 +68,19 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
         (
             "date",
             (
-                r"(?:{on} ?)*{art}(?:(?:{today}) )?(?:(?:{weekday}),? )?"
+                rf"(?:{{on}} ?)*{{art}}{EARLY}(?:(?:{{today}}) )?(?:(?:{{weekday}}),? )?"
                 r"(?:(?:months?|mes|days?|year|ano|annee) {of} )?(?P<x>⟦D\d+⟧)"
             ),
         ),
-        ("place", r"(?:(?:{at} ?|{of} ?){art}|(?=⟦))(?:(?:city|ciudad|cidade|ville) {of} ?)?(?:el )?(?P<x>⟦[PS]\d+⟧)"),
+        (
+            "place",
+            (
+                r"(?:(?:{at} ?|{of} ?){art}|(?=⟦))(?:{kind_of_site}(?: [a-z-]+)? ?,? ?(?:{of} ?)?)?(?:el )?"
+                r"(?P<x>⟦[PS]\d+⟧)"
+            ),
+        ),
+        ("place", r"{at} ?{art}(?:[a-z0-9'-]+ ?){1,3}, ?(?P<x>⟦S\d+⟧)"),
+        ("place", r"{at} ?{art}(?:[a-z0-9'-]+ ){1,4}{at} ?{art}(?P<x>⟦P\d+⟧)"),
         ("place", r"\({art}(?P<x>⟦[PS]\d+⟧)\)"),
         ("within", r"{within} ?{art}(?P<x>⟦[A-CE-Z]\d+⟧)"),
         ("meeting", r"(?:{at}|{by}) ?{art}(?:[a-z-]+ )?(?P<x>⟦[MZ]\d+⟧)"),
@@ -80,12 +95,14 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
                 r"dra?|sra?|mrs?|ms)\.? )?(?P<x>{BSRZH+})"
             ),
         ),
+        ("by", r"{by} ?{art}(?:(?!{by})[a-z.'-]+ ){1,4}(?P<x>⟦H\d+⟧)"),
         ("text", r"{means} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("text", r"\(?{art}(?:resolution )?(?P<x>⟦T\d+⟧)\)?"),
         ("rule", r"{accord} ?{art}(?:[a-z]+ )?(?P<x>⟦T\d+⟧)"),
         ("venue", r"{at} ?{art}(?:(?!que |which |cual |qual )[a-z]+ )?(?:{seat} ?{art})?(?P<x>⟦B\d+⟧)"),
     )
-    lead = rf"[, ]*(?:{ADVERB}){{0,2}}"
+    day = rf"(?:{PRESS_LEAD}(?:{weekday}|{today})(?: (?:passado|pasado|dernier|proximo|prochain))?(?= (?!⟦)),? ?)"
+    lead = rf"[, ]*(?:{ADVERB}|{day}){{0,2}}"
     return tuple(
         (
             role,

@@ -10,7 +10,11 @@ from .named_lists import listed, meeting_of, subjects_before
 from .patterns import compiled
 from .rules import Fact, Scene, acting_state, rule
 
-OBJECT: Final = r"(?: {there})?(?:,? ?(?:{at} ?|{of} ?|al? |aux? )?{art}(?P<m>⟦M\d+⟧)|{in_the_meeting})"
+OBJECT: Final = (
+    r"(?: {there})?(?:,? ?(?:{at} ?|{of} ?|al? |aux? )?{art}(?P<m>⟦M\d+⟧)"
+    r"|{in_the_meeting}(?:,? ?(?:{of} ?)?{art}(?P<n>⟦M\d+⟧))?)"
+)
+BESIDES: Final = r"^{besides} ?{art}(?P<o>{BSRH+})(?:, [a-z ]{3,20})?,"
 OTHERS: Final = re.compile(r"⟦[BRTZ]\d+⟧")
 NOT: Final = re.compile(r"(?<![a-z])(?:not|no|nao|ne|n'|never|nunca|sin|sem|sans|if|si|se) (?:[a-z]+ )?$")
 ENDED: Final = re.compile(r"\s*(?:[,.;]|$)")
@@ -76,7 +80,7 @@ def came_and_took_part(scene: Scene) -> Iterator[Fact]:
             continue
         thing = compiled(OBJECT, code).match(sentence.text, found.end())
         end = thing.end() if thing else found.end()
-        named = sentence.tokens_in(thing.group("m")) if thing else []
+        named = sentence.tokens_in(thing.group("m") or thing.group("n")) if thing else []
         meeting = named[0] if named else meeting_of(scene, found.start())
         if meeting is None:
             continue
@@ -89,8 +93,8 @@ def came_and_took_part(scene: Scene) -> Iterator[Fact]:
             people = subjects_before(scene, found.start())
         among = compiled("(?<![a-z]){among_them}", code).search(sentence.text, end)
         people += [t for t in listed(scene, among.end()) if t not in people] if among else []
-        besides = compiled(r"^{besides} ?{art}(?P<o>{BSRH+}),", code).match(sentence.text) if people else None
-        people += sentence.tokens_in(besides.group("o")) if besides else []
+        besides = compiled(BESIDES, code).match(sentence.text)
+        people += sentence.tokens_in(besides.group("o")) if besides and people else []
         yield from _attended(scene, meeting, people)
 
 

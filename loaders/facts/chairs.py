@@ -175,7 +175,7 @@ def _done(scene: Scene, verb: str, relation: str, letters: str) -> Iterator[Fact
         thing = compiled(OBJECT, code).match(sentence.text, found.end())
         if thing is None:
             continue
-        named = sentence.tokens_in(thing.group("m"))
+        named = sentence.tokens_in(thing.group("m") or thing.group("n"))
         meeting = named[0] if named else meeting_of(scene, found.start())
         if meeting is None:
             continue

@@ -1,7 +1,11 @@
 """The fields of meetings from what was stated of them: begin, end and place, as exact as the document says."""
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
+from ...ontology import iris
+from ...ontology.authority import load as load_authority
 from ..reading import Reading
 
 SAT: Final = frozenset(  # tell a day on which a meeting sat: begin and end of one that sits for no more than a day
@@ -13,6 +17,7 @@ RANK: Final = {"place": 0, "state": 1, "body": 2}  # which kind of site says mos
 
 def complete_meetings(reading: Reading) -> None:
     """Set start, end and place of the meetings from their held_on and held_in statements; a city outweighs a state."""
+    _say_cities(reading)
     told: dict[str, dict[str, list[str]]] = {}
     dated = {s.subject for s in reading.statements if s.relation == "held_on" and s.rule not in SAT}
     for s in reading.statements:
@@ -29,7 +34,40 @@ def complete_meetings(reading: Reading) -> None:
             first, _, last = _most_exact(dates).partition("/")
             reading.book.change(iri, start=first, end=last or first)
         if places:
-            reading.book.change(iri, place=min(places, key=lambda p: (RANK.get(reading.book.kind(p), len(RANK)), p)))
+            reading.book.change(iri, place=min(places, key=lambda p: (*_rank(reading, p), p)))
+
+
+def _rank(reading: Reading, place: str) -> tuple[int, bool]:
+    """How exactly a site says where: a city first, then a building in it, a state, a body."""
+    return RANK.get(reading.book.kind(place), len(RANK)), _city_of(reading, place) is not None
+
+
+def _city_of(reading: Reading, site: str) -> str | None:
+    """The city of a building of the tables, or that in which a body of the tables has its seat."""
+    authority = reading.book.authority
+    thing = authority.things.get(site)
+    if thing is None or thing.type != "building":
+        return seats().get(site)
+    return thing.parent
+
+
+@lru_cache(maxsize=1)
+def seats() -> dict[str, str]:
+    """Return body IRI -> IRI of the city of its seat, from the table of bodies."""
+    rows = load_authority().rows("bodies")
+    cities = {row["id"] for row in load_authority().rows("places")}
+    return {iris.known("body", r["id"]): iris.known("place", r["seat"]) for r in rows if r.get("seat") in cities}
+
+
+def _say_cities(reading: Reading) -> None:
+    """State the city of a meeting that was held in a building or at the seat of a body, where no city is told."""
+    held = [s for s in reading.statements if s.relation == "held_in" and reading.book.kind(s.subject) == "meeting"]
+    cities = {s.subject for s in held if reading.book.kind(str(s.object)) in ("place", "state")
+              and _city_of(reading, str(s.object)) is None}
+    for s in held:
+        city = _city_of(reading, str(s.object))
+        if city is not None and s.subject not in cities:
+            reading.say(replace(s, object=reading.book.known(city)))
 
 
 def _most_exact(dates: list[str]) -> str:

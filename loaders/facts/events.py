@@ -24,7 +24,7 @@ def _lead(subjects: str, code: str) -> re.Pattern[str]:
     """What may stand between the subject and the participle, up to the participle."""
     return compiled(
         rf"(?P<s>⟦[{subjects}]\d+⟧(?:(?: and | y | e | et ){{art}}⟦[{subjects}]\d+⟧)*)"
-        r"(?: ?\([^()]*\))?[, (-]*(?:{which},? )?(?:{be} ?)*"
+        r"(?: ?\([^()]*\))?[, (-]*(?:{which},? )?(?:{be} ?)*(?:(?<= )(?:an?|una?|uma?|une) (?:[a-z-]+ ){1,3})?"
         + f"(?:{ADVERB})?(?:also |first |further |tambien |tambem |aussi )?$",
         code,
     )
@@ -263,6 +263,7 @@ def active(scene: Scene, family: Family) -> Iterator[Fact]:
     """Yield the facts of 'ACTOR adopted the THING': who did it, and the date with which the sentence begins."""
     sentence, code = scene.sentence, scene.code
     doers = "{BSRZMT}" if family.relations.get("text") == family.active == "established_by" else "{BSRZM}"
+    doers = "{BSRZMH}" if family.active in OF_MEETINGS else doers
     pattern = compiled(
         rf"(?P<a>{doers}(?: (?:and|y|e|et) {{art}}{doers})*)"
         r"(?:, {held}[^⟦;.]{0,20}⟦[PS]\d+⟧(?:, ⟦S\d+⟧)?(?:,? {on} ?{art}⟦D\d+⟧)?,)?"

@@ -13,6 +13,7 @@ from .rules import Fact, Scene, rule
 CHAIR: Final = re.compile(r"(?:chair|presiden)")
 MEETING_OR_TEXT: Final = re.compile(r"⟦[MT]\d+⟧(?P<b> ?\()?")
 OF_MEETING: Final = re.compile(r"⟦M\d+⟧,? (?:of|de|del|da|do|du|des) (?:the |la |el |l'|a |o )?$")
+YEAR: Final = 4  # characters
 RELATIONS: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 
 
@@ -75,7 +76,8 @@ def meeting_with_date(scene: Scene) -> Iterator[Fact]:
             if relation is None or adjunct.role == "venue":
                 break
             interval = "/" in adjunct.tokens[0].value and adjunct.role == "date"
-            if numbered and not match.group("b") and not interval and "place" not in seen | {adjunct.role}:
+            year = adjunct.role == "date" and len(adjunct.tokens[0].value) == YEAR
+            if numbered and not (match.group("b") or interval or year) and "place" not in seen | {adjunct.role}:
                 break
             if adjunct.role in seen:
                 continue

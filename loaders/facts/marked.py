@@ -50,6 +50,8 @@ HEADING_PARAGRAPHS: Final = 10
 NUMBER_OF_YEAR: Final = re.compile(
     r"(?i:notas?|comunicado|bolet[ií]n?m?|press release|communiqué)[^\n\d]{0,40}\d{1,4}/((?:19|20)\d\d)\b"
 )
+DATELINE: Final = 45  # characters before the date in 'Brasília, 9 de novembro de 2023 -'
+BEHIND_DATELINE: Final = re.compile(r"\s?[.,]?\s?(?:[–—:]|-(?=\s|\w))")
 DATELINE_YEAR: Final = re.compile(r"[A-ZÀ-Ý][^\n\d]{2,40}\d{1,2}[/.]\d{1,2}[/.]((?:19|20)\d\d)\s?[–—-]")
 
 
@@ -205,7 +207,8 @@ def _first_year(reading: Reading) -> str | None:
     for start, end in reading.structure.paragraphs[:HEADING_PARAGRAPHS]:
         for date in reading.dates_in(start, end):
             alone = date.end - date.start > 0.5 * (end - start)
-            if len(date.value) == 10 and not date.value.startswith("--") and alone:
+            in_front = date.start - start < DATELINE and BEHIND_DATELINE.match(reading.text, date.end)
+            if len(date.value) == 10 and not date.value.startswith("--") and (alone or in_front):
                 return date.value[:4]
         numbered = NUMBER_OF_YEAR.match(reading.text, start) or DATELINE_YEAR.match(reading.text, start)
         if numbered:

@@ -12,6 +12,7 @@ from ...ontology.language_data import load as load_language
 from ..facts.adjuncts import Adjunct, adjuncts
 from ..facts.marked import Marked, Token, marked_sentences
 from ..facts.patterns import compiled
+from ..facts.press_days import day_words, press_day
 from ..page.folding import fold_name
 from ..page.wording import wording
 from ..reading import Reading
@@ -19,7 +20,7 @@ from ..record import Statement
 from .dated import OF, session_of_body
 
 MEETING_KINDS: Final = ("meeting", "meeting-series")
-ROLES: Final = {"date": "held_on", "place": "held_in", "venue": ""}
+ROLES: Final = {"date": "held_on", "place": "held_in", "venue": "held_in"}
 SESSION: Final = ("special", "regular")
 
 
@@ -52,7 +53,7 @@ def find_sat_sessions(reading: Reading) -> None:
             start, end = sentence.raw(*match.span("np"))
             if body is None or _is_named(reading, start, end):
                 continue
-            told = _told(sentence, match, code)
+            told = _told(reading, sentence, match, code)
             if not told or often.search(sentence.text, match.end(), match.end() + 40):
                 continue  # a session that is held again and again, or may be
             date = next((a.tokens[0].value for a in told if a.role == "date"), "")
@@ -68,12 +69,16 @@ def _is_named(reading: Reading, start: int, end: int) -> bool:
     return any(reading.book.kind(m.entity) in MEETING_KINDS for m in reading.mentions.over(start, end))
 
 
-def _told(sentence: Marked, match: re.Match[str], code: str) -> list[Adjunct]:
+def _told(reading: Reading, sentence: Marked, match: re.Match[str], code: str) -> list[Adjunct]:
     """When and where: what stands behind the session, else the day before the verb or first in the sentence."""
     told = [a for a in adjuncts(sentence, match.end(), code) if a.role in ROLES]
     if not any(a.role == "date" for a in told):
         before = [t for t in sentence.tokens_in(sentence.text[: match.start("np")]) if t.letter == "D"]
         told += [Adjunct("date", (before[-1],), match.end())] if before else []
+    if not any(a.role == "date" for a in told) and (near := compiled(day_words(code), code).search(sentence.text)):
+        day = press_day(reading, sentence, near)
+        span = sentence.raw(near.start(), near.end())
+        told += [Adjunct("date", (Token("D", day, *span),), match.end())] if day else []
     return told
 
 

@@ -34,6 +34,7 @@ from .session_owners import (
     subject_of,
 )
 
+DIGITS_AFTER: Final = re.compile(r"-([1-9]\d?)(?![\w/.-])")  # 'CICAD-46'
 ROMAN_AFTER: Final = re.compile(r"[\s-]{0,2}([IVXLC]{1,7})\b(?!\.)")
 # '32nd General Assembly', 'Second Conference of the States Parties to the CIFTA'
 ORGANS_THAT_ARE_MEETINGS: Final = frozenset({"meeting-of-consultation"})
@@ -272,6 +273,12 @@ def _roman_series(reading: Reading) -> None:
     holders = session_series()
     for mention in list(reading.mentions):
         series = _series_of(reading, mention, holders)
+        held = holders.get(mention.entity) if mention.how == "acronym" else None
+        numbered = DIGITS_AFTER.match(reading.text, mention.end) if held else None
+        if held and numbered:
+            iri = session_iri(reading, held, int(numbered.group(1)))
+            reading.mention(iri, mention.start, numbered.end(1), "acronym", "number-after-acronym")
+            continue
         if series is None:
             continue
         after = ROMAN_AFTER.match(reading.text, mention.end)

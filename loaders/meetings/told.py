@@ -28,6 +28,10 @@ BRACKET: Final = re.compile(r" ?\((?!⟦[PS]\d+⟧\))")
 HELD_BY: Final = (  # 'the informal meeting that the Committee held'
     r" (?:{which} (?:it |they |(?:{art}⟦B\d+⟧ ))?|qu'(?:elle|il|ils|elles) ){held_by}(?= )"
 )
+HOLDER: Final = (  # 'will hold a'
+    r"(?:{sat}|{carried_out}|{holds}|{summon}|{hosting})(?:,? ?(?:{on} ?)?{art}⟦D\d+⟧,?)? $"
+)
+LONG_VERB: Final = 60  # characters
 LONGEST: Final = 12  # words of what a meeting is about
 MODIFIERS: Final = 3
 ROLES: Final = frozenset({"date", "place"})
@@ -46,6 +50,7 @@ class Told:
     about: bool
     held: bool
     by_one: bool
+    by_holder: bool
     told: tuple[Adjunct, ...]
 
 
@@ -94,7 +99,10 @@ def _meeting_of(sentence: Marked, noun: re.Match[str], code: str) -> Told | None
         held = by or after.match(sentence.text, place)
         told = _time_and_place(sentence, held.end() if held else place, code)
         if told or held:
-            return Told(noun, place, about, held is not None, by is not None, told) if told else None
+            if not told:
+                return None
+            holder = compiled(HOLDER, code).search(sentence.text, max(0, noun.start() - LONG_VERB), noun.start())
+            return Told(noun, place, about, held is not None, by is not None, holder is not None, told)
         of = OF.search(sentence.text, 0, place)
         word = NEXT.match(sentence.text, place) or (REGION.match(sentence.text, place) if of else None)
         if word is None or word.group(1) in STOPPERS:
@@ -131,6 +139,8 @@ def _tells(meeting: Told) -> bool:
     if meeting.noun.group("noun") in NUMBERED_ONLY:
         return False
     one = meeting.noun.group("one") is not None
+    if one and (meeting.held or meeting.by_holder):
+        return True
     if meeting.about:
         return meeting.held or "date" in roles or one
     return (one or bool(lead)) and (roles == ROLES or (one and meeting.held and bool(lead)))
