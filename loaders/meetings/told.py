@@ -139,7 +139,7 @@ def _tells(meeting: Told) -> bool:
     if meeting.noun.group("noun") in NUMBERED_ONLY:
         return False
     one = meeting.noun.group("one") is not None
-    if one and (meeting.held or meeting.by_holder):
+    if one and (meeting.by_holder or (meeting.held and "place" in roles)):
         return True
     if meeting.about:
         return meeting.held or "date" in roles or one
