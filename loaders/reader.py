@@ -1,9 +1,7 @@
 """A text in, its Record out: structure, then mentions, then what the sentences state."""
 
 import hashlib
-import re
 from collections.abc import Iterable
-from typing import Final
 
 from ..ontology.authority import load as load_authority
 from ..ontology.errors import ReadError
@@ -70,8 +68,6 @@ from .texts.texts import find_texts, join_names_to_symbols, number_names, settle
 from .texts.treaty_numbers import find_treaty_numbers
 from .texts.work_plans import find_work_plans
 
-SURROGATE: Final = re.compile("[\ud800-\udfff]")
-
 
 def read(text: str, *, name: str = "", sha256: str = "") -> Record:
     """Return the Record of a text; ReadError when its language is none that is served."""
@@ -122,8 +118,10 @@ def recognise(text: str, *, name: str = "") -> tuple[Reading, Heading]:
 
     Blocks of a page that are in another language than its main text are read by the rules of their own, as `others`.
     """
-    if SURROGATE.search(text):
-        raise ReadError(name or "text", "holds half characters (lone surrogates); decode it anew")
+    try:
+        text.encode("utf-8")  # much quicker than a look at each character
+    except UnicodeEncodeError as error:
+        raise ReadError(name or "text", "holds half characters (lone surrogates); decode it anew") from error
     division = divide(text)
     if division.main is None:
         raise ReadError(name or "text", "its language is none of English, Spanish, Portuguese and French; not read")

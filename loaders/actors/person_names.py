@@ -12,7 +12,7 @@ from ...ontology.given_names import given_names
 from ...ontology.language_data import LANGUAGES
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name, folded_set
-from ..page.scan import Scan
+from ..page.scan import Scan, hung_on
 from ..reading import Reading
 from ..record import Mention
 
@@ -53,10 +53,9 @@ NOT_NAMES: Final = frozenset("""
     theater university
 """.split())
 FIRST_INITIAL: Final = re.compile(r"(?<![\w.])(?:[A-ZÀ-Ý]\.\s?){1,2}$")
-PLACE_LIKE: Final = re.compile(  # a given name that is a place too, with an initial: 'Santiago A. Boatman'
-    rf"(?<!\w)(?:Santiago|Victoria|Virginia|Mercedes|Asunción|Concepción|Florencia|Trinidad|Georgia|Sydney|Paris)"
-    rf" [A-Z]\. {PART}(?: {PART})?"
-)
+BOTH: Final = ("Santiago", "Victoria", "Virginia", "Mercedes", "Asunción", "Concepción", "Florencia", "Trinidad",
+               "Georgia", "Sydney", "Paris")  # given names that are places too
+PLACE_LIKE: Final = hung_on(BOTH, rf"(?<!\w)(?:{'|'.join(BOTH)}) [A-Z]\. {PART}(?: {PART})?")  # 'Santiago A. Boatman'
 FEWEST, MOST = 2, 5  # words of a name, particles apart
 
 
@@ -72,7 +71,7 @@ def find_named_people(reading: Reading) -> None:
             initial = FIRST_INITIAL.search(text, max(0, start - 7), start)
             first = initial.start() if initial and STYLED.match(text, initial.start()) is None else start
             _enter(reading, first, found.end())
-    for found in re.finditer(PLACE_LIKE, text):
+    for found in PLACE_LIKE.finditer(text):
         for named in [m for m in reading.mentions.over(*found.span()) if reading.book.kind(m.entity) == "place"]:
             reading.mentions.remove(named)
         _enter(reading, *found.span())

@@ -13,11 +13,13 @@ from typing import Final
 from ...ontology.language_data import load as load_language
 from ..names.shapes import MODIFIER_FIRST
 from ..page.folding import fold_name
+from ..page.scan import Hung, hung_on, longest
 from ..reading import Reading
 from .dates import DateMatch
 
 HEAD: Final = 700
 REACH: Final = 14
+LEAD, BEHIND = 6, 40  # characters before the word for a day, and behind it, in which the rest is told
 DIGITS: Final = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 TODAY: Final = {"hoje": 0, "ontem": -1, "amanha": 1, "hoy": 0, "ayer": -1, "manana": 1, "aujourd'hui": 0, "hier": -1}
 JOINED: Final = re.compile(r"(?:,? (?:a|e|y|ate|ao|al|hasta|et|au)|-)(?: (?:a|o|el|la|le))? ?")
@@ -26,10 +28,10 @@ DAYS_OF_WEEK: Final = 7
 
 
 @lru_cache(maxsize=8)
-def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
+def _pattern(code: str) -> tuple[Hung, dict[str, int]]:
     """A weekday or 'today' with a day; and the number of each weekday, Monday 0.
 
-    >>> _pattern("pt")[0].search("abriu na terca-feira (19), em")["bracket"]
+    >>> _pattern("pt")[0].first("abriu na terca-feira (19), em")["bracket"]
     '19'
     """
     names = {fold_name(w): n for n, w in enumerate(load_language(code).dates["weekdays"])}
@@ -37,7 +39,9 @@ def _pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     told = "|".join(sorted(map(re.escape, [*names, *TODAY]), key=lambda w: (-len(w), w)))
     bracket = r",? ?\((?:dia )?(?P<bracket>\d{1,2})(?:[/.](?P<month>\d{1,2})(?:[/.](?:\d\d|\d{4}))?)?\)"
     plain = r",? (?:dia )?(?P<plain>\d{1,2})(?=[,;.)]| [a-z])(?! de | d'|\.\d| ?horas| ?h\b| por cento)"
-    return re.compile(rf"(?<![\w-])(?:(?:[nd]?est[ae]|[nd][ao]) )?(?P<word>{told})(?:{bracket}|{plain})"), names
+    pattern = rf"(?<![\w-])(?:(?:[nd]?est[ae]|[nd][ao]) )?(?P<word>{told})(?:{bracket}|{plain})"
+    words = (*names, *TODAY)
+    return hung_on(words, pattern, before=LEAD, after=longest(words) + BEHIND), names
 
 
 def find_news_days(reading: Reading) -> None:

@@ -25,14 +25,20 @@ def find_delegates(reading: Reading) -> None:
     code = reading.page.language.code
     lead = wording("list_lead", code)
     marked = marked_sentences(reading)
+    lines = [_line(sentence) is not None for sentence in marked]
     for index, sentence in enumerate(marked):
-        if not lead.search(sentence.text):
-            continue
+        if not any(lines[index + 1 : index + 3]) or not lead.search(sentence.text):
+            continue  # a list begins in the next sentence or behind one more
         meeting = meeting_of(Scene(reading, sentence), len(sentence.text))
         for token in _lines(marked[index + 1 : index + 1 + LONGEST]) if meeting else []:
             if meeting:
                 span = min(meeting.start, token.start), max(meeting.end, token.end)
                 reading.say(Statement(meeting.value, "attended_by", token.value, *span, rule="came-in-lines"))
+
+
+def _line(sentence: Marked) -> re.Match[str] | None:
+    """A line that names a person or a state."""
+    return PERSON.match(sentence.text) or STATE.fullmatch(sentence.text)
 
 
 def _lines(sentences: list[Marked]) -> list[Token]:
@@ -42,8 +48,7 @@ def _lines(sentences: list[Marked]) -> list[Token]:
     for sentence in sentences:
         if sentence.paragraph == paragraph:
             continue  # what a line says behind its name
-        line = PERSON.match(sentence.text) or STATE.fullmatch(sentence.text)
-        if line:
+        if line := _line(sentence):
             found += sentence.tokens_in(line.group("who"))
             paragraph, skipped = sentence.paragraph, 0
         elif skipped or not BETWEEN.fullmatch(sentence.text):

@@ -13,8 +13,11 @@ from ..reading import Reading
 
 # the letter first, then that no word goes on there and it is no lone 'I'
 ROMAN_BEFORE: Final = re.compile(r"([IVXLC](?<!\w.)(?:(?<!I)|\B)[IVXLC]{0,6})[\s-]+([^\W\d_]+)")
-SUMMIT: Final = re.compile(
-    r"\b(?:[Ll]a|[Ss]u|[Aa]|d[ae]|[Ss]ua) (?P<n>[1-9]\d?) (?=(?:Cumbre|Asamblea|Cúpula|Assembleia) )"
+SUMMIT: Final = hung_on(
+    ["Cumbre ", "Asamblea ", "Cúpula ", "Assembleia "],
+    r"\b(?:[Ll]a|[Ss]u|[Aa]|d[ae]|[Ss]ua) (?P<n>[1-9]\d?) (?=(?:Cumbre|Asamblea|Cúpula|Assembleia) )",
+    before=8,
+    after=12,
 )
 CAPITALS_BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_]{3,12})[ -]?$")
 CARDINAL: Final = r"(?:numero|number|num\.?|no\.?|nr\.?|n[°º.]?) ?(?P<n>\d{1,4})\b"

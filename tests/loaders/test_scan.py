@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hemisec.loaders import anaphora
 from hemisec.loaders.actors import governments, groups, office_phrases, offices
+from hemisec.loaders.actors.person_names import PLACE_LIKE
+from hemisec.loaders.dates import news_days
 from hemisec.loaders.dates.patterns import CENTURIES, DIGITS, ISO, SHORT, date_patterns
 from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
@@ -69,9 +71,9 @@ def test_patterns_that_hang_on_words_leave_nothing_out(text: str, code: str) -> 
     for hung in (governments._demonyms(code)[0], possessed._owned(code)[0], protocols._patterns(code)[0],
                  work_plans._pattern(code), of_meetings._patterns(code)[1], shared_nouns._listed(code),
                  series_places._summit(code), numbers._before_session(code), numbers._cardinal(code),
-                 joined.CHARTER_OF, ISO, DIGITS, SHORT, anaphora._heads(code).pattern):
+                 joined.CHARTER_OF, news_days._pattern(code)[0], ISO, DIGITS, SHORT, anaphora._heads(code).pattern):
         assert spans(hung.finditer(folded)) == spans(hung.pattern.finditer(folded))
-    for hung in (dated.NUMBERED, governments.STATE, treaty_numbers.NUMBER):
+    for hung in (dated.NUMBERED, governments.STATE, treaty_numbers.NUMBER, numbers.SUMMIT, PLACE_LIKE):
         assert spans(hung.finditer(text)) == spans(hung.pattern.finditer(text))
     listed = wording("protocols_of", code)
     assert spans(joined.SOME_PROTOCOLS.starting(listed, text)) == spans(listed.finditer(text))
