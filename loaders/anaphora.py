@@ -27,7 +27,7 @@ GOES_ON: Final = re.compile(
     r"(?!(?<=of|de) (?:\w+) (?:days|dias|jours|day|dia|jour)\b)"  # 'a reunião de dois dias'
     r"(?!(?<=for|our|ara) (?:all|each|every|todos|todas|cada|tous|toutes|chaque)\b)"  # 'the Convention for all states'
 )
-NAME_GOES_ON: Final = re.compile(r"^\s+(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*")
+NAME_GOES_ON: Final = re.compile(r"^\s+(?:(?![IVXLC]+\b)[A-ZÀ-Ý][\w-]*|[“\"«](?=\s?[A-ZÀ-Ý]))")
 NUMBERED: Final = re.compile(r"^\s+(?:[nN][°º.o]{1,2}\s?)?(\d{2,})")  # 'the resolution 9001' is another one
 ADJECTIVE: Final = re.compile(r" [a-z]+(?:iel|ielle|nnel|nnelle|turel|turelle|oriale?|ionale?|icipale?)s?\b")
 DAYS: Final = r"(?:[a-z]+|\d+)-day"

@@ -15,11 +15,13 @@ from ..page.folding import fold_name
 from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
+from ..texts.texts import rebind
 
 Span = tuple[int, int]
 REACH: Final = 160
 ARTICLE: Final = r"(?:(?:the|el|la|los|las|o|a|os|as|le|les)\s+|l['’])"
 MARKED: Final = re.compile(rf"{ARTICLE}?[“\"«‘?]\s*(?:{ARTICLE})?(?P<name>[^”\"»’?\n]{{2,60}}?)[,.]?\s*[”\"»’?]")
+BEHIND: Final = re.compile(r",?\s{1,2}[“\"«?]\s?(?P<name>[A-ZÀ-Ý][^”\"»?\n]{5,70}?)[,.]?\s?[”\"»?]")
 SMALL: Final = r"(?:of|on|for|the|de|del|la|las|los|d[aeo]s?|du|sur|sobre|para|pour|d['’])"
 CAPITALS: Final = re.compile(
     rf"{ARTICLE}?(?P<name>[A-ZÀ-Ý][\w’'-]+(?:\s+(?:{SMALL}\s+){{0,2}}[A-ZÀ-Ý][\w’'-]+){{0,6}}"
@@ -63,7 +65,10 @@ def find_other_names(reading: Reading) -> None:
     """Add the names that the page says a text goes by, and every later use of them."""
     for alias in sorted(_aliases(reading), key=lambda a: (-len(a.name), a.start)):
         text, start, end = alias.text, alias.start, alias.end
+        if text.entity not in reading.book.entities:
+            continue  # it has become the text of its other name
         if _is_other(reading, text, start, end):
+            _same_text(reading, alias)
             continue
         reading.book.add_alias(text.entity, alias.name)
         word = fold_name(alias.name) in _heads(reading.page.language.code)
@@ -77,6 +82,8 @@ def _aliases(reading: Reading) -> Iterator[Alias]:
         text = mention.how != "anaphor" and reading.book.kind(mention.entity) in TEXT_KINDS
         if not text or reading.is_nested(mention):
             continue
+        if (quoted := _quoted_behind(reading, mention)) is not None:
+            yield quoted
         at: int | None = mention.end
         while at is not None and (lead := _lead(code).match(page.folded.text, page.folded_at(at))):
             at = page.raw_span(lead.end(), lead.end() + 1)[0] if lead.end() < len(page.folded.text) else None
@@ -86,6 +93,22 @@ def _aliases(reading: Reading) -> Iterator[Alias]:
                 at = found.end()
                 joined = JOINED.match(reading.text, at) if lead["short"] else None
                 several = joined.end() if joined else None
+
+
+def _quoted_behind(reading: Reading, mention: Mention) -> Alias | None:
+    """The other name in quotation marks right behind a treaty: 'the Protocol on Boats, “Protocol of the Bay”'."""
+    found = BEHIND.match(reading.text, mention.end)
+    if found is None or reading.book.kind(mention.entity) != "instrument":
+        return None
+    first = fold_name(found["name"]).split()[0]
+    return Alias(mention, *found.span("name"), " ".join(found["name"].split())) if first in _treaties(
+        reading.page.language.code) else None
+
+
+@lru_cache(maxsize=8)
+def _treaties(code: str) -> frozenset[str]:
+    heads = load_language(code).heads_instrument
+    return frozenset(fold_name(head) for head, type_ in heads.items() if type_ in ("treaty", "protocol"))
 
 
 def _name(text: str, at: int, code: str, *, short: bool) -> re.Match[str] | None:
@@ -110,6 +133,16 @@ def _is_other(reading: Reading, text: Mention, start: int, end: int) -> bool:
     over = (m for m in reading.mentions.over(start, end) if m.start <= start and m.end >= end)
     others = {m.entity for m in over if reading.book.kind(m.entity) in TEXT_KINDS} - {text.entity}
     return not others.isdisjoint(things)
+
+
+def _same_text(reading: Reading, alias: Alias) -> None:
+    """Give the mentions of a provisional name to the text of the tables that bears its other name."""
+    things = reading.book.authority.things
+    if alias.text.entity in things or alias.text.entity == reading.self_id:
+        return
+    known = [m for m in reading.mentions.starting(alias.start, alias.start + 1) if m.end == alias.end]
+    if len(known) == 1 and known[0].entity in things:
+        rebind(reading, alias.text.entity, known[0].entity)
 
 
 def _mark(reading: Reading, text: Mention, span: Span, *, word: bool) -> None:

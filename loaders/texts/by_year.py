@@ -1,7 +1,8 @@
-"""Texts told by noun and year: 'the 1948 Charter', 'la Convención de 1988', 'the 1961 and 1971 Conventions'.
+"""Texts told by noun and year or day: 'the 1948 Charter', 'the 1961 and 1971 Conventions', 'l'accord du 3 mai 2004'.
 
 Such a short form means the one text of that noun that the page names with the year, be it in its name or in the date
-beside it ('signed on 2 September 1947'); else the one text of the tables of that noun and year.
+beside it ('signed on 2 September 1947'); else the one text of the tables of that noun and year.  A day tells a text
+that may be named nowhere else.
 """
 
 import re
@@ -10,7 +11,9 @@ from functools import lru_cache
 from typing import Final
 
 from ...ontology.authority import load as load_authority
+from ...ontology.language_data import load as load_language
 from ..anaphora import has_head, is_treaty
+from ..names.head_nouns import KIND_OF_TYPE
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on
 from ..reading import TEXT_KINDS, Reading
@@ -46,20 +49,71 @@ BEFORE_NOUN: Final = hung_on(
 )
 BEHIND_NOUN: Final = hung_on(
     NEXT, rf"{THE}?(?<![\w-]){NOUN} (?:of|de|du|des|do) (?:the year |l'annee )?{YEARS}", before=8, after=60)
+DAY_NOUNS: Final = """
+    agreement accord treaty convention protocol pact declaration resolution report communique acuerdo tratado convencion
+    protocolo pacto declaracion resolucion informe comunicado acordo convencao declaracao resolucao relatorio traite
+    protocole pacte rapport
+""".split()
+MODIFIERS: Final = re.compile(r"(?<![\w-])(?:(?!The\b|This\b)[A-Z][\w-]+ ){1,3}$")
+WHOLE_DATE: Final = 10
+DAY_REACH: Final = 45
 DATE_REACH: Final = 90
 RULE: Final = "text-by-year"
+OF_A_DAY: Final = "text-of-a-day"
 SHAPES: Final = frozenset({"name-by-shape"})
 
 
 def find_texts_by_year(reading: Reading) -> None:
     """Add the mentions of texts that are told by noun and year, one for each year of a list."""
     text = reading.page.folded.text
+    _of_day(reading)
     for pattern in _patterns(reading.page.language.code):
         for found in pattern.finditer(text):
             noun = reading.page.raw_span(*found.span("noun"))[0]
             if not (reading.text[noun].isupper() or found["the"]):
                 continue
             _add(reading, found)
+
+
+def _of_day(reading: Reading) -> None:
+    """Add the texts that are told by their day: 'the resolution of March 5, 2008', 'l'accord du 21 décembre 2022'."""
+    page = reading.page
+    for date in reading.dates:
+        if len(date.value) != WHOLE_DATE or date.value[0] == "-" or date.rule == "digits":
+            continue
+        at = page.folded_at(date.start)
+        begin = max(0, at - DAY_REACH)
+        found = _day_pattern(page.language.code).search(page.folded.text[begin:at])
+        if found is None:
+            continue
+        start = page.raw_span(begin + found.start("noun"), begin + found.end("noun"))[0]
+        lead = MODIFIERS.search(reading.text, max(0, start - DAY_REACH), start) if page.language.code == "en" else None
+        start = lead.start() if lead and reading.text[start].isupper() else start
+        if not (reading.text[start].isupper() or found["the"]) or reading.mentions.over(start, date.end):
+            continue
+        kind = _kinds(page.language.code).get(found["noun"])
+        if kind is None:
+            continue
+        words = " ".join(reading.text[start : date.end].split())
+        meant = _on_page(reading, found["noun"], date.value, (start, date.end)) if found["noun"] in ENGLISH else None
+        iri = meant or reading.book.new(kind, words[:1].upper() + words[1:])
+        reading.mention(iri, start, date.end, "pattern", OF_A_DAY)
+
+
+@lru_cache(maxsize=8)
+def _day_pattern(code: str) -> re.Pattern[str]:
+    """A noun for a text before its day, with the definite article if one stands there."""
+    articles = "|".join(fold_name(word).rstrip("'") for word in load_language(code).determiners["definite"])
+    return re.compile(
+        rf"(?<![\w-])(?P<the>(?:{articles})(?:'| ))?(?P<noun>{'|'.join(DAY_NOUNS)}) "
+        r"(?:of|dated|del?|da|do|du|de fecha|en date du|datee? du|datad[oa] de|adopted on) ?(?:the )?$")
+
+
+@lru_cache(maxsize=8)
+def _kinds(code: str) -> dict[str, str]:
+    heads = load_language(code).heads_instrument
+    return {fold_name(head): KIND_OF_TYPE.get(type_, "instrument") for head, type_ in heads.items()} | (
+        {"accord": "instrument"} if code == "en" else {})
 
 
 @lru_cache(maxsize=8)
@@ -109,7 +163,7 @@ def _is_meant(reading: Reading, mention: Mention, noun: str, year: str) -> bool:
     """Whether a mention is of a text of this noun and year; one told by the same short form is no witness."""
     entity = reading.book.entities[mention.entity]
     names = (entity.label, mention.text)
-    if mention.how in ("anaphor", "symbol") or mention.rule == RULE or mention.entity == reading.self_id:
+    if mention.how in ("anaphor", "symbol") or mention.rule in (RULE, OF_A_DAY) or mention.entity == reading.self_id:
         return False
     nouns = {word for word, english in ENGLISH.items() if english == ENGLISH[noun]}
     if not any(has_head(word, name) or is_treaty(word, name) for word in nouns for name in names):

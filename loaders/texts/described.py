@@ -20,6 +20,8 @@ from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
 TITLE_REACH: Final = 400  # blanks that a title on lines of its own may hold besides its words
+ENTITLED: Final = re.compile(
+    r"\s?,?\s(?:(?:entitled|titled|titulad[oa]|intitulad[oa]|intitulée?|denominad[oa])[\s:,]{1,2})?[“\"«]\s?")
 OWNERS: Final = frozenset({"body", "meeting", "meeting-series", "programme"})
 ANNEX: Final = re.compile(r"\b[Aa](?:ppendix|nnex|péndice|nexo|pêndice|nnexe|ppendice)\s+[A-Z]\b")
 OWN_ANNEX: Final = re.compile(r"\b(?:its|their|su|sus|seu|sua|son|sa|ses)\s+$")  # 'Annex C to DOCUMENT' is told apart
@@ -89,6 +91,7 @@ SUBJECT: Final = re.compile(  # 'resolution on the situation in Chile', 'declara
     r"\s(?:on|about|regarding|concerning|sobre|acerca de|sur|relative à|relativ[ao] a|in support of|(?:en|de) apoyo a"
     r"|de apoio a|de soutien à)\s(?:(?!(?:which|that|in which|with|by|at|during|in the|and|que|por|con|na qual|com|dans"
     r"|par|avec|qui|lors|en la que|en el que|en la cual|y|e|et)\b)[^\s,.;:()“”\"«»]+(?:\s|(?=[,.;:()“”\"«»]))){1,12}")
+TO: Final = re.compile(r"\s(?:to (?:the )?|al? (?:la )?|à |ao |à l['’]|aux? )")
 PARTED: Final = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n")
 
 
@@ -167,6 +170,7 @@ def _last_owner(reading: Reading, owner: Mention) -> int:
 
 
 def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, rule: str) -> None:
+    end = _to_whom(reading, end) if rule == "texts-of" else end
     start = reading.page.raw_span(found.start(), found.start() + 1)[0]
     if PARTED.search(reading.text, start, end) or reading.text[start:end].isupper():
         return  # two paragraphs, such as a line 'Press release' above a headline; a heading 'REPORT OF THE IADB'
@@ -188,6 +192,14 @@ def _add(reading: Reading, found: re.Match[str], end: int, patterns: Patterns, r
     if any(reading.book.kind(m.entity) in TEXT_KINDS for m in reading.mentions.starting(start, start + 1)):
         return
     _new_text(reading, (start, end), found.group(1), patterns, rule)
+
+
+def _to_whom(reading: Reading, end: int) -> int:
+    """Where a description ends that tells to whom: 'the Report of the Council to the General Assembly'."""
+    for mention in reading.mentions.starting(end, end + 16):
+        if reading.book.kind(mention.entity) in OWNERS and TO.fullmatch(reading.text[end : mention.start]):
+            return max(m.end for m in reading.mentions.starting(mention.start, mention.start + 1))
+    return end
 
 
 def _in_own_title(reading: Reading, start: int) -> bool:
@@ -212,7 +224,13 @@ def _with_date(reading: Reading, end: int) -> int:
 
 
 def _symbol_after(reading: Reading, end: int) -> str | None:
-    """The text whose symbol stands in brackets behind the description: 'the report of the Council (CP/doc.9/99)'."""
+    """The text whose symbol stands in brackets behind the description: 'the report of the Council (CP/doc.9/99)'.
+
+    Or whose title follows in quotation marks: 'the resolution of the Council entitled “Boats of the Bay”'.
+    """
+    for title in reading.mentions.starting(end, end + 30):
+        if title.how == "name" and ENTITLED.fullmatch(reading.text[end : title.start]):
+            return title.entity if reading.book.kind(title.entity) in TEXT_KINDS else None
     near = next((m for m in reading.mentions.starting(end, end + 140) if m.how == "symbol"), None)
     between = reading.text[end : near.start] if near else ""
     return near.entity if near and re.fullmatch(r"[^.;()\[\]]{0,130}[(\[]\s*", between) else None

@@ -1,7 +1,8 @@
 """Laws and decrees told by their number: 'Decreto nº 8.331, de 12 de novembro de 2014', 'Ley N° 25.520'.
 
 The nouns are data of the language files.  A number sign makes any number one of an act; without a sign the noun must
-be in capitals and a year must follow ('Lei 11.343/2006').  Its date is part of the name, as official papers print it.
+be in capitals and a year must follow ('Lei 11.343/2006'), or the number have the dot of thousands ('Ley 24.309').  Its
+date is part of the name, as official papers print it.
 """
 
 import re
@@ -58,7 +59,7 @@ def _is_told(reading: Reading, found: re.Match[str], noun: str, span: tuple[int,
         return False  # 'Decisão 26/12 da União de Barcos' is a name by its shape
     dated = _date_after(reading, end) is not None or DAY_AFTER.match(reading.text, end) is not None
     told = bool(found["rest"]) or dated
-    return bool(found["sign"]) or (reading.text[start].isupper() and told)
+    return bool(found["sign"]) or (reading.text[start].isupper() and (told or "." in found["number"]))
 
 
 def _date_after(reading: Reading, end: int) -> DateMatch | None:

@@ -14,9 +14,11 @@ from ...ontology.authority import load as load_authority
 from ...ontology.language_data import load as load_language
 from ..page.folding import fold_name
 from ..page.scan import Hung, hung_on
+from ..page.wording import fragment
 from ..reading import TEXT_KINDS, Reading
 from ..record import Mention
 
+AMENDING: Final = "protocol-of-amendment"
 SUBJECT: Final = 130  # characters; no subject is longer
 NEAR: Final = 80
 STEM: Final = 6
@@ -44,6 +46,7 @@ def _patterns(code: str) -> tuple[Hung, re.Pattern[str]]:
 
 def find_protocols(reading: Reading) -> None:
     """Add the mentions of protocols named by their subject, and let a protocol's name reach over its treaty."""
+    _amending(reading)
     nouns, joins = _patterns(reading.page.language.code)
     text = reading.page.folded.text
     for noun in nouns.finditer(text):
@@ -56,6 +59,31 @@ def find_protocols(reading: Reading) -> None:
             _by_subject(reading, start, end, joins)
         else:
             _several(reading, start, end)
+
+
+def _amending(reading: Reading) -> None:
+    """'the Protocol of Amendment to the Charter of the Harbor': a name of its own, whose charter is not cited."""
+    code = reading.page.language.code
+    for found in _amendments(code).finditer(reading.page.folded.text):
+        start, end = reading.page.raw_span(*found.span())
+        amended = [m for m in reading.within(end - 1, end + 200, ("instrument",)) if m.start <= end + 1]
+        if not amended:
+            continue
+        last = max(m.end for m in amended)
+        over = [m for m in reading.mentions.over(start, end - 1) if reading.book.kind(m.entity) in TEXT_KINDS]
+        if any(m.entity in reading.book.authority.things for m in over):
+            continue
+        for old in over:
+            reading.mentions.remove(old)
+        words = " ".join(reading.text[start:last].split())
+        reading.mention(reading.book.new("instrument", words[:1].upper() + words[1:]), start, last, "pattern", AMENDING)
+
+
+@lru_cache(maxsize=8)
+def _amendments(code: str) -> Hung:
+    nouns = tuple(map(fold_name, load_language(code).protocols["one"]))
+    either = "|".join(sorted(nouns, key=lambda n: (-len(n), n)))
+    return hung_on(nouns, rf"(?<![\w-])(?:{either}) {fragment('amending', code)}", after=60)
 
 
 def _over_treaty(reading: Reading, protocol: Mention, joins: re.Pattern[str]) -> None:

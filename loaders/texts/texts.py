@@ -43,10 +43,12 @@ LIST_GAP: Final = re.compile(
 # Words for what is talked about, before a quotation that is no title of a text.
 TOPIC_BEFORE: Final = re.compile(
     r"\b(?:topics?|themes?|items?|subjects?|theme|panel|seminar|workshop|temas?|asuntos?|puntos?|seminario|taller|"
+    r"(?:chapters?|sections?|capítulos?|sección|seção|chapitre)(?:\s[\dIVXLC]{1,6})?|"
     r"itens|ponto|pontos|seminário|thèmes?|points?|sujets?|séminaire|atelier)(?:\s(?:of|on|de|da|do|du|sobre|sur|entitled|"
     r"titulad[oa]|intitulad[oa]|intitulé))?[\s:,]*$", re.IGNORECASE
 )
 LONGEST_TITLE: Final = 300
+BARE_SYMBOL: Final = re.compile(r"(?P<body>[A-Z]{2,10})\s?/\s?(?P<type>RES|DEC|Res|Dec)\.?\s{0,3}(?P<number>\d{1,4})$")
 NAME_SIGN: Final = re.compile(r"\s(?:No|N|Nº|N°|Núm|Nr)$")
 NAME_NUMBER: Final = re.compile(r"\s(?:No\.?|N\.?\s?[°º]|Núm\.?|Nr\.?)\s?\d[\d/.-]*(?<=\d)(?:[/-][A-Z]{1,6}\b)*")
 TYPE_BEFORE: Final = re.compile(
@@ -100,6 +102,8 @@ def find_texts(reading: Reading) -> None:
             reading.unresolved.append(
                 Unresolved(match.printed, match.start, match.end, why, REASONS[match.status])
             )
+        if match.status == "incomplete" and (bare := BARE_SYMBOL.match(match.printed)) is not None:
+            _bare_mention(reading, match, bare)
     for match in known:
         _symbol_mention(reading, match)
     _titles_of_symbols(reading, known, quoted, taken)
@@ -138,6 +142,13 @@ def symbol_entity(reading: Reading, match: SymbolMatch) -> str:
 def _symbol_mention(reading: Reading, match: SymbolMatch) -> None:
     how = "symbol" if any(c.isdigit() for c in match.printed) else "name"
     reading.mention(symbol_entity(reading, match), match.start, match.end, how, f"symbol-{match.status}")
+
+
+def _bare_mention(reading: Reading, match: SymbolMatch, bare: re.Match[str]) -> None:
+    """Enter a text of which only the series and the number are printed: 'AG/RES. 1044'."""
+    kind = "resolution" if bare["type"].upper() == "RES" else "declaration"
+    iri = reading.book.new(kind, f"{bare['body']}/{bare['type'].upper()}. {bare['number']}")
+    reading.mention(iri, match.start, match.end, "symbol", "symbol-incomplete")
 
 
 def _titles_of_symbols(
@@ -318,7 +329,8 @@ def join_names_to_symbols(reading: Reading) -> None:
                 and reading.book.kind(m.entity) in TEXT_KINDS
                 and m.entity != symbol.entity
                 and (BRACKET_BEFORE.match(reading.text[m.end : symbol.start])
-                     or COMMA_BEFORE.match(reading.text[m.end : symbol.start]))
+                     or COMMA_BEFORE.match(reading.text[m.end : symbol.start])
+                     or _stands_before(reading, m, symbol))
             ),
             None,
         )
@@ -329,6 +341,12 @@ def join_names_to_symbols(reading: Reading) -> None:
             reading.mentions.append(replace(named, entity=symbol.entity))
         else:
             rebind(reading, named.entity, symbol.entity)
+
+
+def _stands_before(reading: Reading, named: Mention, symbol: Mention) -> bool:
+    """Whether a declaration stands right before a symbol of one: 'the Declaration of the Bay AG/DEC. 9 (XL-O/10)'."""
+    kinds = {reading.book.kind(named.entity), reading.book.kind(symbol.entity)}
+    return kinds == {"declaration"} and not reading.text[named.end : symbol.start].strip(" \n\t\u00a0,")
 
 
 def _one_text(reading: Reading, named: Mention, symbol: Mention) -> bool:

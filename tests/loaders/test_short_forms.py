@@ -44,6 +44,25 @@ NUMBERED = [  # text, the texts that it names
      ["Report 54/01", "Resolution 65/2019"]),
     ("As resolution 9080 says, the sailors slept in the port.", ["Resolution 9080"]),
 ]
+OF_A_DAY = [  # text, the words that name the text, its kind
+    ("The sailors read the Political Agreement of 3 April 2004 in the port.", "Political Agreement of 3 April 2004",
+     "instrument"),
+    ("The sailors read the resolution of March 22, 2001 in the port.", "resolution of March 22, 2001", "resolution"),
+    ("Los marineros leyeron la resolución del 3 de mayo de 2004 en el puerto.", "resolución del 3 de mayo de 2004",
+     "resolution"),
+    ("Os marinheiros leram o relatório de 2 de maio de 2003 no porto.", "relatório de 2 de maio de 2003", "document"),
+    ("Les marins ont lu l'accord du 21 décembre 2002 dans le port.", "accord du 21 décembre 2002", "instrument"),
+]
+AMENDED = [  # text, the words that name the protocol, its label
+    ("They read the Protocol of Amendment to the Charter of the OAS, “Protocol of Managua”, in the port.",
+     "Protocol of Amendment to the Charter of the OAS", "Protocol of Managua"),
+    ("Leyeron el Protocolo de Reformas a la Carta de la OEA, “Protocolo de Managua”, en el puerto.",
+     "Protocolo de Reformas a la Carta de la OEA", "Protocol of Managua"),
+    ("Leram o Protocolo de Reforma da Carta da OEA, “Protocolo de Manágua”, no porto com eles.",
+     "Protocolo de Reforma da Carta da OEA", "Protocol of Managua"),
+    ("Ils ont lu le Protocole d'amendements à la Charte de l'OEA, « Protocole de Managua », dans le port.",
+     "Protocole d'amendements à la Charte de l'OEA", "Protocol of Managua"),
+]
 NO_NUMBER = [
     "The sailors read the resolution 2004 years later in the port.",
     "The sailors read the report 3/4 of the way home to the port.",
@@ -86,6 +105,37 @@ def test_texts_told_by_number(text: str, labels: list[str]) -> None:
 @pytest.mark.parametrize("text", NO_NUMBER)
 def test_numbers_that_tell_no_text(text: str) -> None:
     assert all(m.rule != "told-by-number" for m in read(text).mentions)
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), OF_A_DAY)
+def test_texts_told_by_their_day(text: str, words: str, kind: str) -> None:
+    record = read(f"The port\n\n{text}\n")
+    kinds = {e.id: e.kind for e in record.entities}
+    assert [(m.text, kinds[m.entity]) for m in record.mentions if m.rule == "text-of-a-day"] == [(words, kind)]
+
+
+@pytest.mark.parametrize(("text", "words", "label"), AMENDED)
+def test_a_protocol_of_amendment_is_known_by_its_quoted_name(text: str, words: str, label: str) -> None:
+    record = read(text)
+    assert named(record, words) == {label}
+    assert len(record.citations) == 1  # and not the charter in its name
+
+
+def test_a_number_without_its_session_names_a_resolution() -> None:
+    record = read("As resolution AG/RES. 1044 says, adopted on June 8, 1990, the sailors slept in the port.")
+    assert named(record, "AG/RES. 1044") == {"AG/RES. 1044"}
+    assert len(record.citations) == 1
+
+
+def test_a_resolution_of_a_council_is_known_by_its_title() -> None:
+    record = read("CONSIDERING the resolution of the Permanent Council entitled “Boats of the Bay” CP/RES. 908 "
+                  "(1567/06);\n\nRESOLVES:")
+    assert len({c.target for c in record.citations}) == 1
+
+
+def test_a_report_tells_to_whom_it_went() -> None:
+    record = read("Vistos el informe del Consejo Permanente a la Asamblea General (AG/doc.4698/07) y los barcos;")
+    assert named(record, "informe del Consejo Permanente a la Asamblea General") == {"AG/doc.4698/07"}
 
 
 def test_a_page_about_a_treaty_is_not_that_treaty() -> None:
