@@ -15,7 +15,7 @@ from ..page.wording import fragment
 from ..reading import Reading
 from ..record import Mention
 from .offices import PART
-from .person_names import STYLE, surname_of, trimmed
+from .person_names import STYLE, is_office_word, surname_of, trimmed
 
 LINE: Final = 400  # how far back a name may stand on the line of an office; a page on one line stays cheap
 GAP: Final = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a blank or one line break, no new paragraph
@@ -31,8 +31,10 @@ RANK: Final = (
     r"|mayor|brigadier|capit[aáã]n|captain|judge|jue[zg]a?|juíza?|juge|honou?rable|excelent[ií]simo|distinguid[oa]|sir|dame"
     r"|senator|senadora?|contr[ao]-?almirante|comisari[oa]|commissaire|magistrad[oa]|ingenier[oa]|engenheir[oa]"
     r"|abogad[oa]|don|doña|citoyen(?:ne)?|s\.\s?e\.(?:\s?m)?|brig|gen|sen|rev|hon|profesora?|professora?|professeure?|prof"
-    r"|de (?:divisi[oó]n|brigada|ej[eé]rcito|fragata|nav[ií]o|corbeta|exército|division|brigade))\b\.?\s*)"
+    r"|de (?:[Dd]ivisi[oó]n|[Bb]rigada|[Ee]j[eé]rcito|[Ff]ragata|[Nn]av[ií]o|[Cc]orbeta|exército|division|brigade))\b"
+    r"\.?(?:\s?\([A-Z]{1,3}\))?,?\s*)"
 )
+RANKS: Final = re.compile(rf"\s*{RANK}{{1,3}}")
 ARTICLE: Final = r"(?:the |el |la |o |a |le |l[’'])"
 REACH: Final = 60  # characters between an office and its holder
 GAP_OF_CHAIN: Final = re.compile(  # 'NAME, Secretary of State, Secretariat for Drugs, Chair of the COMMISSION'
@@ -47,7 +49,7 @@ BY_WHOM: Final = re.compile(r"\b(?:by|por|par|pel[oa])\s+$", re.IGNORECASE)
 SIGNED: Final = 0.6  # behind this part of a page a name alone on its line, above an office, signs it
 LAST_NAMES: Final = 2
 FURTHER: Final = 220  # characters that the names between two offices may fill
-BETWEEN_OFFICES: Final = re.compile(rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?")
+BETWEEN_OFFICES: Final = re.compile(rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?(?:[Ee]x[- ]|[Ff]ormer |ancien(?:ne)? )?")
 ADJECTIVES: Final = frozenset(  # of a president: 'o Presidente Encarregado da Venezuela'
     "encarregado encarregada encargado encargada eleito eleita electo electa elect interino interina constitucional"
     " constitutionnel honorario honoraria executivo executiva ejecutivo ejecutiva acting interim provisional".split()
@@ -191,8 +193,8 @@ def _only_names(reading: Reading, start: int, stop: int) -> bool:
 def _by_shape(reading: Reading, office: Office, printed: str) -> Mention | None:
     """The person whom capitals beside an office name: behind it, or before it and a comma."""
     comma = reading.text[office.end : office.end + 1] == ","
-    style = STYLE.match(reading.text, office.end + comma)
-    place = style.end() if style else office.end
+    styles = [p.match(reading.text, office.end + comma) for p in (STYLE, RANKS)]
+    place = max([office.end, *(style.end() for style in styles if style)])
     behind = NAME.match(reading.text, place) if place > office.end else None
     if behind and comma and behind.group().endswith(("’s", "'s")):
         behind = None  # 'the president of Chile, NAME's brother'
@@ -247,7 +249,7 @@ def person_named(reading: Reading, start: int, end: int) -> Mention | None:
     if there is not None:
         return there
     words = reading.text[start:end]
-    if over or words.isupper() or len(words.split()) < 2:
+    if over or words.isupper() or len(words.split()) < 2 or is_office_word(words.split()[0]):
         return None
     iri = _by_last_names(reading, words) or reading.book.new("person", words)
     return reading.mention(iri, start, end, "name", "person-beside-office")

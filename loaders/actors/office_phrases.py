@@ -26,9 +26,13 @@ ATTRIBUTE: Final = re.compile(
 )
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
+ADVISING: Final = ("Adviser", "Advisor", "Counsel", "Assistant", "Secretary", "Envoy", "Ambassador")
+TO_BODY: Final = re.compile(r"^\s+to\s+(?:the |its )?$")
+ACTING: Final = re.compile(r"\s+(?:a\.\s?i\.?|ad interim)(?!\w)")
+IN_STATE: Final = re.compile(r"\s+in\s+(?:the )?(?=[A-Z])")
 IN_BODY: Final = re.compile(r"\s+(?:in|at|within|en|em)\s+(?:the |la |el |o |a )?$")
 INSIDE: Final = re.compile(
-    r"\s+(?:of|for|de|para|pour)(?: (?:the|and|of|for|de|la|[A-ZÀ-Ý][\w&-]*)){1,6}\s+"
+    r"\s+(?:of|for|de|para|pour)(?: (?:the|and|of|for|de|la|[A-ZÀ-Ý][\w&-]*,?)){1,9}\s+"
     r"(?:in|at|within|en|em)\s+(?:the |la |el |o |a )?"
 )
 FORMER: Final = ("ex", "ex-")  # 'exministro', 'ex-ministra' hold the office that they held
@@ -72,6 +76,8 @@ def _before_state(reading: Reading, words: str, start: int, end: int) -> str:
 def _office(reading: Reading, start: int, end: int, role: str) -> Office:
     """The office that begins with a role word: with what it is for, and of whom it is."""
     limit = _limit(reading, end)
+    if inside := IN_STATE.match(reading.text, limit):
+        limit = inside.end() + 1
     for owner in reading.within(end, min(len(reading.text), limit + 120), ("body", "state")):
         outer = any(
             o.start > start and o.start <= owner.start and owner.end <= o.end and len(o.text) > len(owner.text)
@@ -79,9 +85,10 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         )
         if owner.start >= limit or outer:
             continue
-        lead = OWNER.search(reading.text[end : owner.start]) or (
-            reading.book.kind(owner.entity) == "body" and IN_BODY.search(reading.text[end : owner.start]))
-        if not lead or (lead.re is IN_BODY and not INSIDE.fullmatch(reading.text[end : owner.start])):
+        lead = OWNER.search(reading.text[end : owner.start]) or IN_BODY.search(reading.text[end : owner.start])
+        if lead is None and role.endswith(ADVISING):
+            lead = TO_BODY.search(reading.text[end : owner.start])
+        if lead is None or (lead.re is IN_BODY and not INSIDE.fullmatch(reading.text[end : owner.start])):
             continue
         words = _role_words(reading, role, (start, end, end + lead.start()))
         of = sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner
@@ -143,12 +150,12 @@ def _of_nationality(reading: Reading, start: int, end: int, role: str) -> Office
 def _role_words(reading: Reading, role: str, places: tuple[int, int, int]) -> str:
     """The name of an office with what it is for; in English where the tables can say it so, else as printed."""
     start, end, stop = places
-    between = " ".join(BRACKET.sub("", reading.text[end:stop]).split())
+    between = " ".join(BRACKET.sub("", ACTING.sub("", reading.text[end:stop])).split())
     if not between or REPUBLIC.match(between):
         return role
     if reading.page.language.code == "en":
         return f"{role} {in_title_case('x ' + between)[2:]}".strip()
-    printed = " ".join(BRACKET.sub("", reading.text[start:stop]).split())
+    printed = " ".join(BRACKET.sub("", ACTING.sub("", reading.text[start:stop])).split())
     return printed[:1].upper() + printed[1:]
 
 

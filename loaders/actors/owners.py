@@ -21,6 +21,7 @@ LIST_STOP: Final = re.compile(r"\s*(?:[,;(\n]|\.?\s*\Z|\.\s)")
 AFTER_OWNER: Final = re.compile(
     r"\s*(?:[,;:)\n]|\.?\s*\Z|\.\s|(?:and|y|e|et) (?:the |el |la |o |a |le |l[’'])?[A-ZÀ-Ý])"
 )
+BRACKETED_ACRONYM: Final = re.compile(r"\s\([A-Z]{2,9}\)\s$")
 BRACKETED: Final = re.compile(r"\s*\(")
 LINE_LEAD: Final = re.compile(r"\s*[:–—-]\s")
 OF_STATES: Final = ("Minister", "Ambassador", "Permanent Rep", "Alternate Rep", "Prime", "Deputy Minister", "Attorney")
@@ -66,6 +67,8 @@ def owner_before(reading: Reading, start: int) -> str | None:
     """The owner of an office right before it: 'Chile’s Minister', 'the Chilean Minister', 'OAS Director'."""
     if reading.page.language.code != "en":
         return None
+    if bracket := BRACKETED_ACRONYM.search(reading.text, max(0, start - 14), start):
+        start = bracket.start() + 1  # 'Harbour Office (HO) Director'
     lead = reading.text[max(0, start - 30) : start]
     if (national := NATIONAL.search(lead)) and national.group(1) in demonyms():
         return reading.book.known(demonyms()[national.group(1)])

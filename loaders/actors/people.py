@@ -11,7 +11,7 @@ from typing import Final
 
 from ..reading import Reading
 from ..record import Mention, Statement
-from .holders import SOLE_OWNERS, Office, far_holder, holder_of
+from .holders import COMPLEMENT, SOLE_OWNERS, Office, far_holder, holder_of
 from .office_bodies import enter_office
 from .office_phrases import find_office_phrases
 from .owners import owner_behind, owner_in_list, owner_of_holder
@@ -20,6 +20,7 @@ from .shared_offices import is_plural, sharers
 from .surnames import mark_surnames
 from .told_holders import joined_holder, named_to, told_holder
 
+AND: Final = re.compile(r"\s+(?:and|y|e|et)\s+$")
 JOINED: Final = re.compile(r",?\s+(?:and|y|e|et)\s+(?:the |el |la |o |a |le |l[’'])?")
 
 
@@ -30,7 +31,8 @@ def find_people(reading: Reading) -> None:
     last: tuple[Office, Mention] | None = None
     waiting: Office | None = None
     offices = find_office_phrases(reading)
-    for index, (office, printed) in enumerate(offices):
+    for index, (told, printed) in enumerate(offices):
+        office = _with_shared_owner(reading, told, offices[index + 1][0] if index + 1 < len(offices) else None)
         person = (
             joined_holder(reading, office, offices[index + 1][0] if index + 1 < len(offices) else None)
             or named_to(reading, office)
@@ -53,6 +55,18 @@ def find_people(reading: Reading) -> None:
             enter_office(reading, office)
         waiting = None if person else office
     mark_surnames(reading)
+
+
+def _with_shared_owner(reading: Reading, office: Office, other: Office | None) -> Office:
+    """An office with the owner that the one behind 'and' has: 'Minister of Justice and Vice President of Chile'."""
+    if office.of is not None or other is None or other.of is None or office.role in SOLE_OWNERS:
+        return office
+    complement = COMPLEMENT.match(reading.text, office.end)
+    ends = (office.end, *((complement.end(),) if complement and complement.end() <= other.start else ()))
+    if any(AND.fullmatch(reading.text, end, other.start) for end in ends) or (
+            complement and AND.search(reading.text, office.end, other.start)):
+        return replace(office, of=other.of)
+    return office
 
 
 def _say_role(reading: Reading, person: Mention, owner: str | None, office: Office) -> None:

@@ -101,6 +101,11 @@ def _ends() -> frozenset[str]:
     return frozenset(words - given_names())
 
 
+def is_office_word(word: str) -> bool:
+    """Return whether a word begins the name of an office, a month or a body, so that no person is called so."""
+    return fold_name(word) in _ends()
+
+
 def _enter(reading: Reading, start: int, end: int) -> Mention | None:
     """Add a person over a run of capitals, as far as nothing else is named in it and its words can be of a name."""
     end = min([end, *(m.start for m in reading.mentions.over(start, end) if m.start > start)])

@@ -14,7 +14,10 @@ REACH: Final = 150  # characters before an office in which the verb and the name
 AND_OFFICE: Final = re.compile(r",? (?:and|y|e|et) (?:(?:the|el|la|o|a|le) |l[’'])?")
 NATIONAL: Final = re.compile(r"(?<![\w-])([A-Z][a-z]+)\s+$")
 PRONOUN_REACH: Final = 500  # how far back the person may have been named whom 'he' or 'she' is
-PRONOUN: Final = re.compile(r"(?<!\w)(?:he|she|who|que|quien|quem|qui|il|elle|el|ella|ele|ela)\s*$")
+PRONOUN: Final = re.compile(
+    r"(?<!\w)(?P<who>he|she|who|que|quien|quem|qui|il|elle|el|ella|ele|ela)"
+    r"(?: (?:also|then|later|tambien|luego|tambem|depois|aussi|ensuite))?\s*$"
+)
 NAMED_REACH: Final = 110  # characters before an office in which its holder is named
 VERB_REACH: Final = 170  # and the verb before the name
 BRACKETS: Final = re.compile(r"\s*\([^()]{2,40}\)")
@@ -70,7 +73,7 @@ def _before_verb(reading: Reading, start: int) -> tuple[int, int] | Mention | No
     if AND_SO.search(lead):
         return _subject(reading, stop)
     if found := PRONOUN.search(lead):
-        word = found.group().strip()
+        word = found["who"]
         if word not in WHO:
             return next(reading.before(stop, ("person",), since=max(0, stop - PRONOUN_REACH)), None)
         stop = page.raw_span(first + found.start(), first + found.start() + 1)[0]

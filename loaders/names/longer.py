@@ -30,6 +30,9 @@ CAPITAL: Final = r"[A-ZÀ-Ý][\w’'-]+"
 FIELD: Final = (
     rf"(?:(?:de la|del|de|da|do|das|dos|des|du) |l[’'])?{CAPITAL}(?: (?:(?:of|de la|del|de|da|do) )?{CAPITAL}){{0,2}}"
 )
+SHARING: Final = re.compile(  # 'Comisión de Redes, de Barcos y de Puertos'
+    rf"(?:, (?:de la |del |d[aeo]s? |des |du |d[’']|pour la ){CAPITAL}){{1,3}},? (?:y|e|et) (?:de la |del |d[aeo]s? |des |du |d[’']|pour la ){CAPITAL}"
+)
 FIELDS: Final = re.compile(rf"(?:, {FIELD}){{1,4}},? (?:and|y|e|et) {FIELD}")
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
 OF_SESSIONS: Final = frozenset(
@@ -84,9 +87,8 @@ def _fields_end(reading: Reading, shape: Shape, end: int) -> int:
     >>> page.mentions[0].text
     'Ministry of Harbours, Boats, Nets and Fisheries'
     """
-    if not fold_name(shape.head).startswith(MINISTRIES):
-        return end
-    found = FIELDS.match(reading.text, end)
+    ministry = fold_name(shape.head).startswith(MINISTRIES)
+    found = (FIELDS if ministry else SHARING).match(reading.text, end)
     if found is None or reading.within(end, found.end(), (*LISTED, "person", "place")):
         return end
     nouns = heads(reading.page.language.code)

@@ -299,16 +299,15 @@ def _add_inner(reading: Reading, shape: Shape, end: int) -> None:
     >>> [m.text for m in page.mentions]
     ['Department for Nets and Boats of the National Harbour Authority', 'National Harbour Authority']
     """
-    owner = None
-    for owner in OF_OWNER.finditer(reading.text, shape.start + len(shape.head), end):  # noqa: B007 - the last one
-        pass
-    if owner is None or any(m.start >= owner.start() for m in reading.within(shape.start + 1, end, ("body",))):
-        return
-    inner = next(find_shapes(reading.page, owner.end(), end, frozenset()), None)
-    if inner is None or inner.kind != "body" or inner.bare or inner.start != owner.end():
-        return
-    iri = reading.book.new("body", " ".join(reading.text[inner.start : end].split()))
-    reading.mention(iri, inner.start, end, "pattern", "name-inside-shape")
+    for owner in OF_OWNER.finditer(reading.text, shape.start + len(shape.head), end):
+        if any(m.start >= owner.start() for m in reading.within(shape.start + 1, end, ("body",))):
+            return
+        inner = next(find_shapes(reading.page, owner.end(), end, frozenset()), None)
+        if inner is not None and inner.kind == "body" and not inner.bare and inner.start == owner.end():
+            iri = reading.book.new("body", " ".join(reading.text[inner.start : end].split()))
+            reading.mention(iri, inner.start, end, "pattern", "name-inside-shape")
+            _add_inner(reading, inner, end)
+            return
 
 
 def _names_no_body(reading: Reading, shape: Shape) -> bool:

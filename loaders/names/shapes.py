@@ -100,7 +100,8 @@ def _parts(run: list[Word], page: Page) -> Iterator[list[Word]]:
         another = i > begin and (_sentence_begins(run, i, code) or (nouns_first and _another_begins(run, i)))
         if not another:
             another = word.folded in JOINING and (
-                _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code) or _styled(run, i + 1))
+                _articled_head(run, i + 1, code) or _articled_office(run, i + 1, code) or _styled(run, i + 1)
+                or _office_of(run, i + 1, code))
         if another and any(_head_at(run, k, code) for k in range(begin, i)):
             yield run[begin:i]
             begin = i + 1
@@ -151,6 +152,16 @@ def _articled_head(run: list[Word], index: int, code: str) -> bool:
 def _styled(run: list[Word], index: int) -> bool:
     """Whether the style of a person stands at an index: 'the Embassy of Chile and Dr. NAME' is two."""
     return index < len(run) and run[index].text in STYLES
+
+
+def _office_of(run: list[Word], index: int, code: str) -> bool:
+    """Whether an office and 'of' stand at an index: 'la Academia del Puerto y Asesor del Consejo' is two."""
+    words = run[index : index + 4]
+    for length in (1, 2, 3):
+        named = " ".join(w.folded for w in words[:length])
+        if named in _offices(code) and len(words) > length and words[length].folded in OF | {"of"}:
+            return True
+    return False
 
 
 def _articled_office(run: list[Word], index: int, code: str) -> bool:
