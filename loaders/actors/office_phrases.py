@@ -26,7 +26,8 @@ ATTRIBUTE: Final = re.compile(
 )
 BRACKET: Final = re.compile(r"\s*\([A-ZÀ-Ý][\w.]{1,11}\)")
 REPUBLIC: Final = re.compile(r"^(?:of|de|da|do) (?:the |la )?(?:Rep[úu]blica?|R[ée]publique|Republic)$", re.IGNORECASE)
-ADVISING: Final = ("Adviser", "Advisor", "Counsel", "Assistant", "Secretary", "Envoy", "Ambassador")
+ADVISING: Final = ("Adviser", "Advisor", "Counsel", "Assistant", "Secretary")
+ADVISED: Final = re.compile(r"\s+to\s[^,;:.\n]{2,90}")
 TO_BODY: Final = re.compile(r"^\s+to\s+(?:the |its )?$")
 ACTING: Final = re.compile(r"\s+(?:a\.\s?i\.?|ad interim)(?!\w)")
 IN_STATE: Final = re.compile(r"\s+in\s+(?:the )?(?=[A-Z])")
@@ -76,6 +77,8 @@ def _before_state(reading: Reading, words: str, start: int, end: int) -> str:
 def _office(reading: Reading, start: int, end: int, role: str) -> Office:
     """The office that begins with a role word: with what it is for, and of whom it is."""
     limit = _limit(reading, end)
+    if limit == end and role.endswith(ADVISING) and (advised := ADVISED.match(reading.text, end)):
+        limit = advised.end()
     if inside := IN_STATE.match(reading.text, limit):
         limit = inside.end() + 1
     for owner in reading.within(end, min(len(reading.text), limit + 120), ("body", "state")):

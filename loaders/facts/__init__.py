@@ -17,6 +17,7 @@ from . import (
     gatherings,
     joining,
     meeting_sites,
+    member_lists,
     membership,
     notes,
     nouns,
@@ -39,7 +40,7 @@ from .rules import Scene, anchors_of_rules, say
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
     acts, acts_at_meetings, adoption, attendance, begun, broader, by_which, chairs, circumstances, convening,
-    gatherings, joining, meeting_sites, membership, notes, nouns, organs, parts, press_days, purposes, seats, support,
+    gatherings, joining, meeting_sites, member_lists, membership, notes, nouns, organs, parts, press_days, purposes, seats, support,
     threats, treaties,
 )
 

@@ -66,13 +66,13 @@ def organs_listed(scene: Scene) -> Iterator[Fact]:
     """'The organs of X are: the A; the B', 'X accomplishes its purposes by means of: a) the A': each is part of X."""
     sentence, reading = scene.sentence, scene.reading
     found = compiled(
-        r"(?:{organs_of} {of} ?{art}(?P<o>⟦[BR]\d+⟧)[^⟦:;.]{0,40}"
-        r"|(?P<p>⟦[BR]\d+⟧)[^⟦;.:]{0,90}(?:{by_means_of}|{organs_of})[^⟦:;.]{0,40}): ?$",
+        r"(?:{organs_of} (?:[a-z]+ )?{of} ?{art}(?P<o>⟦[BR]\d+⟧)[^⟦:;.]{0,40}"
+        r"|(?P<p>⟦[BR]\d+⟧)[^⟦;.:]{0,90}(?:{by_means_of}|{organs_of})[^⟦:;.]{0,40})(?P<c>:)",
         scene.code,
     ).search(sentence.text)
     if found is None:
         return
-    whole, place = sentence.tokens_in(found.group("o") or found.group("p"))[0], sentence.end
+    whole, place = sentence.tokens_in(found.group("o") or found.group("p"))[0], sentence.raw(*found.span("c"))[1]
     for _ in range(MOST_ITEMS):
         item = ITEM.match(reading.text, place)
         named = reading.mentions.starting(item.end(), item.end() + 1) if item else []

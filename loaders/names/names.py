@@ -303,11 +303,18 @@ def _add_inner(reading: Reading, shape: Shape, end: int) -> None:
         if any(m.start >= owner.start() for m in reading.within(shape.start + 1, end, ("body",))):
             return
         inner = next(find_shapes(reading.page, owner.end(), end, frozenset()), None)
-        if inner is not None and inner.kind == "body" and not inner.bare and inner.start == owner.end():
+        told = inner is not None and inner.kind == "body" and not inner.bare and inner.start == owner.end()
+        if inner and told and not _is_of_holder(reading, inner.end):
             iri = reading.book.new("body", " ".join(reading.text[inner.start : end].split()))
             reading.mention(iri, inner.start, end, "pattern", "name-inside-shape")
             _add_inner(reading, inner, end)
             return
+
+
+def _is_of_holder(reading: Reading, end: int) -> bool:
+    """Whether a name ends with an office, so that it is what somebody has: 'Gabinete do Ministro'."""
+    last = reading.text[:end].rsplit(maxsplit=1)[-1]
+    return fold_name(last) in {fold_name(role) for role in reading.page.language.roles}
 
 
 def _names_no_body(reading: Reading, shape: Shape) -> bool:
