@@ -27,6 +27,7 @@ class Book:
 
     authority: Authority
     entities: dict[str, Entity] = field(default_factory=dict)
+    _spelled: dict[str, str] = field(default_factory=dict)  # names of new bodies without capitals
     kept: set[str] = field(default_factory=set)  # those that a part of the page names which is read to its end
 
     def known(self, iri: str) -> str:
@@ -42,10 +43,19 @@ class Book:
         if iri in self.authority.things:
             return self.known(iri)
         if iri not in self.entities:
+            iri = self._same_but_capitals(kind, label, iri)
+        if iri not in self.entities:
             self.entities[iri] = Entity(iri, kind, label)
         if alias and alias != label:
             self.add_alias(iri, alias)
         return iri
+
+    def _same_but_capitals(self, kind: str, label: str, iri: str) -> str:
+        """The body entered before whose name differs in capitals only, else the IRI given."""
+        if kind != "body":
+            return iri
+        first = self._spelled.setdefault(label.casefold(), iri)
+        return first if first in self.entities else iri
 
     def add_alias(self, iri: str, alias: str) -> None:
         """Note another name of an entity."""

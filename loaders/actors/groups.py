@@ -174,7 +174,7 @@ def _free(reading: Reading, group: str, found: re.Match[str]) -> None:
         begin -= len(adjective.group()) if adjective is before else 0
         end += len(adjective.group()) if adjective is after else 0
         label = f"{adjectives[adjective.group(1)].capitalize()} {label[:1].lower()}{label[1:]}"
-    rule = "states-of-region" if group in NOT_OF_OTHERS else "group-of-many"
+    rule = "group-of-a-region" if group in NOT_OF_OTHERS else "group-of-many"
     reading.mention(_enter(reading, label), *reading.page.raw_span(begin, end), "name", rule)
 
 

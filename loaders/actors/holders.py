@@ -228,8 +228,8 @@ def far_holder(reading: Reading, office: Office) -> Mention | None:
     complement = COMPLEMENT.match(reading.text, office.end)
     if complement is None or reading.text[complement.end() : complement.end() + 1] != ",":
         return None
-    style = STYLE.match(reading.text, complement.end() + 1)
-    name = NAME.match(reading.text, style.end() if style else complement.end() + 1)
+    styles = [p.match(reading.text, complement.end() + 1) for p in (STYLE, RANKS)]
+    name = NAME.match(reading.text, max([complement.end() + 1, *(s.end() for s in styles if s)]))
     return person_named(reading, *name.span()) if name and not name.group().endswith(("’s", "'s")) else None
 
 

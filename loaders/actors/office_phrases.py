@@ -16,7 +16,7 @@ from ..reading import Reading
 from ..record import Mention
 from .holders import COMPLEMENT, Office
 from .offices import OWNER, POSTED, posted_to, state_of
-from .owners import owner_after_comma, owner_before, sender
+from .owners import bare_owner, owner_after_comma, owner_before, sender
 from .shared_offices import plural_office
 
 ADJECTIVE: Final = re.compile(r"\s+([a-zà-ÿ]{5,})(?![\w-])")
@@ -96,6 +96,9 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
         words = _role_words(reading, role, (start, end, end + lead.start()))
         of = sender(reading, owner) if words.endswith(("Representative", "Observer")) else owner
         return Office(start, _extent(reading, of.end), words, of.entity)
+    if bare := bare_owner(reading, end):
+        words = _role_words(reading, role, (start, end, end))
+        return Office(start, bare.end, words, bare.entity)
     if beside := owner_after_comma(reading, limit):
         return Office(start, beside.end, _role_words(reading, role, (start, end, limit)), beside.entity)
     return _of_nationality(reading, start, end, role) or Office(start, end, role, owner_before(reading, start))

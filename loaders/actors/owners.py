@@ -5,8 +5,11 @@ name ('President NAME of Chile', 'NAME (Chile), Rapporteur'), or at the head of 
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from ..facts.patterns import words_of
+from ..page.folding import fold_name
 from ..page.wording import wording
 from ..reading import Reading
 from ..record import Mention
@@ -22,10 +25,38 @@ AFTER_OWNER: Final = re.compile(
     r"\s*(?:[,;:)\n]|\.?\s*\Z|\.\s|(?:and|y|e|et) (?:the |el |la |o |a |le |l[’'])?[A-ZÀ-Ý])"
 )
 BRACKETED_ACRONYM: Final = re.compile(r"\s\([A-Z]{2,9}\)\s$")
+BARE_OWNER: Final = re.compile(
+    r"\s+(?:of|de|del|da|do|du|d[’'])\s*(?:the |la |el |l[’'])?(?P<name>[A-Z]{2,12}|[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)?)"
+    r"(?![\w-]| [A-ZÀ-Ý])"
+)
 BRACKETED: Final = re.compile(r"\s*\(")
 LINE_LEAD: Final = re.compile(r"\s*[:–—-]\s")
 OF_STATES: Final = ("Minister", "Ambassador", "Permanent Rep", "Alternate Rep", "Prime", "Deputy Minister", "Attorney")
 SENTENCE: Final = 300  # characters before 'its president' in which the body was named
+
+
+@lru_cache(maxsize=8)
+def _services(code: str) -> frozenset[str]:
+    return frozenset(words_of("services", code))
+
+
+def bare_owner(reading: Reading, end: int) -> Mention | None:
+    """The owner behind an office that is told so only there: a service by its noun, or an acronym and the holder.
+
+    >>> from hemisec.loaders.reader import read
+    >>> page = read("El Comandante de la Armada, Juan Boat, y el presidente de TUBAR, Luis Boat, pintaron los barcos.")
+    >>> [m.text for m in page.mentions if m.rule == "owner-of-office"]
+    ['Armada', 'TUBAR']
+    """
+    found = BARE_OWNER.match(reading.text, end)
+    if found is None or reading.mentions.over(*found.span("name")):
+        return None
+    name, after = found["name"], reading.text[found.end() : found.end() + 2]
+    if fold_name(name) not in _services(reading.page.language.code) and not (name.isupper() and after == ", "):
+        return None
+    known = [i for i, e in reading.book.entities.items() if e.kind == "body" and name in (e.acronym, *e.aliases)]
+    iri = known[0] if len(known) == 1 else reading.book.new("body", name)
+    return reading.mention(iri, *found.span("name"), "pattern", "owner-of-office")
 
 
 def owner_in_list(reading: Reading, office: Office) -> Mention | None:

@@ -108,6 +108,8 @@ def is_office_word(word: str) -> bool:
 
 def _enter(reading: Reading, start: int, end: int) -> Mention | None:
     """Add a person over a run of capitals, as far as nothing else is named in it and its words can be of a name."""
+    for hung in [m for m in reading.mentions.over(start, end) if m.how == "acronym" and _is_half(reading, m)]:
+        reading.mentions.remove(hung)  # 'Fuente-Alba'
     end = min([end, *(m.start for m in reading.mentions.over(start, end) if m.start > start)])
     words: list[re.Match[str]] = []
     if fold_name(reading.text[start:end].split()[0]) in _ends():
@@ -130,6 +132,11 @@ def _enter(reading: Reading, start: int, end: int) -> Mention | None:
     if reading.mentions.over(start, end):
         return None
     return reading.mention(_identity(reading, reading.text[start:end]), start, end, "name", "person-by-given-name")
+
+
+def _is_half(reading: Reading, mention: Mention) -> bool:
+    """Whether a hyphen joins a name to the word before it."""
+    return mention.start > 1 and reading.text[mention.start - 1] == "-" and reading.text[mention.start - 2].isalpha()
 
 
 def _particle(word: str) -> bool:

@@ -136,3 +136,51 @@ def _named_last(scene: Scene, before: str) -> Token | None:
 def _members(scene: Scene, body: Token, listed: str) -> Iterator[Fact]:
     for state in scene.sentence.tokens_in(listed):
         yield Fact(body.value, "has_member", state.value, min(body.start, state.start), max(body.end, state.end))
+
+
+@rule(
+    "made-of-organs",
+    (
+        (
+            "The Inter-American Defense Board has three organs: the Council of Delegates, the Secretariat of the"
+            " Inter-American Defense Board and the Inter-American Defense College."
+        ),
+        ("Inter-American Defense Board", "composed_of", "Council of Delegates"),
+    ),
+    (
+        (
+            "La Junta Interamericana de Defensa pinta barcos. Este organismo se compone de tres órganos: el Consejo de"
+            " Delegados, la Secretaría General y el Colegio Interamericano de Defensa."
+        ),
+        ("Inter-American Defense Board", "composed_of", "Inter-American Defense College"),
+    ),
+    (
+        (
+            "A Junta Interamericana de Defesa tem três órgãos: o Conselho de Delegados, a Secretaria-Geral e o Colégio"
+            " Interamericano de Defesa."
+        ),
+        ("Inter-American Defense Board", "composed_of", "Inter-American Defense College"),
+    ),
+    (
+        (
+            "L'Organisation des États américains comprend deux organes : le Conseil permanent et l'Assemblée générale de"
+            " l'OEA."
+        ),
+        ("Organization of American States", "composed_of", "Permanent Council"),
+    ),
+    anchors=("{composed_of}|{counts}", ":|struct|estruct|estrut", "{{B}}"),
+)
+def made_of_organs(scene: Scene) -> Iterator[Fact]:
+    """'It is composed of three organs: the A, the B and the C', 'its structure is composed of the A and the B'."""
+    sentence, code = scene.sentence, scene.code
+    organs = r"{art}(?P<o>⟦B\d+⟧(?: ?\([^()⟦]*\))?(?:(?:,|,? (?:and|y|e|et)) {art}⟦B\d+⟧(?: ?\([^()⟦]*\))?)+)"
+    listed = compiled(
+        rf"(?:(?P<s>⟦[BR]\d+⟧)[^⟦;.:]{{0,60}}?|^[^⟦;.:]{{0,60}}?)(?:{{composed_of}}|{{counts}}) "
+        rf"?(?:{number_pattern(code)} )?[a-z ]{{0,30}}: ?{organs}", code)
+    built = compiled(rf"(?:its|su|sua|sa) (?:e?struct?ura|structure|estrutura) [^⟦;.:]{{0,30}}?{{composed_of}} {organs}", code)
+    for found in [*listed.finditer(sentence.text), *built.finditer(sentence.text)]:
+        named = found.groupdict().get("s")
+        whole = sentence.tokens_in(named)[0] if named else _named_last(scene, sentence.text[: found.start("o")])
+        for part in sentence.tokens_in(found.group("o")) if whole else ():
+            if whole and not is_collective(scene, part.value):
+                yield Fact(whole.value, "composed_of", part.value, min(whole.start, part.start), part.end)

@@ -65,7 +65,7 @@ def composed_of(scene: Scene) -> Iterator[Fact]:
 def _bare(scene: Scene, part: Token) -> bool:
     """Whether a token is a group that is named without its owner: 'member states'."""
     named = scene.reading.mentions.starting(part.start, part.start + 1)
-    return any(m.end == part.end and m.rule in ("group-referred-to", "states-of-region") for m in named)
+    return any(m.end == part.end and m.rule in ("group-referred-to", "group-of-a-region") for m in named)
 
 
 LIST_ITEM: Final = re.compile(

@@ -305,13 +305,14 @@ def shared_owner(scene: Scene) -> Iterator[Fact]:
         ),
         ("Inter-American Defense Board", "part_of", "Organization of American States"),
     ),
-    anchors=("{part_of}|{organ}", "{{BRT}}"),
+    anchors=("{part_of}|{organ}|{organs_of}", "{{BRT}}"),
 )
 def stated_part(scene: Scene) -> Iterator[Fact]:
     """'X is an entity of the Organization', 'X, órgano principal y autónomo de la Organización'."""
     pattern = compiled(
         r"(?P<s>⟦[BRT]\d+⟧),? (?:{which} )?(?:{be} )?(?:{established} (?:as|como|comme) )?{art}"
-        r"(?:[a-z-]+ ){0,2}?(?:{part_of}|{organ}(?: (?!encarg|respons|charg)[a-z-]+){1,4}? {of})"
+        r"(?:(?:one of|un[oa] de l[ao]s|uma? d[ao]s|l'une? des) (?:[a-z]+ ){0,3}?{organs_of} (?:[a-z]+ )?{of}"
+        r"|(?:[a-z-]+ ){0,2}?(?:{part_of}|{organ}(?: (?!encarg|respons|charg)[a-z-]+){1,4}? {of}))"
         r" ?{art}(?P<o>⟦[BRTZ]\d+⟧)",
         scene.code,
     )

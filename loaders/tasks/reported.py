@@ -110,7 +110,7 @@ def find_reported_mandates(reading: Reading, issuer: str | None) -> None:
     for actor in sorted(reading.mentions, key=lambda m: (m.start, -m.end)):
         if reading.book.kind(actor.entity) not in ACTORS or reading.is_nested(actor):
             continue
-        if actor.rule == "states-of-region":
+        if actor.rule == "group-of-a-region":
             continue  # history tells of them; a task is given to the members of a body
         clause = reading.structure.clause_at(actor.start)
         if (clause is not None and clause.kind == "operative") or _say_own(reading, actor, told):
