@@ -49,7 +49,9 @@ BY_WHOM: Final = re.compile(r"\b(?:by|por|par|pel[oa])\s+$", re.IGNORECASE)
 SIGNED: Final = 0.6  # behind this part of a page a name alone on its line, above an office, signs it
 LAST_NAMES: Final = 2
 FURTHER: Final = 220  # characters that the names between two offices may fill
-BETWEEN_OFFICES: Final = re.compile(rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?(?:[Ee]x[- ]|[Ff]ormer |ancien(?:ne)? )?")
+BETWEEN_OFFICES: Final = re.compile(
+    rf"[\s,()]*(?:(?:and|y|e|et)\s+)?{ARTICLE}?(?:[Ee]x[- ]|[Ff]ormer |ancien(?:ne)? )?"
+)
 ADJECTIVES: Final = frozenset(  # of a president: 'o Presidente Encarregado da Venezuela'
     "encarregado encarregada encargado encargada eleito eleita electo electa elect interino interina constitucional"
     " constitutionnel honorario honoraria executivo executiva ejecutivo ejecutiva acting interim provisional".split()

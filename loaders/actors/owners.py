@@ -26,7 +26,8 @@ AFTER_OWNER: Final = re.compile(
 )
 BRACKETED_ACRONYM: Final = re.compile(r"\s\([A-Z]{2,9}\)\s$")
 BARE_OWNER: Final = re.compile(
-    r"\s+(?:of|de|del|da|do|du|d[’'])\s*(?:the |la |el |l[’'])?(?P<name>[A-Z]{2,12}|[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)?)"
+    r"\s+(?:of|de|del|da|do|du|d[’'])\s*(?:the |la |el |l[’'])?"
+    r"(?P<name>[A-Z]{2,12}|[A-ZÀ-Ý][a-zà-ÿ]+(?: [A-ZÀ-Ý][a-zà-ÿ]+)?)"
     r"(?![\w-]| [A-ZÀ-Ý])"
 )
 BRACKETED: Final = re.compile(r"\s*\(")

@@ -43,7 +43,7 @@ def find_people(reading: Reading) -> None:
         if person is not None:
             joined = waiting is not None and JOINED.fullmatch(reading.text, waiting.end, office.start)
             if office.of is None and person.end <= office.start and (listed := owner_in_list(reading, office)):
-                office = replace(office, end=listed.end, of=listed.entity)  # noqa: PLW2901 - told in full
+                office = replace(office, end=listed.end, of=listed.entity)
             others = list(sharers(reading, office, printed, person))
             for one in (waiting, office) if waiting is not None and joined else (office,):
                 if others or not is_plural(printed):

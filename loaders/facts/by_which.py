@@ -47,3 +47,41 @@ def text_by_which_founded(scene: Scene) -> Iterator[Fact]:
         text + r"(?:[a-z ]{0,25} )?(?:se )?(?:{be} )?{established} {art}(?P<s>⟦[BR]\d+⟧)",
         text + r"{art}(?P<s>⟦[BR]\d+⟧) {be} {established}",
     )
+
+
+@rule(
+    "text-that-creates",
+    (
+        (
+            "The Inter-American Convention against Corruption, which established the Inter-American Defense College, is"
+            " read in the harbours of the sea."
+        ),
+        ("Inter-American Defense College", "established_by", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "La Convención Interamericana contra la Corrupción, que creó el Colegio Interamericano de Defensa, se lee"
+            " en los puertos del mar."
+        ),
+        ("Inter-American Defense College", "established_by", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "Os países leram a Convenção Interamericana contra a Corrupção, criando o Colégio Interamericano de Defesa"
+            " nos portos do mar."
+        ),
+        ("Inter-American Defense College", "established_by", "Inter-American Convention against Corruption"),
+    ),
+    (
+        (
+            "La Convention interaméricaine contre la corruption, qui a créé le Collège interaméricain de défense, est"
+            " lue dans les ports de la mer."
+        ),
+        ("Inter-American Defense College", "established_by", "Inter-American Convention against Corruption"),
+    ),
+    anchors=("{creating_body}", "{{T}}", "{{BR}}"),
+)
+def text_that_creates(scene: Scene) -> Iterator[Fact]:
+    """'the Protocol, which created the Council', 'firmaram o Protocolo, criando a Organização'."""
+    told = r"(?P<o>⟦T\d+⟧)(?: ?\([^()⟦]*\))?,? {creating_body} ?{art}(?P<s>⟦[BR]\d+⟧)"
+    yield from facts_told(scene, "established_by", told)

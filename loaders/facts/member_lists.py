@@ -1,6 +1,6 @@
 """The members of a body by name: behind a dash or colon, behind 'namely', or told of its 'member states'.
 
-'The Council brings together six countries - A, B and C', 'its members: A and B', 'four members of the Council, namely A'.
+'The Council brings together six countries - A, B and C', 'its members: A and B', 'three members of X, namely A'.
 """
 
 import re
@@ -41,8 +41,8 @@ OWN: Final = re.compile(r"\b(?:its|sus|seus|ses) ")
     ),
     (
         (
-            "L'Organisation des États américains est une vieille organisation qui regroupe trois pays de la mer : Chili,"
-            " Pérou et Cuba."
+            "L'Organisation des États américains est une vieille organisation qui regroupe trois pays de la mer :"
+            " Chili, Pérou et Cuba."
         ),
         ("Organization of American States", "has_member", "Chile"),
     ),
@@ -107,7 +107,9 @@ def members_by_name(scene: Scene) -> Iterator[Fact]:
         if owner is not None:
             yield from _members(scene, owner, found.group("o"))
     own = compiled(
-        rf"\b(?:its|sus|seus|ses) (?:(?P<n>{number_pattern(code)}) )?(?:[a-z]+ )?{{members}}{link}{{art}}(?P<o>{{S+}})", code)
+        rf"\b(?:its|sus|seus|ses) (?:(?P<n>{number_pattern(code)}) )?(?:[a-z]+ )?{{members}}{link}{{art}}(?P<o>{{S+}})",
+        code,
+    )
     for found in own.finditer(sentence.text):
         owner = _named_last(scene, sentence.text[: found.start()])
         if owner is not None:
@@ -163,8 +165,8 @@ def _members(scene: Scene, body: Token, listed: str) -> Iterator[Fact]:
     ),
     (
         (
-            "L'Organisation des États américains comprend deux organes : le Conseil permanent et l'Assemblée générale de"
-            " l'OEA."
+            "L'Organisation des États américains comprend deux organes : le Conseil permanent et l'Assemblée générale"
+            " de l'OEA."
         ),
         ("Organization of American States", "composed_of", "Permanent Council"),
     ),
@@ -177,7 +179,8 @@ def made_of_organs(scene: Scene) -> Iterator[Fact]:
     listed = compiled(
         rf"(?:(?P<s>⟦[BR]\d+⟧)[^⟦;.:]{{0,60}}?|^[^⟦;.:]{{0,60}}?)(?:{{composed_of}}|{{counts}}) "
         rf"?(?:{number_pattern(code)} )?[a-z ]{{0,30}}: ?{organs}", code)
-    built = compiled(rf"(?:its|su|sua|sa) (?:e?struct?ura|structure|estrutura) [^⟦;.:]{{0,30}}?{{composed_of}} {organs}", code)
+    structure = r"(?:its|su|sua|sa) (?:estruct?ura|structure) [^⟦;.:]{0,30}?"
+    built = compiled(rf"{structure}{{composed_of}} {organs}", code)
     for found in [*listed.finditer(sentence.text), *built.finditer(sentence.text)]:
         named = found.groupdict().get("s")
         whole = sentence.tokens_in(named)[0] if named else _named_last(scene, sentence.text[: found.start("o")])

@@ -172,7 +172,7 @@ def serves_as_secretariat(scene: Scene) -> Iterator[Fact]:
 )
 def reports_to(scene: Scene) -> Iterator[Fact]:
     """'the Council to report to the Assembly', 'instruct X to submit a draft of its rules to Y'."""
-    reporting = r"(?P<s>⟦[BR]\d+⟧),?(?: [^⟦;.]{0,30},)? (?:{which} )?{reporting_to} {art}(?P<o>⟦B\d+⟧)"
+    reporting = r"(?P<s>⟦[BR]\d+⟧)(?:,| -)?(?: [^⟦;.]{0,30},)? (?:{which} )?{reporting_to} {art}(?P<o>⟦B\d+⟧)"
     task = (
         r"^(?:\d+\. ?)?[a-z ]{3,40}(?P<s>⟦[BR]\d+⟧),? (?:que|to|a|de)\b[^;.]{3,220}?"
         r",? (?:and|y|e|et) (?:que |to |de )?"

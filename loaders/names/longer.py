@@ -26,12 +26,13 @@ AFTER_LIST: Final = re.compile(
     rf"(?: (?:of|in|for|on|to|against|of and|related to|relating to)(?: the)? {ITEM})+"
 )
 MINISTRIES: Final = ("minist", "secretar", "subsecretar", "departament", "departement", "department", "viceminist")
+OF: Final = r"(?:de la |del |d[aeo]s? |des |du |d[’']|pour la )"
 CAPITAL: Final = r"[A-ZÀ-Ý][\w’'-]+"
 FIELD: Final = (
     rf"(?:(?:de la|del|de|da|do|das|dos|des|du) |l[’'])?{CAPITAL}(?: (?:(?:of|de la|del|de|da|do) )?{CAPITAL}){{0,2}}"
 )
 SHARING: Final = re.compile(  # 'Comisión de Redes, de Barcos y de Puertos'
-    rf"(?:, (?:de la |del |d[aeo]s? |des |du |d[’']|pour la ){CAPITAL}){{1,3}},? (?:y|e|et) (?:de la |del |d[aeo]s? |des |du |d[’']|pour la ){CAPITAL}"
+    rf"(?:, {OF}{CAPITAL}){{1,3}},? (?:y|e|et) {OF}{CAPITAL}"
 )
 FIELDS: Final = re.compile(rf"(?:, {FIELD}){{1,4}},? (?:and|y|e|et) {FIELD}")
 LISTED: Final = frozenset({"body", "state", "meeting", "meeting-series", "programme", *TEXT_KINDS})
