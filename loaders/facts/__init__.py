@@ -40,8 +40,8 @@ from .rules import Scene, anchors_of_rules, say
 EARLIER: Final = 4  # sentences before this one that a rule may look at
 RULE_MODULES: Final = (  # import enters their rules
     acts, acts_at_meetings, adoption, attendance, begun, broader, by_which, chairs, circumstances, convening,
-    gatherings, joining, meeting_sites, member_lists, membership, notes, nouns, organs, parts, press_days, purposes, seats, support,
-    threats, treaties,
+    gatherings, joining, meeting_sites, member_lists, membership, notes, nouns, organs, parts, press_days, purposes,
+    seats, support, threats, treaties,
 )
 
 __all__ = ["complete_meetings", "find_facts", "find_implied_meetings"]
