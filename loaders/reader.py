@@ -36,6 +36,7 @@ from .meetings.in_heading import find_heading_meetings
 from .meetings.sat import find_sat_sessions
 from .meetings.sessions import find_meetings
 from .meetings.told import find_told_meetings
+from .meetings.unnamed import find_unnamed_meeting
 from .names.definitions import find_definitions
 from .names.known_as import find_other_names
 from .names.names import find_names, find_shaped_names
@@ -195,6 +196,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_people(reading)
     find_told_meetings(reading)
     find_counted_meetings(reading)
+    find_unnamed_meeting(reading)
     find_anaphora(reading)
     find_speakers(reading, heading.type)
     find_implied_meetings(reading)

@@ -88,3 +88,17 @@ REFERRED = (
 def test_any_meeting_is_called_the_meeting_again(text: str) -> None:
     came = {o for s, relation, o in said(text) if (s, relation) == ("Special Conference on Security", "attended_by")}
     assert came == {"Chile", "Peru"}
+
+
+UNNAMED = (
+    "May 3, 2004\n\nThe boats came late. The ceremony was held today in Lima and was attended by Chile and Peru.\n",
+    "3 de mayo de 2004\n\nLos barcos llegaron tarde. La ceremonia se celebró hoy en Lima y llovió toda la tarde.\n",
+    "3 de maio de 2004\n\nOs barcos chegaram tarde. A cerimônia foi realizada hoje em Lima e choveu a tarde toda.\n",
+    "3 mai 2004\n\nLes bateaux sont arrivés tard. La cérémonie a eu lieu aujourd'hui à Lima et il y pleuvait.\n",
+)
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_the_one_meeting_of_a_page_needs_no_name(text: str) -> None:
+    held = {o for s, relation, o in said(text) if relation in ("held_on", "held_in")}
+    assert {"2004-05-03", "Lima"} <= held
