@@ -57,6 +57,7 @@ DAY_NOUNS: Final = """
 MODIFIERS: Final = re.compile(r"(?<![\w-])(?:(?!The\b|This\b)[A-Z][\w-]+ ){1,3}$")
 WHOLE_DATE: Final = 10
 DAY_REACH: Final = 45
+YEAR_REACH: Final = 7
 DATE_REACH: Final = 90
 RULE: Final = "text-by-year"
 OF_A_DAY: Final = "text-of-a-day"
@@ -168,7 +169,8 @@ def _is_meant(reading: Reading, mention: Mention, noun: str, year: str) -> bool:
     nouns = {word for word, english in ENGLISH.items() if english == ENGLISH[noun]}
     if not any(has_head(word, name) or is_treaty(word, name) for word in nouns for name in names):
         return False
-    if any(year in name for name in names):
+    before = reading.text[max(0, mention.start - YEAR_REACH) : mention.start]  # 'the 1952 Convention on Lanterns'
+    if any(year in name for name in (*names, before)):
         return True
     for date in reading.dates_in(mention.end, mention.end + DATE_REACH)[:1]:
         apart = re.search(r"[.;]\s", reading.text[mention.end : date.start])

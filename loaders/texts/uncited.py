@@ -11,6 +11,7 @@ LONE_NUMBER: Final = re.compile(r"[^\W\d_]+ (?:[IVXLC]+|\d{1,2})")  # 'Protocol 
 TOLD_BY_MAKER: Final = re.compile(
     r"(?:reports?|informes?|relatorios?|rapports?) (?:of|de|del|da|do|du|des)\b ?(?:the |la |el |l')?"
 )
+TO_WHOM: Final = re.compile(r" (?:to the|a la|al|ao|aux?|a l'|to) (?=\w{3,} \w)")  # accents are gone: 'à' is 'a'
 TOPIC: Final = re.compile(r" (?:on|sobre|sur|relativ[oae]s?|concerning|regarding) ")
 HEADING_WORDS: Final = 14
 NUMERALS: Final = " \n\t\u00a0.:)(IVX0123456789#*"
@@ -51,7 +52,7 @@ def _is_alone(reading: Reading, mention: Mention, start: int, end: int) -> bool:
 def _told_by_maker(reading: Reading, mention: Mention, label: str) -> bool:
     """Whether a report is told by who made it and no more: 'the Report of the Chair', without topic, date or symbol."""
     maker = TOLD_BY_MAKER.match(label)
-    if maker is None or TOPIC.search(label) or reading.book.entities[mention.entity].symbol:
+    if maker is None or TO_WHOM.search(label) or TOPIC.search(label) or reading.book.entities[mention.entity].symbol:
         return False
     named = any(m.end >= mention.end - 1 and m.start > mention.start
                 for m in reading.within(mention.start, mention.end, ("body", "meeting", "person")))
