@@ -53,6 +53,7 @@ from .tasks.asked import find_asked, forget_unasked
 from .tasks.decreed import find_charged
 from .tasks.mandates import clauses_of
 from .tasks.reported import find_reported_mandates
+from .texts.agreements import find_agreements
 from .texts.by_year import find_texts_by_year
 from .texts.dated import find_dated_texts
 from .texts.described import find_described
@@ -177,6 +178,7 @@ def _finish(reading: Reading, heading: Heading, issuer: str | None) -> None:
     find_groups(reading, issuer)
     find_offices(reading)
     find_governments(reading)
+    find_agreements(reading)
     find_owned_programmes(reading)
     find_meetings(reading)
     find_heading_meetings(reading, heading.lines)

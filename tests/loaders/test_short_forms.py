@@ -144,3 +144,21 @@ def test_a_page_about_a_treaty_is_not_that_treaty() -> None:
                   "agreement that was signed by many states in Rio de Janeiro. This treaty is a short treaty.\n")
     assert record.document.type == "document"
     assert len(record.citations) >= 1
+
+
+AGREEMENTS = [
+    ("The port opened under the Agreement between Chile and Peru concerning the boats of the bay, and slept.",
+     "Agreement between Chile and Peru concerning the boats of the bay"),
+    ("Se firmó el Acuerdo entre la Organización de los Estados Americanos y Chile sobre los barcos, que duerme.",
+     "Acuerdo entre la Organización de los Estados Americanos y Chile sobre los barcos"),
+    ("Foi assinado o Acordo entre o Brasil e o Peru sobre os barcos da baía, que dorme.",
+     "Acordo entre o Brasil e o Peru sobre os barcos da baía"),
+    ("Ils ont signé l'Accord entre le Chili et le Pérou concernant les bateaux de la baie, qui dort.",
+     "Accord entre le Chili et le Pérou concernant les bateaux de la baie"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), AGREEMENTS)
+def test_agreements_are_named_by_their_parties(text: str, words: str) -> None:
+    record = read(f"The port\n\n{text}\n")
+    assert [m.text for m in record.mentions if m.rule == "agreement-of-parties"] == [words]
