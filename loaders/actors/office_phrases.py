@@ -99,8 +99,9 @@ def _office(reading: Reading, start: int, end: int, role: str) -> Office:
     if bare := bare_owner(reading, end):
         words = _role_words(reading, role, (start, end, end))
         return Office(start, bare.end, words, bare.entity)
-    if beside := owner_after_comma(reading, limit):
-        return Office(start, beside.end, _role_words(reading, role, (start, end, limit)), beside.entity)
+    for stop in dict.fromkeys((limit, end)):
+        if beside := owner_after_comma(reading, stop):
+            return Office(start, beside.end, _role_words(reading, role, (start, end, stop)), beside.entity)
     return _of_nationality(reading, start, end, role) or Office(start, end, role, owner_before(reading, start))
 
 

@@ -82,7 +82,8 @@ def owner_after_comma(reading: Reading, end: int) -> Mention | None:
 
     It ends its line, or another comma follows, so that it begins no clause of its own.
     """
-    near = [m for m in reading.mentions.starting(end + 2, end + 3) if reading.book.kind(m.entity) in ("body", "state")]
+    place = end + len(", The " if reading.text.startswith(", The ", end) else ", ")
+    near = [m for m in reading.mentions.starting(end + 2, place + 1) if reading.book.kind(m.entity) in OWNERS]
     if not near or reading.text[end : end + 2] != ", ":
         return None
     owner = max(near, key=lambda m: m.end)

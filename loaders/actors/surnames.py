@@ -34,7 +34,12 @@ def mark_surnames(reading: Reading) -> None:
 
 def _surnames(person: Mention) -> list[str]:
     """The words that a person may be called by: the last of a name, and of two surnames both or the first."""
-    words = person.text.split()
+    printed = person.text
+    return [*_last_names(printed), *(_last_names(printed.title()) if printed.isupper() else ())]
+
+
+def _last_names(name: str) -> list[str]:
+    words = name.split()
     if len(words) < WITH_TWO_SURNAMES or len(words[-2]) < LONG_ENOUGH or not words[-2][0].isupper():
         return words[-1:]
     if words[-2].endswith(".") or fold_name(words[-2]) in given_names():

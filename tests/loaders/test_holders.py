@@ -14,6 +14,8 @@ HELD = [  # language, text, (person, office, owner) ...
      [("Ana Luz Pereira", "Secretary General", OAS)]),
     ("en", "The speakers were Ana Luz Pereira, Commissioner of Police, Chile, and others who had come by boat.",
      [("Ana Luz Pereira", "Commissioner of Police", "Chile")]),
+    ("en", "It was led by Ana Luz Pereira, Chief of Police, Trinidad and Tobago and Captain Juan Mar of Peru.",
+     [("Ana Luz Pereira", "Chief of Police", "Trinidad and Tobago")]),
     ("en", "The boats were led by Ana Luz Pereira, Minister of Harbours, Fisheries and Local Boats, Chile; we slept.",
      [("Ana Luz Pereira", "Minister of Harbours, Fisheries and Local Boats", "Chile")]),
     ("en", "The foreign ministers of Chile, Ana Luz Pereira, and Peru, Juan Mar Pereda, painted the boats of the bay.",
@@ -81,6 +83,11 @@ def test_who_holds_none(code: str, text: str) -> None:
 def test_every_language_has_holders() -> None:
     assert {code for code, *_ in HELD} == set(HEADINGS)
     assert len(HELD) > len(HEADINGS) * 3
+
+
+def test_a_name_in_capitals_is_used_in_small_letters_later() -> None:
+    record = read("Los barcos\n\nLUIS ALMAGRO LEMES\n\nPinta barcos. Almagro fue Ministro de Justicia de Chile.\n")
+    assert [s.object for s in record.statements if s.relation == "holds_role"] == ["Minister of Justice"]
 
 
 def test_a_person_of_two_surnames_goes_by_the_first() -> None:
