@@ -129,10 +129,12 @@ def _owner(scene: Scene, group: Token, before: str) -> Token | None:
 
 
 def _named_last(scene: Scene, before: str) -> Token | None:
-    """The one body that a sentence names so far, or the sentence before it."""
-    tokens = [*(t for s in scene.before[-1:] for t in s.tokens), *scene.sentence.tokens_in(before)]
-    bodies = [t for t in tokens if t.letter in "BR" and not is_collective(scene, t.value)]
-    return bodies[0] if len({t.value for t in bodies}) == 1 else None
+    """The one body that a sentence names so far; if it names none, that of the sentence before it."""
+    for tokens in (scene.sentence.tokens_in(before), *(s.tokens for s in scene.before[-1:])):
+        bodies = [t for t in tokens if t.letter in "BR" and not is_collective(scene, t.value)]
+        if bodies:
+            return bodies[0] if len({t.value for t in bodies}) == 1 else None
+    return None
 
 
 def _members(scene: Scene, body: Token, listed: str) -> Iterator[Fact]:
@@ -175,7 +177,11 @@ def _members(scene: Scene, body: Token, listed: str) -> Iterator[Fact]:
 def made_of_organs(scene: Scene) -> Iterator[Fact]:
     """'It is composed of three organs: the A, the B and the C', 'its structure is composed of the A and the B'."""
     sentence, code = scene.sentence, scene.code
-    organs = r"{art}(?P<o>⟦B\d+⟧(?: ?\([^()⟦]*\))?(?:(?:,|,? (?:and|y|e|et)) {art}⟦B\d+⟧(?: ?\([^()⟦]*\))?)+)"
+    bracket = r"(?: ?\([^()⟦]*\))?"
+    organs = (  # one without a name of its own may stand among them: 'the A, the secretariat and the B'
+        rf"{{art}}(?P<o>⟦B\d+⟧{bracket}(?:(?:,|,? (?:and|y|e|et)) {{art}}(?:⟦B\d+⟧{bracket}|[a-z]{{5,}}(?: [a-z]+)?))"
+        rf"{{0,6}}(?:,|,? (?:and|y|e|et)) {{art}}⟦B\d+⟧)"
+    )
     listed = compiled(
         rf"(?:(?P<s>⟦[BR]\d+⟧)[^⟦;.:]{{0,60}}?|^[^⟦;.:]{{0,60}}?)(?:{{composed_of}}|{{counts}}) "
         rf"?(?:{number_pattern(code)} )?[a-z ]{{0,30}}: ?{organs}", code)
