@@ -110,7 +110,7 @@ def _any_meeting(code: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _references(page: Page) -> list[re.Match[str]]:
     """The head nouns with a determiner on a page, of whatever kind."""
-    return list(_heads(page.language.code).pattern.finditer(page.folded.text))
+    return list(page.finditer(_heads(page.language.code).pattern))
 
 
 def find_anaphora(reading: Reading, *, texts_only: bool = False) -> None:

@@ -76,7 +76,7 @@ def _find_by_demonym(reading: Reading) -> None:
     """Add the governments that the adjective of their state tells: 'o Governo brasileiro'."""
     page = reading.page
     pattern, states = _demonyms(page.language.code)
-    for found in pattern.finditer(page.folded.text):
+    for found in page.finditer(pattern):
         start, end = page.raw_span(*found.span())
         head = page.raw_span(*found.span("head"))[0]
         if page.language.code not in CAPITAL_ONLY or reading.text[head].isupper():

@@ -86,7 +86,7 @@ def find_groups(reading: Reading, speaker: str | None) -> None:
     """Add the mentions of groups; `speaker` is the body that issues the document, if it is known."""
     (pattern, scan), table = _terms(reading.page.language.code)
     text = reading.page.folded.text
-    for found in scan.starting(pattern, text):
+    for found in reading.page.starting(scan, pattern):
         start, end = reading.page.raw_span(*found.span())
         group = table[found.group()]
         covered = any(m.start <= start and end <= m.end for m in reading.mentions.over(start, end))
@@ -127,7 +127,7 @@ def _refer_to_ministers(reading: Reading) -> None:
     """'the assembled ministers': the group of ministers that was named last, if it is the only one so far."""
     prefixes = tuple(OWNED[group].partition(" of the {}")[0] for group in sorted(MINISTERS))
     pattern = wording("those_ministers", reading.page.language.code)
-    for found in SOME_MINISTERS.holding(pattern, reading.page.folded.text, 60, 60):
+    for found in reading.page.holding(SOME_MINISTERS, pattern, 60, 60):
         start, end = reading.page.raw_span(*found.span())
         before = reading.within(0, start, ("body",))
         named = {m.entity for m in before if reading.book.entities[m.entity].label.startswith(prefixes)}

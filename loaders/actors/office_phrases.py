@@ -56,7 +56,7 @@ def find_office_phrases(reading: Reading) -> list[tuple[Office, str]]:
     """Return the offices that a page names, in order, and the folded role words of each."""
     (pattern, scan), table = _roles(reading.page.language.code)
     found = []
-    for match in scan.starting(pattern, reading.page.folded.text):
+    for match in reading.page.starting(scan, pattern):
         start, end = reading.page.raw_span(*match.span())
         words = _before_state(reading, match.group(), start, end)
         end = reading.page.raw_span(match.start(), match.start() + len(words))[1]

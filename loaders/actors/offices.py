@@ -87,7 +87,7 @@ def _find_translated_offices(reading: Reading) -> None:
     'Ministry of Defense of Chile'.
     """
     (pattern, scan), table = _offices(reading.page.language.code)
-    for found in scan.starting(pattern, reading.page.folded.text):
+    for found in reading.page.starting(scan, pattern):
         start, end = reading.page.raw_span(*found.span())
         state = next((m for m in reading.within(end, end + 60, ("state",))
                       if OWNER.fullmatch(reading.text[end : m.start])), None)

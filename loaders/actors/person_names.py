@@ -62,7 +62,7 @@ FEWEST, MOST = 2, 5  # words of a name, particles apart
 def find_named_people(reading: Reading) -> None:
     """Add the persons of a page whose names begin with a given name or stand behind a style."""
     text, known = reading.text, _given()
-    for place in known.places(reading.page.folded.text):
+    for place in reading.page.places(known):
         start = reading.page.raw_span(place, place + 1)[0]
         if not text[start].isupper() or (start and (text[start - 1].isalnum() or text[start - 1] in "’'@/_")):
             continue

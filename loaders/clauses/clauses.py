@@ -111,8 +111,7 @@ def read_structure(page: Page) -> Structure:
 
 def is_formal(page: Page) -> bool:
     """Whether the page is a resolution or declaration by its form, so that verbs need not stand in capitals."""
-    folded = page.folded.text
-    return _formal(page.language).finds(folded) or HEADING_SYMBOL.search(page.text[:900]) is not None
+    return bool(page.places(_formal(page.language))) or HEADING_SYMBOL.search(page.text[:900]) is not None
 
 
 ARTICLE: Final = re.compile(

@@ -52,7 +52,7 @@ def find_news_days(reading: Reading) -> None:
     pattern, names = _pattern(code)
     published = _published(reading)
     found: list[DateMatch] = []
-    for told in pattern.finditer(reading.page.folded.text) if published else ():
+    for told in reading.page.finditer(pattern) if published else ():
         day = _day(told, names, published)
         start, end = reading.page.raw_span(*told.span())
         if day is not None and not any(d.start < end and start < d.end for d in reading.dates):

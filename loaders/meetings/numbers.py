@@ -49,7 +49,7 @@ def bare_cardinals(reading: Reading) -> Ordinals:
     Sesiones'.
     """
     page = reading.page
-    found = _before_session(page.language.code).finditer(page.folded.text)
+    found = page.finditer(_before_session(page.language.code))
     told = [(*page.raw_span(m.start("n"), m.end("n")), int(m.group("n"))) for m in found]
     for summit in SUMMIT.finditer(reading.text) if page.language.code != "en" else ():
         told.append((*summit.span("n"), int(summit.group("n"))))
@@ -103,7 +103,7 @@ def cardinal_sessions(reading: Reading) -> Ordinals:
     pattern = _cardinal(page.language.code)
     return [
         (*page.raw_span(m.start(), m.end()), int(m.group("n")))
-        for m in pattern.finditer(page.folded.text)
+        for m in page.finditer(pattern)
         if int(m.group("n"))
     ]
 

@@ -99,7 +99,7 @@ def _summit(code: str) -> Hung:
 def _short_summits(reading: Reading) -> None:
     """'the Santiago Summit', 'la Cumbre de Monterrey', 'the 1998 Summit': Summits of the Americas by place or year."""
     page = reading.page
-    for found in _summit(page.language.code).finditer(page.folded.text):
+    for found in page.finditer(_summit(page.language.code)):
         start, end = page.raw_span(found.start(), found.end())
         if not reading.text[start].isupper() or _in_meeting(reading, start):
             continue

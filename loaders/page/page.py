@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ...ontology.language_data import Language
 from .folding import Folded, fold
-from .scan import Hung, Scan
+from .scan import Board, Hung, Scan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,9 +40,12 @@ class Page:
 
     def places(self, scan: Scan) -> list[int]:
         """Return the folded places where a word of a scan begins, in order; a page is scanned once for each scan."""
+        if not self._places:
+            self._places.update(_board(self.language.code).places(self.folded.text))
         found = self._places.get(scan)
         if found is None:
             found = self._places[scan] = scan.places(self.folded.text)
+            _board(self.language.code).add(scan)
         return found
 
     def holds(self, scan: Scan, start: int, end: int) -> bool:
@@ -49,10 +54,28 @@ class Page:
         index = bisect_left(places, start)
         return index < len(places) and places[index] < end
 
+    def finditer(self, hung: Hung) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in the folded text."""
+        return hung.finditer(self.folded.text, self.places(hung.scan))
+
+    def starting(self, scan: Scan, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Yield the matches in the folded text of a pattern whose matches all begin with a word of a scan."""
+        return scan.starting(pattern, self.folded.text, self.places(scan))
+
+    def holding(self, scan: Scan, pattern: re.Pattern[str], before: int, after: int) -> Iterator[re.Match[str]]:
+        """Yield the matches in the folded text of a pattern whose matches all hold a word of a scan."""
+        return scan.holding(pattern, self.folded.text, before, after, self.places(scan))
+
     def first(self, hung: Hung, start: int, end: int) -> re.Match[str] | None:
         """Return the first match of a pattern in the words of a folded span; it is tried where one of its words is."""
         start = max(0, start)
         return hung.pattern.search(self.folded.text[start:end]) if self.holds(hung.scan, start, end) else None
+
+
+@lru_cache(maxsize=8)
+def _board(_code: str) -> Board:
+    """The scans of the pages of a language, as they come to be known."""
+    return Board()
 
 
 def make_page(text: str, language: Language) -> Page:

@@ -5,7 +5,7 @@ All of them yield just what `finditer` would.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -19,6 +19,7 @@ class Scan:
         for word in sorted(set(words)):
             if not (shortest and word.startswith(shortest[-1])):  # one that begins another finds its places too
                 shortest.append(word)
+        self.words = tuple(shortest)
         self._automaton = AhoCorasick(shortest)
 
     def finds(self, text: str) -> bool:
@@ -29,29 +30,68 @@ class Scan:
         """Return where a word begins, in order."""
         return sorted({found[1] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)})
 
-    def starting(self, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches of a pattern all of whose matches begin with one of the words."""
+    def starting(
+        self, pattern: re.Pattern[str], text: str, places: Sequence[int] | None = None
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern all of whose matches begin with one of the words; `places` spares the scan."""
         end = 0
-        for place in self.places(text):
+        for place in self.places(text) if places is None else places:
             if place >= end and (found := pattern.match(text, place)):
                 yield found
                 end = found.end()
 
     def holding(
-        self, pattern: re.Pattern[str], text: str, before: int, after: int
+        self, pattern: re.Pattern[str], text: str, before: int, after: int, places: Sequence[int] | None = None
     ) -> Iterator[re.Match[str]]:
         """Yield the matches of a pattern all of whose matches hold one of the words.
 
         They begin at most `before` characters in front of the word and end at most `after` behind where it begins.
         """
         spans: list[list[int]] = []
-        for place in self.places(text):
+        for place in self.places(text) if places is None else places:
             if spans and place - before <= spans[-1][1]:
                 spans[-1][1] = place + after
             else:
                 spans.append([max(0, place - before), place + after])
         for start, stop in spans:
             yield from pattern.finditer(text, start, stop)
+
+
+class Board:
+    """Many scans as one, so that a text is passed over once for the words of all of them.
+
+    A scan that is asked for the first time runs by itself; it joins the others when a quarter of them is new.
+    """
+
+    def __init__(self) -> None:
+        self._joined: list[Scan] = []
+        self._new: list[Scan] = []
+        self._owners: list[list[int]] = []  # for each word, the scans that look for it
+        self._automaton = AhoCorasick([])
+
+    def places(self, text: str) -> dict[Scan, list[int]]:
+        """Return for each of the scans where a word of it begins in a text, in order."""
+        if 4 * len(self._new) > len(self._joined):
+            self._join()
+        found: list[list[int]] = [[] for _ in self._joined]
+        for word, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for owner in self._owners[word]:
+                found[owner].append(start)
+        return {scan: sorted(set(places)) for scan, places in zip(self._joined, found, strict=True)}
+
+    def add(self, scan: Scan) -> None:
+        """Let a scan join the others."""
+        if scan not in self._new and scan not in self._joined:
+            self._new.append(scan)
+
+    def _join(self) -> None:
+        self._joined += self._new
+        self._new = []
+        owners: dict[str, list[int]] = {}
+        for index, scan in enumerate(self._joined):
+            for word in scan.words:
+                owners.setdefault(word, []).append(index)
+        self._automaton, self._owners = AhoCorasick(list(owners)), list(owners.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +103,11 @@ class Hung:
     before: int | None  # characters in front of the word in which a match begins; None: it begins with the word
     after: int
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the matches of the pattern in a text."""
+    def finditer(self, text: str, places: Sequence[int] | None = None) -> Iterator[re.Match[str]]:
+        """Yield the matches of the pattern in a text; `places` are those of the scan in it, if they are known."""
         if self.before is None:
-            return self.scan.starting(self.pattern, text)
-        return self.scan.holding(self.pattern, text, self.before, self.after)
+            return self.scan.starting(self.pattern, text, places)
+        return self.scan.holding(self.pattern, text, self.before, self.after, places)
 
 
     def first(self, text: str) -> re.Match[str] | None:

@@ -141,7 +141,7 @@ def stretches(page: Page, places: Iterable[int]) -> Iterator[tuple[int, int]]:
 def beginnings(page: Page, scan: Scan) -> list[int]:
     """Return the raw offsets where a word of a page begins with one of the folded words of a scan."""
     text, offsets = page.folded.text, page.folded.offsets
-    return [offsets[at] for at in scan.places(text) if not at or not text[at - 1].isalpha()]
+    return [offsets[at] for at in page.places(scan) if not at or not text[at - 1].isalpha()]
 
 
 @lru_cache(maxsize=8)

@@ -61,7 +61,7 @@ def find_trigger_words(reading: Reading) -> Iterator[TriggerWord]:
     """Yield the words of a page that announce a text, in any of the languages, in order."""
     folded = reading.page.folded.text
     pattern, scan = _words()
-    for found in scan.starting(pattern, folded):
+    for found in reading.page.starting(scan, pattern):
         first, last = found.span()
         start, end = reading.page.raw_span(first, last)
         before, after = folded[max(0, first - REACH) : first], folded[last : last + REACH]

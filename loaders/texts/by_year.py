@@ -66,10 +66,9 @@ SHAPES: Final = frozenset({"name-by-shape"})
 
 def find_texts_by_year(reading: Reading) -> None:
     """Add the mentions of texts that are told by noun and year, one for each year of a list."""
-    text = reading.page.folded.text
     _of_day(reading)
     for pattern in _patterns(reading.page.language.code):
-        for found in pattern.finditer(text):
+        for found in reading.page.finditer(pattern):
             noun = reading.page.raw_span(*found.span("noun"))[0]
             if not (reading.text[noun].isupper() or found["the"]):
                 continue

@@ -98,11 +98,11 @@ PARTED: Final = re.compile(r"\n[^\S\n]*\n[^\S\n]*\n")
 def find_described(reading: Reading) -> None:
     """Add the mentions of texts that the page describes."""
     patterns = _patterns(reading.page.language.code)
-    text = reading.page.folded.text
+    page = reading.page
     for matches, rule in (
-        (SOME_MADE.holding(patterns.made, text, 200, 60), "texts-adopted-by"),
-        (SOME_OPEN.holding(patterns.of, text, 100, 60), "texts-of"),
-        (SOME_PLANS.starting(patterns.plan, text), "plan-of-body"),
+        (page.holding(SOME_MADE, patterns.made, 200, 60), "texts-adopted-by"),
+        (page.holding(SOME_OPEN, patterns.of, 100, 60), "texts-of"),
+        (page.starting(SOME_PLANS, patterns.plan), "plan-of-body"),
     ):
         for found in matches:
             owner = _owner_after(reading, found.end())
@@ -110,7 +110,7 @@ def find_described(reading: Reading) -> None:
                 _add(reading, found, _last_owner(reading, owner), patterns, rule)
             elif rule == "texts-adopted-by":
                 _add_of_reference(reading, found, patterns)
-    for found in SOME_ISSUED.starting(patterns.issued, text):
+    for found in page.starting(SOME_ISSUED, patterns.issued):
         for group in (1, 2):
             if found.group(group):
                 _add_issued(reading, found.span(group), patterns)

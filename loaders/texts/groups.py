@@ -56,7 +56,7 @@ def find_text_groups(reading: Reading) -> None:
     """Add the mentions of groups of texts, each a collective instrument under its own words."""
     page = reading.page
     for pattern in _patterns(page.language.code):
-        for found in _some_noun(page.language.code).holding(pattern, page.folded.text, REACH, REACH):
+        for found in page.holding(_some_noun(page.language.code), pattern, REACH, REACH):
             start, end = page.raw_span(*found.span())
             others = reading.mentions.over(start, end)
             if any(m.start < start or m.end > end or reading.book.kind(m.entity) != "threat" for m in others):

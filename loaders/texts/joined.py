@@ -44,7 +44,7 @@ def _charters_of_two(reading: Reading) -> None:
 
     Those whose charter the tables know by the name of the organization.
     """
-    for found in CHARTER_OF.finditer(reading.page.folded.text):
+    for found in reading.page.finditer(CHARTER_OF):
         place = reading.page.raw_span(found.end() - 1, found.end())[1]
         owners = [m for m in reading.within(place, place + 200, ("body",)) if not _inside_body(reading, m)]
         joined: list[Mention] = []

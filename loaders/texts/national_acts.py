@@ -40,7 +40,7 @@ def find_national_acts(reading: Reading) -> None:
     """Add the mentions of laws, decrees and the like that are told by number."""
     page = reading.page
     pattern, scan = _nouns(page.language.code)
-    for noun in scan.starting(pattern, page.folded.text):
+    for noun in page.starting(scan, pattern):
         found = NUMBER.match(page.folded.text, noun.end())
         if found is None:
             continue

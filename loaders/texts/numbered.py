@@ -39,7 +39,7 @@ def find_numbered_texts(reading: Reading) -> None:
     """Add the mentions of reports and resolutions that a number tells."""
     pattern, nouns = _nouns(reading.page.language.code)
     page = reading.page
-    for found in pattern.finditer(page.folded.text):
+    for found in page.finditer(pattern):
         type_ = nouns[found["noun"]]
         if found["plain"] and (type_ != "resolution" or PLAIN.fullmatch(found["plain"]) or found["noun"].endswith("s")):
             continue

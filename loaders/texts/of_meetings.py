@@ -48,7 +48,7 @@ def find_meeting_texts(reading: Reading) -> None:
         found = made.search(page.folded.text, max(0, place - REACH), place)
         if found is not None:
             _add(reading, page.raw_span(*found.span("noun")), found["noun"], meeting.entity)
-    for found in owned.finditer(page.folded.text):
+    for found in page.finditer(owned):
         span = page.raw_span(*found.span("noun"))
         begin = max(0, span[0] - 3 * REACH)
         begin = max([m.end() for m in SENTENCE.finditer(reading.text, begin, span[0])], default=begin)

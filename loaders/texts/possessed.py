@@ -67,7 +67,7 @@ def find_own_rules(reading: Reading) -> None:
 def _find(reading: Reading, *, known: bool) -> None:
     pattern, nouns = _owned(reading.page.language.code)
     text = reading.page.folded.text
-    for found in pattern.finditer(text):
+    for found in reading.page.finditer(pattern):
         start, end = reading.page.raw_span(*found.span())
         noun = reading.page.raw_span(*found.span("noun"))[0]
         year = OF_A_YEAR.match(text, found.end()) if found.group("own") else None

@@ -48,8 +48,7 @@ def find_protocols(reading: Reading) -> None:
     """Add the mentions of protocols named by their subject, and let a protocol's name reach over its treaty."""
     _amending(reading)
     nouns, joins = _patterns(reading.page.language.code)
-    text = reading.page.folded.text
-    for noun in nouns.finditer(text):
+    for noun in reading.page.finditer(nouns):
         start, end = reading.page.raw_span(*noun.span())
         there = next((m for m in reading.mentions.over(start, end) if reading.book.kind(m.entity) in TEXT_KINDS), None)
         if there is not None:

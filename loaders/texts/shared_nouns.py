@@ -122,7 +122,7 @@ def _listed_by_place(reading: Reading) -> None:
     places = re.compile(
         rf"(?P<a>{PLACE})(?P<more>(?:,\s{again}{PLACE}){{0,3}}),?\s{AND[code]}\s{again}(?P<z>{PLACE})"
     )
-    for found in _listed(code).finditer(reading.page.folded.text):
+    for found in reading.page.finditer(_listed(code)):
         start, stop = reading.page.raw_span(*found.span())
         listed = places.match(reading.text, stop) if reading.text[start].isupper() else None
         if listed is None:

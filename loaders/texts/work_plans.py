@@ -38,7 +38,7 @@ def _pattern(code: str) -> Hung:
 def find_work_plans(reading: Reading) -> None:
     """Add the mentions of work plans that a possessive binds to the body named before in the sentence."""
     page = reading.page
-    for found in _pattern(page.language.code).finditer(page.folded.text):
+    for found in page.finditer(_pattern(page.language.code)):
         start, end = page.raw_span(*found.span("name"))
         lead = page.folded.text[max(0, found.start() - 40) : found.start()]
         if reading.mentions.over(start, end) or YET_TO_COME.search(lead):

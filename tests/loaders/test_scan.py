@@ -14,7 +14,7 @@ from hemisec.loaders.meetings import numbers, series_places
 from hemisec.loaders.page.folding import fold
 from hemisec.loaders.page.language import identify
 from hemisec.loaders.page.page import make_page
-from hemisec.loaders.page.scan import Scan, hung_on
+from hemisec.loaders.page.scan import Board, Scan, hung_on
 from hemisec.loaders.page.wording import wording
 from hemisec.loaders.reports import trigger_words
 from hemisec.loaders.tasks import own, reported
@@ -102,3 +102,22 @@ def test_what_is_tried_before_a_name_finds_all_that_stands_there(text: str) -> N
             told = page.first(hung, end - own.REACH, end)
             whole = hung.pattern.search(folded[max(0, end - own.REACH) : end])
             assert (told and told.span()) == (whole and whole.span())
+
+
+@pytest.mark.parametrize("text", PAGES)
+def test_scans_that_run_together_find_what_each_finds_alone(text: str) -> None:
+    folded, board = fold(text).text, Board()
+    scans = [Scan(["commission", "comm", "of the"]), Scan(["of", "de la"]), Scan(["comm"])]
+    for scan in scans[:2]:
+        board.add(scan)
+    assert board.places(folded) == {scan: scan.places(folded) for scan in scans[:2]}
+    board.add(scans[2])
+    assert board.places(folded) == {scan: scan.places(folded) for scan in scans}
+
+
+def test_a_page_finds_the_same_before_and_after_its_scans_run_together() -> None:
+    hung = hung_on(["ship"], r"\b(?:old|new) ship\b", before=4, after=5)
+    for _ in range(3):
+        page = make_page("An old ship, new ships, the new ship.", load("en"))
+        assert spans(page.finditer(hung)) == [(3, 11), (28, 36)]
+        assert spans(page.holding(hung.scan, hung.pattern, 4, 5)) == [(3, 11), (28, 36)]
