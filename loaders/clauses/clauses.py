@@ -29,6 +29,7 @@ SUBITEM: Final = re.compile(r"\s*(?:\(?[a-z]{1,2}[.)]|\(?[ivx]{1,5}[.)]|[•·*�
 HEADING_SYMBOL: Final = re.compile(  # a symbol that begins a line, or stands in the line of the series mark
     r"^[^\w\n]*(?:[A-Z]+[/.]\s?)+(?:\d+/)?(?:RES|DEC)\b|OEA/Ser[^\n]*?(?:[A-Z]+/)+(?:RES|DEC)\b", re.MULTILINE)
 LOST: Final = re.compile(r";(?:\s+(?:and|y|e|et))?\s*$")
+AND_ENDS: Final = re.compile(r"[;,]\s+(?:and|y|e|et),?\s*$", re.IGNORECASE)
 HEADING_WORD: Final = 4
 SPOKEN: Final = 3  # paragraphs 'We reaffirm' that make a page one of speakers who resolve
 OPERATIVE_ROLES: Final = ("operative",)
@@ -257,7 +258,9 @@ class _Sorter:
         number, place = printed_number(self.page, start, end)
         folded = self.page.folded_slice(place, min(end, place + 12)).replace(",", " ")
         text = self.page.text[place:end]
-        member = text[:1].isupper() and not text.isupper() and LOST.search(text) is not None
+        last = self.clauses[-1] if self.clauses else None  # the last member of a series ends with a comma
+        ends = text.endswith(",") and last is not None and AND_ENDS.search(self.page.text, last.start, last.end)
+        member = text[:1].isupper() and not text.isupper() and (LOST.search(text) is not None or bool(ends))
         if not member and not folded.startswith(_series_starts(self.page.language)):
             return None
         return ParsedClause("preambular", number, self.series, place, end, place)

@@ -11,7 +11,7 @@ from ..page.page import Page
 from .verbs import verb_forms
 
 DIGITS: Final = re.compile(  # '3.To' has lost its blank
-    r"\s*(\d{1,3})\s?(?:(?:[.)]?[°ºª]?[.)]?(?:\s?[-–—](?=\s))?\s+|[.)][-–—]\s*)|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")
+    r"\s*(\d{1,3})\s?(?:(?:[.)]?[°ºª]?[.)]?(?:\s?[-–—](?=\s))?\s+|[.)]?[°ºª]?[.)]?[-–—]\s*(?=[A-ZÀ-Ý]))|[.)](?=[A-ZÀ-Ý][a-zà-ÿ]))")
 ROMAN: Final = re.compile(r"\s*([IVX]{1,6})\s?(?:[.)]\s?[-–—]?|[-–—:])\s+")
 WORD: Final = re.compile(r"\s*([A-ZÀ-Ý][a-zà-ÿ]+|[A-ZÀ-Ý]+)(?: ?[:.)](?:\s?[-–—])?|,)\s+(?=[A-ZÀ-Ý«\"“])")
 

@@ -16,6 +16,7 @@ INLINE_NUMBER: Final = re.compile(r"(?:[;:.]\s+(?=(\d{1,2})\s?\.\s+[A-ZÀ-Ý])|,
 OWN_NUMBER: Final = re.compile(r"\s*\(?\d{1,3}\s?")
 RECITAL: Final = re.compile(r"[,;](?:\s+(?:(?:and|y|e|et)\s+)?)?(?=[A-ZÀ-Ý][a-zà-ÿ])")
 LEAST_RECITALS: Final = 3
+PAGE: Final = re.compile(r"\s*\[(?:page|página|p\.) ?\d+\]\s*", re.IGNORECASE)  # its number, run into the text
 
 
 def pieces_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -45,6 +46,7 @@ def pieces_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             last = number
     cuts = sorted(set(cuts))
     spans = [(a, a + len(text[a:b].rstrip())) for a, b in zip(cuts, [*cuts[1:], end], strict=True)]
+    spans = [((numbered.end() if (numbered := PAGE.match(text, a, b)) else a), b) for a, b in spans]
     return [(b - len(text[a:b].lstrip()), b) for a, b in spans if text[a:b].strip()]
 
 

@@ -96,18 +96,19 @@ def _starts_paragraph(text: str, last: tuple[int, int], this: tuple[int, int], l
         return False
     if NUMBERED.match(line) or BARE_NUMBER.fullmatch(line) or BULLET.match(line) or BRACKETED.match(line):
         return ended or blank or before.isupper() or (before[-1:] == "," and FIRST_ITEM.match(line) is not None)
+    listed = THAT.match(line) is not None and before.endswith((",", ";"))
     if before.isupper() != line.isupper() and not before.endswith(("-", ",")):
         return not (before.isupper() and _goes_on_in_capitals(line) and not ended) or (blank and ended)
     if blank and not layout.double_spaced:
         return ended or not line[:1].islower()
     if layout.wrapped:
-        return _starts_wrapped(before, line, layout)
-    return ended or not (line[:1].islower() or (not blank and _names_go_on(before, line)))
+        return listed or _starts_wrapped(before, line, layout)
+    return ended or listed or not (line[:1].islower() or (not blank and _names_go_on(before, line)))
 
 
 def _starts_wrapped(before: str, line: str, layout: Layout) -> bool:
     """Whether a line begins a paragraph in a text wrapped at a margin: the one before it is short, or it lists."""
-    if (layout.capitals and HEAD_LINE.fullmatch(line)) or (THAT.match(line) and before.endswith((",", ";"))):
+    if layout.capitals and HEAD_LINE.fullmatch(line):
         return True
     short = len(before) < 0.75 * layout.width or THAT.match(line) is not None
     return _ended(before) and not line[:1].islower() and (short or before.rstrip().endswith((";", ":")))

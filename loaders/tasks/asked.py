@@ -25,6 +25,7 @@ TAIL: Final = 90  # characters behind the noun in which its task begins
 BACK: Final = 700  # characters before 'the State' in which the one it means is named
 FEW_LINKS: Final = 3
 MANY_WORDS: Final = 7
+RECOMMEND: Final = "recommend"  # it addresses, and gives no task
 STATES: Final = frozenset({"states", "estados", "etats", "countries", "paises"})
 RELATIVE: Final = re.compile(r" (?:qui|that|which|que) .*")
 MEMBER_STATES: Final = iris.known("body", "oas-member-states")
@@ -41,7 +42,7 @@ class Asking:
 @lru_cache(maxsize=8)
 def _asking(code: str) -> Asking:
     language = load_language(code)
-    verbs = [verb for verb in language.verbs if verb.mandate]
+    verbs = [verb for verb in language.verbs if verb.mandate or verb.canonical == RECOMMEND]
     forms = {fold_name(form) for verb in verbs for form in verb.operative}
     forms |= {form for verb in verbs for form in told_forms(verb, code)}
     forms |= {form for verb in verbs for form in spoken_forms(verb, code)}
@@ -116,6 +117,12 @@ def states_asked(reading: Reading, phrase: tuple[int, int]) -> str | None:
     iri = groups.pop() if len(groups) == 1 else reading.book.known(MEMBER_STATES)
     reading.mention(iri, *phrase, "anaphor", "states-asked")
     return iri
+
+
+@lru_cache(maxsize=8)
+def asked_nouns(code: str) -> frozenset[str]:
+    """Nouns that tell of somebody who can be asked, folded."""
+    return frozenset(map(fold_name, load_language(code).mandates["asked"]))
 
 
 @lru_cache(maxsize=8)

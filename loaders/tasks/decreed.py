@@ -62,7 +62,8 @@ def decreed_task(reading: Reading, actor: Mention) -> tuple[Verb, int] | None:
     text, first = page.folded.text, max(0, page.folded_at(actor.start) - REACH)
     if found := page.first(said.before, first, at):
         start = page.raw_span(first + found.start(), at)[0]
-        return (said.table[found["v"] or found["d"]], start) if found["v"] or _in_article(reading, actor) else None
+        enough = found["v"] and not found["v"].startswith("se ")  # 'que se solicite' is somebody else's wish elsewhere
+        return (said.table[found["v"] or found["d"]], start) if enough or _in_article(reading, actor) else None
     behind = said.behind.match(text[after : after + REACH])
     if behind is None or not _in_article(reading, actor):
         return None
@@ -92,6 +93,20 @@ def _charging(code: str) -> re.Pattern[str]:
     be, done, name = fragment("decreed_be", code), _either(language.charged), "[a-z][^,.;:]{3,90}?"
     inside, before = rf"(?:{be}) (?:{articles}) ?(?P<a>{name})", rf"(?:{articles}) ?(?P<b>{name}) (?:{be})(?: [a-z]+)?"
     return re.compile(rf"(?<![\w-])(?:{inside}|{before}) (?:{done})(?![\w-])")
+
+
+def bidden_task(reading: Reading, actor: Mention, begin: int) -> tuple[Verb, int] | None:
+    """Return the verb with which a decision tasks an actor in the passive, and its raw offset: 'CICTE is asked'."""
+    page = reading.page
+    said = _decreeing(page.language.code)
+    at, after = page.folded_at(actor.start), page.folded_at(actor.end - 1) + 1
+    text, first = page.folded.text, max(page.folded_at(begin), page.folded_at(actor.start) - REACH)
+    if found := said.before.pattern.search(text[first:at]):
+        return said.table[found["v"] or found["d"]], page.raw_span(first + found.start(), at)[0]
+    behind = said.behind.match(text[after : after + REACH])
+    if behind is None or not (behind["be"] or said.around.search(text[first:at])):
+        return None
+    return said.table[behind["d"]], actor.start
 
 
 def _in_article(reading: Reading, actor: Mention) -> bool:

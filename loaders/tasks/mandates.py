@@ -5,19 +5,21 @@ actor stands there, the noun phrase itself is one ('all sectors of society').
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from ...ontology.language_data import load as load_language
 from ..clauses.clauses import ParsedClause
-from ..clauses.verbs import VerbAt, spoken_at, verb_forms
+from ..clauses.verbs import VerbAt
 from ..page.folding import fold_name
 from ..page.wording import wording
 from ..reading import Reading
 from ..record import Citation, Clause, Statement
-from .asked import states_asked
+from .asked import asked_nouns, states_asked
+from .decreed import bidden_task
+from .verbs_inside import verbs_of
 
 CLITIC: Final = 8  # characters before a verb in which the pronoun stands for those whom it asks
 ACTORS: Final = frozenset({"body", "state", "programme", "meeting-series", "person"})
@@ -86,19 +88,30 @@ def _clause_verb(clause: ParsedClause, taskings: list[Tasking]) -> str | None:
 def find_taskings(reading: Reading, clause: ParsedClause) -> list[Tasking]:
     """Return the requests of an operative paragraph: that of its leading verb and those after 'and to'."""
     found: list[Tasking] = []
-    for verb in _verbs(reading, clause):
+    for verb in verbs_of(reading, clause):
         if not verb.verb.mandate and verb.verb.canonical not in TURNING:
             continue
         text = reading.page.folded.text
-        clitic = wording("clitic", reading.page.language.code).search(text, max(0, verb.start - CLITIC), verb.start)
+        clitic = PRONOUN.match(text, verb.end) or wording("clitic", reading.page.language.code).search(
+            text, max(0, verb.start - CLITIC), verb.start)
         tasking = Tasking(verb, (), (), _raw_start(reading, verb)) if clitic else _tasking(reading, clause, verb)
         if not verb.verb.mandate and not tasking.addressees:
             continue
-        if not tasking.addressees and (clitic or PRONOUN.match(text, verb.end)):
+        if clitic:
             tasking = _of_pronoun(reading, clause, tasking, found)
         if tasking.addressees:
             found.append(tasking)
+    if clause.lead is None or not clause.lead.verb.mandate:
+        found += [t for t in _bidden(reading, clause) if not any(t.addressees[0] in f.addressees for f in found)]
     return found
+
+
+def _bidden(reading: Reading, clause: ParsedClause) -> Iterator[Tasking]:
+    """The requests of a paragraph in the passive: 'That the Council be asked to', 'Que se solicite al Consejo'."""
+    for actor in reading.outermost(clause.start, clause.end, ACTORS):
+        if (told := bidden_task(reading, actor, clause.start)) is not None:
+            at = reading.page.folded_at(told[1])
+            yield Tasking(VerbAt(told[0], "operative", at, at), (actor.entity,), ((actor.start, actor.end),), told[1])
 
 
 def _raw_start(reading: Reading, verb: VerbAt) -> int:
@@ -112,36 +125,6 @@ def _of_pronoun(reading: Reading, clause: ParsedClause, tasking: Tasking, earlie
     bodies = [m for m in reading.within(clause.start, tasking.start, ("body",)) if not reading.is_nested(m)]
     last = bodies[-1:]
     return replace(tasking, addressees=tuple(m.entity for m in last), spans=tuple((m.start, m.end) for m in last))
-
-
-def _verbs(reading: Reading, clause: ParsedClause) -> list[VerbAt]:
-    page, code = reading.page, reading.page.language.code
-    forms, text = verb_forms(code), page.folded.text
-    verbs = [clause.lead] if clause.lead else []
-    begin, end = page.folded_at(clause.body), page.folded_at(clause.end)
-    for found in wording("next_verb", code).finditer(text, begin, end):
-        place = found.end()
-        verb = forms.at(text, place, ("operative",)) or forms.at(text, place - 3, ("operative",))
-        if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
-            verbs.append(verb)
-    if clause.lead and clause.lead.verb.canonical == "continue":  # 'To continue to urge', 'Continuar exhortando'
-        place = clause.lead.end + (text[clause.lead.end : clause.lead.end + 1] == " ")
-        goes_on = forms.at(text, place, ("operative", "preambular"))
-        verbs += [goes_on] if goes_on and goes_on.verb.mandate else []
-    for found in FINITE.finditer(text, begin, end) if clause.lead and _is_finite(text, clause.lead) else ():
-        verb = forms.at(text, found.end(), ("operative",))
-        if verb and verb.verb.mandate and all(verb.end != v.end for v in verbs):
-            verbs.append(verb)
-    for found in SPOKEN.finditer(text, begin, end):
-        spoken = spoken_at(text, found.end(), code)
-        if spoken and spoken.verb.mandate and all(spoken.end != v.end for v in verbs):
-            verbs.append(spoken)
-    return sorted(verbs, key=lambda v: v.start)
-
-
-def _is_finite(text: str, verb: VerbAt) -> bool:
-    """Whether a verb stands in the third person, as some open a paragraph: 'Instam', 'Exhortan', 'Prie'."""
-    return FINITE_FORM.search(text, verb.start, verb.end) is not None
 
 
 def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
@@ -162,7 +145,7 @@ def _tasking(reading: Reading, clause: ParsedClause, verb: VerbAt) -> Tasking:
     actors = _only_listed(reading, actors, first, single)
     if actors:
         named = [(m.entity, (m.start, m.end)) for m in actors]
-        if len(actors) > 1 and not single and (rest := _last_of_list(reading, actors[-1].end, stop)):
+        if not single and (rest := _last_of_list(reading, actors[-1].end, stop, sure=len(actors) > 1)):
             named.append((_actor_phrase(reading, *rest), rest))
         unique = dict(reversed(named))
         return Tasking(
@@ -229,12 +212,7 @@ def _noun_phrase(reading: Reading, begin: int, stop: int) -> tuple[int, int] | N
     return reading.page.raw_span(begin + first, begin + last)
 
 
-FINITE: Final = re.compile(  # 'y pide al', 'e encarregam o', 'et prie le': a second verb, and whom it asks
-    r"(?<!\w)(?:e|y|et) (?:tambien |tambem |igualmente )?"
-    r"(?=[a-z]+ (?:a|al|aos?|as|aux?|o|os|la|las|los|le|les|el|l') ?)")
-FINITE_FORM: Final = re.compile(r"(?<!\w)[a-z]+(?:[ae]|[ae]m|[ae]n|ent)(?!\w)")
-SPOKEN: Final = re.compile(r"(?:[.;,]|\b(?:and|y|e|et)) (?=we |nous |[a-z]+mos\b)")
-PRONOUN: Final = re.compile(r"(?: them| it|los|las|lo|la|-l[oa]s?)(?![\w-])")
+PRONOUN: Final = re.compile(r"(?: them| it|-?l[oae]s?|-?lhes?)(?![\w-])")
 INFINITIVE: Final = re.compile(r"[a-z]{2,}[aei]r")
 LISTED_REACH: Final = 200
 LISTED: Final = re.compile(
@@ -246,10 +224,15 @@ LAST_OF_LIST: Final = re.compile(
 )
 
 
-def _last_of_list(reading: Reading, after: int, stop: int) -> tuple[int, int] | None:
-    """The raw span of a noun phrase that ends a list of actors: '..., and the appropriate technical agencies'."""
+def _last_of_list(reading: Reading, after: int, stop: int, *, sure: bool) -> tuple[int, int] | None:
+    """The raw span of a noun phrase that ends a list of actors: '..., and the appropriate technical agencies'.
+
+    After one actor alone (not `sure`) it must hold a noun of somebody who can be asked.
+    """
     begin = reading.page.folded_at(after)
     found = LAST_OF_LIST.match(reading.page.folded.text, begin, stop)
+    if found is not None and not sure and not asked_nouns(reading.page.language.code) & set(found.group(1).split()):
+        return None
     if found is None or reading.mentions.over(*reading.page.raw_span(*found.span(1))):
         return None
     return reading.page.raw_span(*found.span(1))

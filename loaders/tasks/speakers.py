@@ -76,11 +76,21 @@ def _right_before(
     joined = wording("joined_verb", code).search(before)
     if (joined or before.endswith(", ") or not named) and (text := opening_text(reading, place.begin)) is not None:
         return text
+    things = [m.entity for m in named if reading.book.kind(m.entity) in THINGS]
+    if things and wording("joined_relative", code).search(before):
+        return things[0]
     if wording("impersonal", code).search(before):
-        things = [m for m in named if reading.book.kind(m.entity) in THINGS]
-        return things[-1].entity if things else meant_by(reading, place.begin, told) or ""
-    if pronoun := _pronoun(code).search(before):
+        return things[-1] if things else meant_by(reading, place.begin, told) or ""
+    return _by_grammar(reading, place, before, named, told)
+
+
+def _by_grammar(
+    reading: Reading, place: Place, before: str, named: Sequence[Mention], told: Sequence[Task]
+) -> str | None:
+    """Who speaks by a pronoun, or by the 'and' that joins a second verb to the first; '' and None as above."""
+    if pronoun := _pronoun(reading.page.language.code).search(before):
         return _of_pronoun(reading, place, told, pronoun.group().split()[0]) or ""
+    joined = wording("joined_verb", reading.page.language.code).search(before)
     earlier = [task for task in told if task.begin == place.begin]
     if joined and (earlier or named):
         return (earlier[-1].speaker if earlier else _subject(reading, place)) or ""

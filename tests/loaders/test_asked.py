@@ -78,6 +78,8 @@ DECREES += [
      [("self", "encarregar", "Assessoria dos Portos")]),
 ]
 WHO_SPEAKS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("La Convention américaine relative aux droits de l'homme, qui parle des bateaux de l'OEA et qui a demandé à la"
+     " CICAD de les compter, est belle.", [("American Convention on Human Rights", "demander")]),
     ("Last year the OAS General Assembly urged CICAD to sign the American Convention on Human Rights, instructed the"
      " Permanent Council to count the boats and asked CITEL to paint them.",
      [("General Assembly", "urge"), ("General Assembly", "instruct"), ("General Assembly", "ask")]),

@@ -28,6 +28,28 @@ RESUELVE:
 1.- Instar al comité para que cuente los barcos.
 
 2.- Agradecer a los marineros.""", [(O, 1, "instar"), (O, 2, "agradecer")]),
+    "ordinal sign and dash": ("es", """LA ASAMBLEA GENERAL,
+
+RESUELVE:
+
+1º.—Instar al comité para que cuente los barcos.
+
+2º.—Agradecer a los marineros.""", [(O, 1, "instar"), (O, 2, "agradecer")]),
+    "number of the page in the text": ("en", """THE GENERAL ASSEMBLY,
+
+RESOLVES:
+
+1. To paint the boats.
+
+[Page 2] 2. To thank the sailors.""", [(O, 1, "paint"), (O, 2, "thank")]),
+    "lines of a series": ("es", """LA ASAMBLEA GENERAL,
+
+CONSIDERANDO:
+Que los barcos son viejos,
+Que los marineros los pintan,
+RESUELVE:
+
+1. Agradecer a los marineros.""", [(P, None, "considerar"), (P, None, "considerar"), (O, 1, "agradecer")]),
     "roman": ("fr", """L'ASSEMBLÉE GÉNÉRALE,
 
 DÉCIDE:

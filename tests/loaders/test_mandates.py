@@ -32,6 +32,17 @@ GIVEN = [  # language, paragraph, (verb, addressee) of each mandate
      [("instruct", SECRETARIAT)]),
     ("en", "1. To request that CICTE, the Permanent Council, and the General Secretariat hold a joint meeting.",
      [("request", CICTE), ("request", COUNCIL), ("request", SECRETARIAT)]),
+    ("en", "1. That CICTE be asked to count the boats.", [("ask", CICTE)]),
+    ("en", "1. Decides to request CICTE to count the boats.", [("request", CICTE)]),
+    ("en", "1. To urge CICTE and the port authorities to count the boats.",
+     [("urge", CICTE), ("urge", "Port authorities")]),
+    ("es", "1. Que se solicite al CICTE contar los barcos.", [("solicitar", CICTE)]),
+    ("es", "1. Que el CICTE sea encargado de contar los barcos.", [("encargar", CICTE)]),
+    ("es", "1. Agradecer al CICTE sus barcos y solicitarle que los cuente.", [("solicitar", CICTE)]),
+    ("pt", "1. Fica o CICTE encarregado de contar os barcos.", [("encarregar", CICTE)]),
+    ("pt", "1. Agradecer ao CICTE os barcos e solicitar-lhe que os conte.", [("solicitar", CICTE)]),
+    ("fr", "1. Que le CICTE soit chargé de compter les bateaux.", [("charger", CICTE)]),
+    ("fr", "1. De remercier le CICTE et de l'inviter à compter les bateaux.", [("inviter", CICTE)]),
     ("es", "1. Exhortar al CICTE y a la Secretaría General a contar los barcos.",
      [("exhortar", CICTE), ("exhortar", SECRETARIAT)]),
     ("en", "1. To urge CICTE to count the boats, and to invite them to paint the nets.",
@@ -122,12 +133,28 @@ def test_deadlines(code: str, paragraph: str, deadline: str | None) -> None:
 
 
 def test_tables_of_this_test_are_whole() -> None:
-    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (34, 10, 9)
+    assert (len(GIVEN), len(NOT_GIVEN), len(DEADLINES)) == (44, 10, 9)
 
 
 def test_those_who_are_thanked_are_addressees_without_a_mandate() -> None:
     record = read(FRAMES["en"].format("1. To thank the General Secretariat for counting the boats."))
     assert [short(record, a) for a in record.clauses[-1].addressees] == [SECRETARIAT]
+
+
+@pytest.mark.parametrize(("code", "paragraph", "expected"), [
+    ("en", "1. To recommend to CICTE that the boats be counted.", CICTE),
+    ("en", "1. To recommend that the port authorities count the boats.", "Port authorities"),
+    ("es", "1. Recomendar al CICTE que cuente los barcos.", CICTE),
+    ("es", "1. Recomendar a las autoridades portuarias que cuenten los barcos.", "Autoridades portuarias"),
+    ("pt", "1. Recomendar ao CICTE que conte os barcos.", CICTE),
+    ("fr", "1. De recommander au CICTE de compter les bateaux.", CICTE),
+])
+def test_those_to_whom_something_is_recommended_are_addressees_without_a_mandate(
+    code: str, paragraph: str, expected: str
+) -> None:
+    record = read(FRAMES[code].format(paragraph))
+    assert [short(record, a) for a in record.clauses[-1].addressees] == [expected]
+    assert given(record) == []
 
 
 def test_paragraphs_keep_their_numbers() -> None:
