@@ -143,8 +143,9 @@ def _listed_by_place(reading: Reading) -> None:
 def _same_elsewhere(reading: Reading, name: str, iri: str) -> None:
     """Bind the short name of a text elsewhere on the page, which its shape made one of its own, to that text."""
     folded = fold_name(name)
-    for other in [m for m in reading.mentions if m.rule == "name-by-shape" and fold_name(m.text) == folded]:
-        rebind(reading, other.entity, iri)
+    named = [m.entity for m in reading.mentions if m.rule == "name-by-shape" and fold_name(m.text) == folded]
+    for other in dict.fromkeys(named):  # each once, however often it is named
+        rebind(reading, other, iri)
 
 
 def _by_place(reading: Reading, noun: str, place: str, type_: str, rest: str) -> str:

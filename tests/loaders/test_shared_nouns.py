@@ -62,3 +62,11 @@ def test_short_names_after_a_shared_tail() -> None:
     told = [labels[m.entity] for m in record.mentions if labels[m.entity].startswith("Declaration of")]
     measures = "on Confidence- and Security-Building Measures"
     assert sorted(told) == [f"Declaration of San Salvador {measures}"] * 2 + [f"Declaration of Santiago {measures}"] * 3
+
+
+def test_a_short_name_that_stands_twice_is_bound_once() -> None:
+    record = read(
+        "As Declarações de Lima e de Santiago foram lidas pelos barcos do porto naquele dia. A Declaração de Santiago é"
+        " longa e a Declaração de Santiago é boa para o mar."
+    )
+    assert len({m.entity for m in record.mentions if m.text == "Declaração de Santiago"}) == 1
