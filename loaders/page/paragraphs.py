@@ -26,6 +26,8 @@ BARE_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]")  # its paragraph begins on th
 CABLE: Final = re.compile(  # what a cable prints at the head and foot of its pages
     r"(?:(?:UN|DE)?CLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE|PAGE \d\d [A-Z ]{3,20}\d{5,6}.*)\s*")
 HEAD_LINE: Final = re.compile(r"\w+(?: \w+){0,2}:")  # 'WHEREAS:', 'HAVING SEEN:', 'RESOLVES:' in a page of capitals
+RECITAL: Final = re.compile(  # 'Recalling the ...', 'Considerando que ...', no 'Fernando de' of a list of names
+    r"[A-ZÀ-Ý][a-zà-ÿ]+(?:ing|ndo|ants?)(?: (?!d[eao]s? |del |y |e |and |et )[a-zà-ÿ’']+|, )")
 LONG_LINE: Final = 200
 NARROW: Final = 50  # characters; shorter lines are of menus and lists
 
@@ -124,8 +126,13 @@ def _list_goes_on(before: str, line: str) -> bool:
 
 
 def _names_go_on(before: str, line: str) -> bool:
-    """Whether a list of names goes on over a line: 'las delegaciones de Chile,' / 'Colombia y el Perú'."""
-    return before.endswith(",") and not before.isupper() and CAPITALS.match(line) is None
+    """Whether a list of names goes on over a line: 'las delegaciones de Chile,' / 'Colombia y el Perú'.
+
+    A line of several hundred characters is a paragraph of its own, and 'Recalling the ...' begins another.
+    """
+    if not before.endswith(",") or before.isupper() or len(before) >= 2 * LONG_LINE:
+        return False
+    return CAPITALS.match(line) is None and RECITAL.match(line) is None
 
 
 def _ended(line: str) -> bool:
