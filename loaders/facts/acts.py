@@ -28,7 +28,7 @@ from .rules import Fact, Scene, acting_state, rule
 )
 def host_of_meeting(scene: Scene) -> Iterator[Fact]:
     """'STATE hosted the MEETING', 'STATE, host of the MEETING', 'STATE fue sede de la MEETING'."""
-    hosting = r"(?P<o>⟦[BS]\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting} ?{art}(?P<s>⟦[MZ]\d+⟧)"
+    hosting = r"(?P<o>⟦[BS]\d+⟧),? (?:{which} )?(?:{be} )?(?:{art}[a-z]+ )?{hosting}{on_a_day} ?{art}(?P<s>⟦[MZ]\d+⟧)"
     for fact in facts_told(scene, "hosted_by", hosting):
         host = next(t for t in scene.sentence.tokens if t.value == fact.object)
         state = acting_state(scene, host)

@@ -172,7 +172,7 @@ def _done(scene: Scene, verb: str, relation: str, letters: str) -> Iterator[Fact
     """Who did something to a meeting: named before the verb, or behind it and the meeting."""
     sentence, code = scene.sentence, scene.code
     for found in compiled(rf"(?<![a-z]){{{verb}}}", code).finditer(sentence.text):
-        thing = compiled(OBJECT, code).match(sentence.text, found.end())
+        thing = compiled("(?:{opening_of})?" + OBJECT, code).match(sentence.text, found.end())
         if thing is None:
             continue
         named = sentence.tokens_in(thing.group("m") or thing.group("n"))

@@ -31,6 +31,7 @@ HELD_BY: Final = (  # 'the informal meeting that the Committee held'
 HOLDER: Final = (  # 'will hold a'
     r"(?:{sat}|{carried_out}|{holds}|{summon}|{hosting})(?:,? ?(?:{on} ?)?{art}⟦D\d+⟧,?)? $"
 )
+NAMED_BEFORE: Final = r"(?P<m>⟦M\d+⟧),? {be} $"
 LONG_VERB: Final = 60  # characters
 LONGEST: Final = 12  # words of what a meeting is about
 MODIFIERS: Final = 3
@@ -81,6 +82,11 @@ def _told_in(reading: Reading, sentence: Marked) -> None:
             continue
         start, end = sentence.raw(noun.start("np"), told.end)
         if any(reading.book.kind(m.entity) in ("meeting", "meeting-series") for m in reading.mentions.over(start, end)):
+            continue
+        named = compiled(NAMED_BEFORE, code).search(sentence.text, 0, noun.start())
+        if named is not None and noun.group("one"):  # 'the Conference of Lima was a conference held in ...'
+            reading.mention(sentence.tokens_in(named.group("m"))[0].value, start, end, "pattern", "told-meeting")
+            place = told.end
             continue
         name = " ".join(reading.text[start:end].split())
         where = ", ".join(" ".join(reading.text[t.start : t.end].split()) for a in told.told for t in a.tokens[:1])

@@ -102,3 +102,29 @@ UNNAMED = (
 def test_the_one_meeting_of_a_page_needs_no_name(text: str) -> None:
     held = {o for s, relation, o in said(text) if relation in ("held_on", "held_in")}
     assert {"2004-05-03", "Lima"} <= held
+
+
+OPENED = (
+    "The Minister of Peru, Ana Luz Pereira, chaired the opening of the Special Conference on Security, and it rained.\n",
+    "La Ministra del Perú, Ana Luz Pereira, presidió la apertura de la Conferencia Especial sobre Seguridad.\n",
+    "Presidiu a inauguração da Conferência Especial sobre Segurança a Ministra do Peru, Ana Luz Pereira, e choveu.\n",
+    "La Ministre du Pérou, Ana Luz Pereira, a présidé l'ouverture de la Conférence spéciale sur la sécurité à Lima.\n",
+)
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_who_presided_over_the_opening_is_in_the_chair(text: str) -> None:
+    assert ("Special Conference on Security", "chaired_by", "Ana Luz Pereira") in said(text)
+
+
+def test_what_a_named_meeting_was_is_no_second_meeting() -> None:
+    text = "La Conferencia de La Habana fue una conferencia celebrada en La Habana, del 21 al 30 de julio de 1940.\n"
+    assert {(s, relation) for s, relation, _ in said(text)} == {
+        ("Conferencia de La Habana", "held_in"),
+        ("Conferencia de La Habana", "held_on"),
+    }
+
+
+def test_a_day_stands_between_a_host_and_the_meeting() -> None:
+    text = "Le Chili accueillera ce 22 mai 2025 la Conférence spéciale sur la sécurité, et il pleuvra.\n"
+    assert ("Special Conference on Security", "hosted_by", "Chile") in said(text)
