@@ -16,6 +16,7 @@ from ..page.folding import fold_name
 from ..page.page import Page
 from ..page.scan import Scan
 from ..page.words import STYLES, Word, beginnings, runs, stretches, words
+from .gazetteer import gazetteer
 from .head_nouns import INSIDE, JOINING, heads
 from .lower_case import LOWER_CASE_NAMES, lower_case_end
 
@@ -273,7 +274,8 @@ def _is_no_name(page: Page, part: list[Word], first: int, head: tuple[int, int])
     if page.language.code not in MODIFIER_FIRST:
         return noun.isupper() and bool(after) and after[0].folded in JOINING  # 'RESERVA, PROTOCOLO E DENÚNCIA'
     described = bool(after) and after[0].capital and after[0].text.isalpha() and after[0].text.endswith("s")
-    return described or part[first].folded.endswith("ing")
+    begin = part[first].folded
+    return described or (begin.endswith("ing") and begin not in gazetteer().names)  # 'Beijing' is a place
 
 
 def _is_no_body(page: Page, part: list[Word], head: tuple[int, int]) -> bool:

@@ -162,3 +162,16 @@ AGREEMENTS = [
 def test_agreements_are_named_by_their_parties(text: str, words: str) -> None:
     record = read(f"The port\n\n{text}\n")
     assert [m.text for m in record.mentions if m.rule == "agreement-of-parties"] == [words]
+
+
+PLATFORMS = [
+    ("Recalling the Beijing Declaration and Platform for Action, the sailors slept in the port.",
+     "Beijing Declaration and Platform for Action"),
+    ("Los marineros recuerdan la Plataforma de Acción de Lima en el puerto.", "Plataforma de Acción de Lima"),
+    ("Os marinheiros lembram a Plataforma de Ação de Lima no porto.", "Plataforma de Ação de Lima"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PLATFORMS)
+def test_a_platform_for_action_is_a_text(text: str, words: str) -> None:
+    assert [m.text for m in read(text).mentions if m.rule == "name-by-shape"] == [words]
