@@ -366,21 +366,3 @@ RECITALS = [
 def test_recitals_on_lines_of_their_own_are_no_list_of_names(code: str, lines: str, verbs: list[str]) -> None:
     page = make_page(f"AG/RES. 1 (I-O/71)\n\n{lines}", load(code))
     assert [c.verb for c in read_structure(page).clauses] == verbs
-
-
-NOMINAL = [
-    ("en", "1. Their reaffirmation of the charter;\n\n2. Their recognition of the boats.",
-     ["reaffirm", "recognize"]),
-    ("es", "1. Su reconocimiento a los barcos;\n\n2. Su apoyo a la bahía.",
-     ["reconocer", "apoyar"]),
-    ("pt", "1. Seu reconhecimento aos barcos;\n\n2. Seu apoio à baía.",
-     ["reconhecer", "apoiar"]),
-    ("fr", "1. Leur reconnaissance aux bateaux;\n\n2. Leur appui à la baie.",
-     ["reconnaître", "appuyer"]),
-]
-
-
-@pytest.mark.parametrize(("code", "lines", "verbs"), NOMINAL)
-def test_paragraphs_led_by_a_noun(code: str, lines: str, verbs: list[str]) -> None:
-    page = make_page(f"AG/DEC. 1 (I-O/71)\n\n{lines}", load(code))
-    assert [c.verb for c in read_structure(page).clauses] == verbs
