@@ -105,7 +105,7 @@ def test_the_one_meeting_of_a_page_needs_no_name(text: str) -> None:
 
 
 OPENED = (
-    "The Minister of Peru, Ana Luz Pereira, chaired the opening of the Special Conference on Security, and it rained.\n",
+    "The Minister of Peru, Ana Luz Pereira, chaired the opening of the Special Conference on Security.\n",
     "La Ministra del Perú, Ana Luz Pereira, presidió la apertura de la Conferencia Especial sobre Seguridad.\n",
     "Presidiu a inauguração da Conferência Especial sobre Segurança a Ministra do Peru, Ana Luz Pereira, e choveu.\n",
     "La Ministre du Pérou, Ana Luz Pereira, a présidé l'ouverture de la Conférence spéciale sur la sécurité à Lima.\n",
